@@ -1,0 +1,85 @@
+"""Results to rows: ranks, copies, and the reason where there is no score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from skillgap.analyzer import Failed, Scored, missing, ranking_key
+from skillgap.model.ranking import RankedResume
+
+
+def rank_results(
+    results: Iterable[Scored | Failed], *, as_of: date, top: int | None = None
+) -> tuple[RankedResume, ...]:
+    """Rows, best match first, then files without a score by path; equal scores share a rank.
+
+    The outcome does not depend on the order of `results`. `top` keeps the best so many; files without a score stay.
+    """
+    ordered = sorted(results, key=ranking_key)
+    originals = _originals(ordered)
+    rows = [_row(result, as_of, originals) for result in ordered]
+    scored = _ranked([row for row in rows if row.score is not None])
+    return (*scored[:top], *(row for row in rows if row.score is None))
+
+
+def _originals(results: list[Scored | Failed]) -> dict[str, str]:
+    """For each digest the first path, in the order of paths, that has it."""
+    pairs = [(_digest(result), result.path.as_posix()) for result in results if isinstance(result, Scored)]
+    return dict(sorted(pairs, reverse=True))
+
+
+def _digest(result: Scored) -> str:
+    return result.report.data.resume.document.sha256
+
+
+def _row(result: Scored | Failed, as_of: date, originals: dict[str, str]) -> RankedResume:
+    return _failed_row(result, as_of) if isinstance(result, Failed) else _scored_row(result, as_of, originals)
+
+
+def _failed_row(result: Failed, as_of: date) -> RankedResume:
+    return RankedResume(
+        rank=None,
+        file=result.path.as_posix(),
+        status=result.error.status,
+        score=None,
+        met=None,
+        partial=None,
+        gaps=None,
+        missing=(),
+        flags=(),
+        reason=result.error.what,
+        duplicate_of=None,
+        sha256=None,
+        as_of=as_of,
+    )
+
+
+def _scored_row(result: Scored, as_of: date, originals: dict[str, str]) -> RankedResume:
+    report = result.report
+    file, digest, quality = result.path.as_posix(), _digest(result), report.data.resume.quality
+    hidden = ("hidden_text",) if quality.hidden else ()
+    return RankedResume(
+        rank=None,
+        file=file,
+        status=quality.status,
+        score=report.score,
+        met=len(report.met),
+        partial=len(report.partial),
+        gaps=len(report.gaps),
+        missing=missing(report),
+        flags=tuple(dict.fromkeys([*(flag.code for flag in quality.flags), *hidden])),
+        reason="inconclusive: " + "; ".join(report.inconclusive.because) if report.inconclusive else None,
+        duplicate_of=originals[digest] if originals[digest] != file else None,
+        sha256=digest,
+        as_of=as_of,
+    )
+
+
+def _ranked(rows: list[RankedResume]) -> list[RankedResume]:
+    ranked: list[RankedResume] = []
+    for position, row in enumerate(rows, start=1):
+        tied = bool(ranked) and ranked[-1].score == row.score
+        ranked.append(replace(row, rank=ranked[-1].rank if tied else position))
+    return ranked

@@ -1,0 +1,91 @@
+"""`skillgap batch`: many resumes, one job, one ranking."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from skillgap.cli.inputs import make_analyzer, reading
+from skillgap.cli.options import as_of_option, format_option, output_option, settings, taxonomy_option
+from skillgap.cli.streams import STANDARD, emit, terminal_layout
+from skillgap.errors import ExitStatus
+
+if TYPE_CHECKING:
+    from skillgap.analyzer import Analyzer, Failed, Scored
+    from skillgap.config import Settings
+    from skillgap.model.profile import JobProfile
+    from skillgap.model.ranking import RankedResume
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FOLDER|FILES...")
+@click.option("--job", required=True, metavar="JOB", help="The job description; - is standard input.")
+@format_option("table", "csv", "jsonl")
+@output_option
+@click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes that read files.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the best N of those with a score.")
+@taxonomy_option
+@as_of_option
+def batch(
+    sources: tuple[str, ...],
+    job: str,
+    format: str,
+    output: str,
+    jobs: int | None,
+    top: int | None,
+    taxonomy: tuple[Path, ...],
+    as_of: date | None,
+) -> int:
+    """Rank the resumes of a folder, at any depth, by how well they match a job.
+
+    A file that cannot be read is a row with its reason, and the exit status is then 7. The result is the same for any
+    number of processes.
+    """
+    from skillgap.batch import discover, rank_results
+
+    paths = discover(sources, leave_out=None if job == STANDARD else Path(job))
+    if not paths:
+        raise click.UsageError(f"no files in {', '.join(sources)}")
+    chosen = settings(taxonomy=taxonomy, workers=jobs)
+    with reading(job) as (document,):
+        analyzer = make_analyzer(chosen, as_of)
+        asked = analyzer.job(document.result())
+    results = _results(analyzer, paths, asked, _workers(chosen, paths))
+    rows = rank_results(results, as_of=analyzer.as_of, top=top)
+    width, colour = terminal_layout(output)
+    emit(_writer(format, width, colour)(rows), output)
+    return ExitStatus.BATCH_FAILURES if _failures(results) else ExitStatus.DONE
+
+
+def _results(analyzer: Analyzer, paths: Sequence[Path], job: JobProfile, workers: int) -> list[Scored | Failed]:
+    """Compare all files, with a progress bar where a person watches standard error."""
+    watched = sys.stderr is not None and sys.stderr.isatty()
+    results = analyzer.compare_each(paths, job, workers=workers)
+    with click.progressbar(results, length=len(paths), label="comparing", file=sys.stderr, hidden=not watched) as bar:
+        return list(bar)
+
+
+def _writer(format: str, width: int, colour: bool) -> Callable[[Sequence[RankedResume]], str]:
+    from skillgap.reports import lists
+
+    if format == "csv":
+        return lists.ranking_csv
+    if format == "jsonl":
+        return lists.json_lines
+    return lambda rows: lists.ranking_table(rows, width=width, colour=colour)
+
+
+def _workers(chosen: Settings, paths: Sequence[Path]) -> int:
+    return min(chosen.workers or os.cpu_count() or 1, len(paths))
+
+
+def _failures(results: Sequence[Scored | Failed]) -> int:
+    from skillgap.analyzer import Failed
+
+    return sum(isinstance(result, Failed) for result in results)

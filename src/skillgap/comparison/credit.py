@@ -1,0 +1,100 @@
+"""How much of an asked skill a resume earns, along one explicit edge of the taxonomy, never by likeness of letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from skillgap.comparison.policy import Policy
+from skillgap.comparison.showing import Shown
+from skillgap.comparison.unlisted import PhraseIndex, is_unlisted
+from skillgap.model.profile import SkillRef
+from skillgap.model.report import Edge, Via
+from skillgap.taxonomy import Taxonomy
+
+_ORDER = tuple(Edge)
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """The best that a resume has for an asked skill; `years` says what the dates add or lack."""
+
+    via: Via
+    shown: Shown
+    years: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Creditor:
+    """Finds the credit of asked skills for one resume."""
+
+    shown: Mapping[str, Shown]
+    phrases: PhraseIndex
+    taxonomy: Taxonomy
+    policy: Policy
+
+    def best(self, asked: SkillRef, min_years: float | None) -> Earned | None:
+        """The strongest way in which the resume covers the skill; None where there is none."""
+        ways = [self._earned(asked, min_years, *way) for way in self._ways(asked)]
+        return max(ways, key=_rank, default=None)
+
+    def _ways(self, asked: SkillRef) -> Iterator[tuple[Shown, Edge, float, str]]:
+        if is_unlisted(asked.id):
+            yield from self.phrases.ways(asked)
+            return
+        for shown in self.shown.values():
+            edge = self._edge(shown, asked)
+            if edge is not None and edge[1] >= self.policy.least_edge:
+                yield shown, *edge
+
+    def _edge(self, shown: Shown, asked: SkillRef) -> tuple[Edge, float, str] | None:
+        if shown.skill.id == asked.id:
+            if shown.certificate:
+                return Edge.CERTIFIED, 1.0, f"{shown.certificate} covers it"
+            return Edge.SAME, 1.0, shown.how
+        if not {shown.skill.id, asked.id} <= self.taxonomy.skills.keys():
+            return None
+        return self._downward(shown.skill, asked) or self._sideways(shown.skill, asked)
+
+    def _downward(self, has: SkillRef, asked: SkillRef) -> tuple[Edge, float, str] | None:
+        if asked.id in self.taxonomy.ancestors(has.id):
+            return Edge.CHILD, 1.0, f"{has.label} is a part of {self.taxonomy.label(asked.id)}"
+        if asked.id in self.taxonomy.implied(has.id):
+            return Edge.IMPLIED, 1.0, f"{has.label} cannot be used without {self.taxonomy.label(asked.id)}"
+        return None
+
+    def _sideways(self, has: SkillRef, asked: SkillRef) -> tuple[Edge, float, str] | None:
+        ways = []
+        weight = self.taxonomy.ancestors(asked.id).get(has.id)
+        if weight is not None:
+            ways.append((Edge.PARENT, weight, f"{has.label} is the wider term"))
+        group = self.taxonomy.sibling(asked.id, has.id)
+        if group is not None:
+            ways.append((Edge.SIBLING, group.weight, group.why or f"{has.label} is an alternative ({group.label})"))
+        link = self.taxonomy.related(asked.id).get(has.id)
+        if link is not None:
+            ways.append((Edge.RELATED, link.weight, link.why or f"{has.label} is related"))
+        return max(ways, key=lambda way: (way[1], -_ORDER.index(way[0])), default=None)
+
+    def _earned(
+        self, asked: SkillRef, min_years: float | None, shown: Shown, edge: Edge, weight: float, why: str
+    ) -> Earned:
+        share, years = years_share(shown, min_years, self.policy)
+        credit = round(weight * shown.strength * share, 4)
+        return Earned(Via(shown.skill, asked, edge, credit, why), shown, years)
+
+
+def years_share(shown: Shown, min_years: float | None, policy: Policy) -> tuple[float, str | None]:
+    """The factor 0..1 by which dated use of a skill lowers its credit, and a sentence where years are asked."""
+    if not min_years:
+        return 1.0, None
+    label = shown.skill.label
+    if shown.months is None:
+        return 1 - policy.years, f"{min_years:g} years asked; no dated use of {label}"
+    missing = max(0.0, 1 - shown.months / (12 * min_years))
+    found = f"{min_years:g} years asked; dated use of {label}: {shown.months / 12:.1f} years"
+    return 1 - policy.years * missing, found
+
+
+def _rank(earned: Earned) -> tuple[float, int, str]:
+    return earned.via.credit, -_ORDER.index(earned.via.edge), earned.via.skill.id

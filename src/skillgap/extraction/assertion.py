@@ -1,0 +1,94 @@
+"""Whether a mention says that the skill is there: ConText's cues with direction, scope and termination, as data.
+
+A forward cue reaches the following words of its sentence up to a terminator, a backward cue the preceding ones. A
+pseudo-cue holds a cue's words and means nothing. Source of the method: Harkema et al., ConText (2009).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from skillgap.extraction.hits import Hit, Sentence, Text
+from skillgap.model.profile import Assertion
+from skillgap.text import Lexicon
+
+_REACH = 9
+"""Words that a cue reaches at most; lists of skills joined by commas are reached to their end."""
+_BREAK = re.compile(r"[;:.!?]|(?<=\w)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A found cue: half-open characters of the text."""
+
+    start: int
+    end: int
+    words: str
+    assertion: Assertion
+    forward: bool
+
+
+class Assertions:
+    """The cue patterns of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
+        self._terminators = phrase_pattern(lexicon.cue("terminators"))
+        self._cues = [
+            (phrase_pattern(lexicon.cue(name)), assertion, forward)
+            for name, assertion, forward in (
+                ("negated_forward", Assertion.NEGATED, True),
+                ("negated_backward", Assertion.NEGATED, False),
+                ("aspired_forward", Assertion.ASPIRED, True),
+                ("aspired_backward", Assertion.ASPIRED, False),
+                ("other_forward", Assertion.OTHER, True),
+            )
+        ]
+
+    def judge(self, text: Text, hits: list[Hit]) -> list[Hit]:
+        """The hits with their assertions, and the cue in `because` where one decided."""
+        by_sentence: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
+        judged = []
+        for number, found in by_sentence.items():
+            judged += self._in_sentence(text, text.sentences[number], found) if number >= 0 else found
+        return sorted(judged, key=lambda hit: hit.start)
+
+    def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+        cues = self._find(text.text, sentence, hits)
+        return [self._judged(text, sentence, hit, cues) for hit in hits] if cues else hits
+
+    def _find(self, text: str, sentence: Sentence, hits: list[Hit]) -> list[Cue]:
+        low = text[sentence.start : sentence.end].lower().replace("’", "'")
+        nothing = [match.span() for match in self._pseudo.finditer(low)]
+        nothing += [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
+        cues = []
+        for pattern, assertion, forward in self._cues:
+            for match in pattern.finditer(low):
+                if not any(a < match.end() and match.start() < b for a, b in nothing):
+                    cues.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward))
+        return sorted(cues, key=lambda cue: (cue.start, -cue.end))
+
+    def _judged(self, text: Text, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Hit:
+        for cue in cues:
+            near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
+            if near <= far and not self._stopped(text.text[near:far]):
+                return replace(hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}"))
+        return hit
+
+    def _stopped(self, between: str) -> bool:
+        """Whether a cue's reach ends before the mention: a new clause, a terminator, or too many words of no list."""
+        if _BREAK.search(between) or self._terminators.search(between.lower()):
+            return True
+        plain = re.split(r"[,/]|\b(?:and|or)\b", between)
+        return max(len(part.split()) for part in plain) > _REACH or sum(len(part.split()) for part in plain) > 3 * _REACH
+
+
+def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for many phrases on whole words, longest first; a phrase of no words never matches."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+    return re.compile(rf"(?<![\w-])(?:{body or '(?!)'})(?![\w-])", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""What may touch a surface form without changing what it means.
+
+`Python-based` is Python, `X-ray` is not Ray; `R&D` is not R; `Series C` is not C. Data with tests: the allowed endings and
+the words before a single letter are lists of the lexicon.
+"""
+
+from __future__ import annotations
+
+from skillgap.extraction.hits import Candidate, Text
+from skillgap.model.skill import Tier
+from skillgap.text import Lexicon
+
+
+class Boundaries:
+    """The rules, with the lexicon's lists."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._endings = frozenset(lexicon.cue("compound_endings"))
+        self._before_letter = frozenset(lexicon.cue("before_letter"))
+
+    def refuse(self, text: Text, candidate: Candidate) -> str | None:
+        """Why the signs around a candidate make it something else; None where they don't."""
+        whole, words = text.text, text.words
+        before, after = whole[candidate.start - 1 : candidate.start], whole[candidate.end : candidate.end + 1]
+        length = candidate.end - candidate.start
+        strong = candidate.entry.form.tier is Tier.STRONG
+        if before == "@" or (before in "$€£" and before) or (before == "." and candidate.start > 1 and whole[candidate.start - 2].isalnum()):
+            return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
+        if words[candidate.first].address and whole[candidate.end - 1] == "/":
+            return "part of an address"
+        if _joined(whole, candidate.start - 1) and not strong:
+            return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
+        if _joined(whole, candidate.end) and not strong and text.lower[candidate.last : candidate.last + 1] != []:
+            if text.lower[candidate.last] not in self._endings:
+                return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
+        if length <= 2 and ("&" in (before, after) or whole[candidate.end : candidate.end + 2] == " &" and length == 1 and _single_after(whole, candidate.end)):
+            return "joined by & to another letter"
+        if length == 1 and self._initial(text, candidate):
+            return "a single letter that numbers or abbreviates something"
+        return None
+
+    def _initial(self, text: Text, candidate: Candidate) -> bool:
+        previous = text.lower[candidate.first - 1] if candidate.first else ""
+        if previous in self._before_letter:
+            return True
+        after = text.text[candidate.end : candidate.end + 2]
+        return after[:1] == "." and after[1:].strip() == "" and _name_follows(text, candidate)
+
+
+def _name_follows(text: Text, candidate: Candidate) -> bool:
+    """Whether "J. R. Smith" or "R. Smith" stands here: an initial, a period, and a capitalised word in the same line."""
+    later = candidate.last + 1
+    return later < len(text.words) and text.words[later].text[:1].isupper() and text.sentence_of[later] == text.sentence_of[candidate.first]
+
+
+def _joined(whole: str, at: int) -> bool:
+    """Whether a hyphen at this position holds two words together."""
+    return 0 < at < len(whole) - 1 and whole[at] in "-‐‑" and whole[at - 1].isalnum() and whole[at + 1].isalnum()
+
+
+def _single_after(whole: str, at: int) -> bool:
+    rest = whole[at : at + 5].replace(" ", "")
+    return len(rest) >= 2 and rest[1].isalpha() and not rest[2:3].isalpha()
+
+
+def _compound(whole: str, start: int, end: int) -> str:
+    while start > 0 and (whole[start - 1].isalnum() or whole[start - 1] == "-"):
+        start -= 1
+    while end < len(whole) and (whole[end].isalnum() or whole[end] == "-"):
+        end += 1
+    return whole[start:end]

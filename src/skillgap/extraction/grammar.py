@@ -1,0 +1,161 @@
+"""How the skills of a sentence belong together: lists, alternatives, examples of an umbrella, "at least two of".
+
+Between two mentions of one list stand only separators and small words. A list is read as alternatives when it says
+`or`, has a slash, or follows "one of"; as examples when it follows "such as", "e.g." or stands in brackets after its umbrella.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from skillgap.extraction.hits import Hit
+from skillgap.model.profile import Operator
+
+_GAP = re.compile(
+    r"\s*(?:[,/;|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b|\bmodern\b|\badvanced\b|\bother\b|\b(?:with|in|of|using|and)\s+(?=$)|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*\s*",
+    re.I,
+)
+_OR = re.compile(r"\band/or\b|\bor\b", re.I)
+_AND = re.compile(r"\band\b|\bas well as\b|\bplus\b|[&+]", re.I)
+_ANY_BEFORE = re.compile(
+    r"\b(?:(?:at least |any )?one(?: \(1\))?(?: or more| or several| or multiple)?(?: of)?|either|any of|some of|a few of|several of|one or more|at least one|any)\b[^.;:]{0,60}$", re.I
+)
+_EITHER = re.compile(r"\b(?:at least one|one or more|one|any|either|some)\b(?: (?:of|or more))?[^.;,()]{0,48}$", re.I)
+_COUNT = re.compile(r"\b(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|2|3|4|5)\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))[^.;()]{0,48}$|\b(two|three|four|five|2|3|4|5) or more\b(?!\s*(?:years?|yrs?))[^.;()]{0,48}$", re.I)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_EXAMPLES = re.compile(r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$", re.I)
+_FIRM_EXAMPLES = re.compile(r"such as|e\.?g|for example|for instance|i\.?e|like\s*$|\blike\b", re.I)
+_OR_AFTER = re.compile(r"^\s*\)?,?\s*(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*,?\s*etc\b", re.I)
+_GENERIC_NOUN = re.compile(r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software|stacks?|areas?|fields?|topics?|domains?|architectures?|approaches|concepts|formats?|environments?|suites?|vendors?|engines?|stores?)\b[^,.;]{0,24}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions that one requirement holds. `n` of them suffice where `operator` is at_least."""
+
+    hits: tuple[Hit, ...]
+    operator: Operator
+    n: int
+    umbrella: tuple[Hit, ...]
+    because: tuple[str, ...]
+
+
+def group(text: str, start: int, end: int, hits: list[Hit], *, above: Callable[[str, str], bool]) -> list[Group]:
+    """The groups of a sentence `[start, end)`, in order.
+
+    Args:
+        text: the outline's text.
+        start: where the sentence begins.
+        end: where it ends.
+        hits: the mentions of the sentence, in order.
+        above: whether the first skill id is an ancestor of the second.
+    """
+    groups: list[Group] = []
+    taken: set[int] = set()
+    for run in _runs(text, hits, above):
+        made = _read(text, start, end, run, groups[-1] if groups else None, hits, above)
+        if made.umbrella and groups and made.umbrella[0] in groups[-1].hits:
+            rest = tuple(hit for hit in groups[-1].hits if hit not in made.umbrella)
+            previous = groups.pop()
+            if rest:
+                groups.append(Group(rest, previous.operator, previous.n, previous.umbrella, previous.because))
+        groups.append(made)
+        taken.update(hit.start for hit in run)
+    return [part for made in groups for part in _single(made)]
+
+
+def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list[list[Hit]]:
+    """Mentions between which only separators and small words stand; a bracket after an umbrella opens a new run."""
+    runs: list[list[Hit]] = []
+    for hit in hits:
+        gap = text[runs[-1][-1].end : hit.start] if runs else ""
+        if runs and gap and _GAP.fullmatch(gap) and not _opens_examples(gap, runs[-1][-1], hit, above) and not _closes(gap):
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    return [part for run in runs for part in _split_mixed(text, run)]
+
+
+def _opens_examples(gap: str, before: Hit, hit: Hit, above: Callable[[str, str], bool]) -> bool:
+    return ("(" in gap or ":" in gap) and ")" not in gap and not _same_name(before, hit) or (gap.strip() == "" and above(before.target, hit.target))
+
+
+def _same_name(before: Hit, hit: Hit) -> bool:
+    return before.target == hit.target
+
+
+def _closes(gap: str) -> bool:
+    return ")" in gap and "(" not in gap
+
+
+def _split_mixed(text: str, run: list[Hit]) -> list[list[Hit]]:
+    """`SQL and Python or R` is SQL, and Python or R: where both words stand, `and` without a comma list divides."""
+    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    if not (any(_OR.search(gap) for gap in gaps) and any(_AND.search(gap) and not _OR.search(gap) for gap in gaps)):
+        return [run]
+    parts = [[run[0]]]
+    for hit, gap in zip(run[1:], gaps, strict=True):
+        if _AND.search(gap) and not _OR.search(gap):
+            parts.append([hit])
+        else:
+            parts[-1].append(hit)
+    return parts
+
+
+def _read(text: str, start: int, end: int, run: list[Hit], previous: Group | None, hits: list[Hit], above: Callable[[str, str], bool]) -> Group:
+    before, after = text[start : run[0].start], text[run[-1].end : end]
+    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    umbrella, reason = _umbrella(text, run, before, previous, above)
+    if (count := _COUNT.search(before)) and len(run) > 2 and _is_near(before, count):
+        number = (count[1] or count[2]).lower()
+        n = _COUNTS.get(number) or int(number)
+        return Group(tuple(run), Operator.AT_LEAST, min(n, len(run)), umbrella, (f"says {count[0].strip()!r}",))
+    if reason:
+        return Group(tuple(run), Operator.ANY, 1, umbrella, (reason,))
+    if len(run) > 1 and (either := _EITHER.search(before)):
+        return Group(tuple(run), Operator.ANY, 1, umbrella, (f"says {either[0].strip()!r}",))
+    if len(run) > 1 and any(_OR.search(gap) for gap in gaps):
+        return Group(tuple(run), Operator.ANY, 1, (), ("joined by 'or'",))
+    if len(run) > 1 and all("/" in gap for gap in gaps) and not _compound(run, above):
+        return Group(tuple(run), Operator.ANY, 1, (), ("joined by '/'",))
+    if _OR_AFTER.match(after):
+        return Group(tuple(run), Operator.ANY, 1, umbrella, ("others are accepted too",))
+    return Group(tuple(run), Operator.ALL, len(run), (), ())
+
+
+def _is_near(before: str, count: re.Match[str]) -> bool:
+    return len(before) - count.start() <= 80
+
+
+def _umbrella(text: str, run: list[Hit], before: str, previous: Group | None, above: Callable[[str, str], bool]) -> tuple[tuple[Hit, ...], str]:
+    """The general term that a run gives examples of, and why it is one; a run after "such as" may lack a known term."""
+    opening = _EXAMPLES.search(before)
+    last = previous.hits[-1] if previous else None
+    if not opening:
+        return (), ""
+    word = opening[0].strip(" (\"'").lower() or "brackets"
+    near = last is not None and len(text[last.end : run[0].start].split()) <= 7
+    general = near and last is not None and any(above(last.target, hit.target) for hit in run)
+    noun = _GENERIC_NOUN.search(before[: opening.start()])
+    firm = _FIRM_EXAMPLES.search(opening[0])
+    if not (general or firm or (noun and word not in ("brackets", ":")) or (noun and len(run) > 1)):
+        return (), ""
+    if firm and "like" in opening[0].lower() and not (general or noun or len(run) > 1):
+        return (), ""
+    holds = near and last is not None and last.target not in {hit.target for hit in run}
+    return ((last,) if holds and last is not None and (general or noun or firm) else ()), f"examples after {word!r}"
+
+
+def _compound(run: list[Hit], above: Callable[[str, str], bool]) -> bool:
+    """Whether a slash joins a field and its part (AI/ML), which is a fixed name and no choice."""
+    return len(run) == 2 and (above(run[0].target, run[1].target) or above(run[1].target, run[0].target) or run[0].target == run[1].target)
+
+
+def _single(made: Group) -> list[Group]:
+    """A group without doubles; one that holds a single skill and no umbrella simply asks for it."""
+    once = tuple({hit.target: hit for hit in reversed(made.hits)}.values())[::-1]
+    if len(once) == 1 and not made.umbrella:
+        return [Group(once, Operator.ALL, 1, (), ())]
+    return [Group(once, made.operator, len(once) if made.operator is Operator.ALL else made.n, made.umbrella, made.because)]

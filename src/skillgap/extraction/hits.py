@@ -1,0 +1,87 @@
+"""What passes between the steps of recognition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skillgap.extraction.matcher import Candidate, Entry
+from skillgap.model.profile import Assertion, Method
+from skillgap.text import Outline
+from skillgap.text.sentences import sentences
+from skillgap.words import Word, split_words
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An accepted mention; half-open in characters of the outline's text and in words.
+
+    `because` gives the reasons in the order in which they were found.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    target: str
+    label: str
+    method: Method
+    because: tuple[str, ...]
+    certification: bool = False
+    assertion: Assertion = Assertion.PRESENT
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A candidate that was not accepted, and why."""
+
+    candidate: Candidate
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block: half-open in characters and words."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+class Text:
+    """An outline with its words and sentences, and which sentence each word is in."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.outline = outline
+        self.text = outline.text
+        self.words: list[Word] = split_words(outline.text)
+        self.lower = [word.text.lower() for word in self.words]
+        self.sentences: list[Sentence] = []
+        self.sentence_of: list[int] = [-1] * len(self.words)
+        self._cut()
+
+    def _cut(self) -> None:
+        at = 0
+        for number, block in enumerate(self.outline.blocks):
+            for start, end in sentences(self.text, block.start, block.end):
+                while at < len(self.words) and self.words[at].start < start:
+                    at += 1
+                first = at
+                while at < len(self.words) and self.words[at].start < end:
+                    self.sentence_of[at] = len(self.sentences)
+                    at += 1
+                self.sentences.append(Sentence(start, end, first, at, number))
+
+    def sentence(self, word: int) -> Sentence | None:
+        """The sentence that a word stands in; None for words of headings."""
+        number = self.sentence_of[word]
+        return self.sentences[number] if number >= 0 else None
+
+
+def surface(text: str, candidate: Candidate) -> str:
+    """The candidate's letters, white space folded."""
+    return " ".join(text[candidate.start : candidate.end].split())
+
+
+__all__ = ["Candidate", "Entry", "Hit", "Refused", "Sentence", "Text", "surface"]

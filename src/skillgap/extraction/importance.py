@@ -1,0 +1,151 @@
+"""What a job asks with a line: by its heading, then by cue words of the line and their reach, then by its opening."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from skillgap.extraction.assertion import phrase_pattern
+from skillgap.extraction.hits import Sentence, Text
+from skillgap.model.document import SectionKind
+from skillgap.model.profile import Importance
+from skillgap.text import Lexicon, Section
+
+_BY_SECTION = {
+    SectionKind.REQUIREMENTS: Importance.REQUIRED,
+    SectionKind.PREFERRED: Importance.PREFERRED,
+    SectionKind.RESPONSIBILITIES: Importance.RESPONSIBILITY,
+    SectionKind.TAGS: Importance.REQUIRED,
+}
+_NOT_ASKED = frozenset({SectionKind.BENEFITS, SectionKind.LEGAL})
+_CLAUSE = re.compile(r"[;.()]|\bbut\b|,\s*(?:with|while|though|and\s+(?:experience|knowledge|familiarity))\b|\s[-–—]\s", re.I)
+_BEFORE_ONLY = re.compile(r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates)\b", re.I)
+_WANTS_SKILL = re.compile(
+    r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth|experienced?)\b.{0,40}?\b)?"
+    r"(?:experience|proficien\w+|knowledge|familiar\w*|expertise|understanding|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters `[start, end)` of a sentence and what is asked there, with the reason."""
+
+    start: int
+    end: int
+    importance: Importance
+    because: str
+
+
+class Importances:
+    """The cue patterns of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._preferred = phrase_pattern(lexicon.cue("preferred_cues"))
+        self._required = phrase_pattern(lexicon.cue("required_cues"))
+        self._duty = phrase_pattern(lexicon.cue("duty_openers"))
+        self._company = phrase_pattern(lexicon.cue("context_openers"))
+        self._not_asked = phrase_pattern(lexicon.cue("not_asked"))
+        self._verbs = frozenset(lexicon.cue("duty_verbs"))
+
+    def of_sentences(self, text: Text) -> list[list[Stretch]]:
+        """For each sentence of a text, the stretches in it, in order; each sentence is covered whole."""
+        found = []
+        after_list: tuple[int, bool] = (-1, False)
+        for sentence in text.sentences:
+            block = text.outline.blocks[sentence.block]
+            if block.section != after_list[0]:
+                after_list = (block.section, False)
+            section = text.outline.section_of(block)
+            whole = text.text[sentence.start : sentence.end].replace("’", "'")
+            base, because = self._base(whole, section, text, sentence)
+            if base is Importance.CONTEXT and section.marked and not block.bullet and section.kind in _BY_SECTION:
+                after_list = (block.section, True)
+            elif after_list[1] and not block.bullet and not self._preferred.search(whole):
+                base, because = Importance.CONTEXT, "after the section's list"
+            found.append(self._stretches(whole, sentence, base, because))
+        return found
+
+    def _base(self, whole: str, section: Section, text: Text, sentence: Sentence) -> tuple[Importance, str]:
+        if section.kind in _NOT_ASKED:
+            return Importance.CONTEXT, f"under {section.heading!r}"
+        if self._not_asked.search(whole):
+            return Importance.CONTEXT, f"speaks of {self._first(self._not_asked, whole)!r}"
+        wants = _WANTS_SKILL.match(whole)
+        if section.kind in _BY_SECTION:
+            by_heading = _BY_SECTION[section.kind]
+            if by_heading is Importance.RESPONSIBILITY and wants:
+                return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
+            if self._company.match(whole) and not re.search(r"\byou\b|looking for|seeking|candidate", whole, re.I):
+                return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
+            return by_heading, f"under {section.heading!r}"
+        return self._by_opening(whole, text, sentence, wants)
+
+    def _by_opening(self, whole: str, text: Text, sentence: Sentence, wants: re.Match[str] | None) -> tuple[Importance, str]:
+        if wants:
+            return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
+        first = text.lower[sentence.first] if sentence.first < sentence.last else ""
+        if first in self._verbs and sentence.last - sentence.first > 3:
+            return Importance.RESPONSIBILITY, f"opens with {first!r}"
+        if duty := self._duty.search(whole):
+            return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
+        if self._company.match(whole):
+            return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
+        if required := self._required.search(whole):
+            return Importance.REQUIRED, f"says {required[0]!r}"
+        return Importance.CONTEXT, "no heading and no cue asks for it"
+
+    def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
+        """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
+        parts = [Stretch(sentence.start, sentence.end, base, because)]
+        if base is Importance.CONTEXT and not _asks(whole):
+            return parts
+        for match in self._preferred.finditer(whole):
+            start, end = _reach(whole, match)
+            parts = _overlay(parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}"))
+        if base is Importance.PREFERRED:
+            return parts
+        for match in re.finditer(r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b", whole, re.I):
+            start, end = _reach(whole, match)
+            parts = _overlay(parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}"))
+        return parts
+
+    def _first(self, pattern: re.Pattern[str], whole: str) -> str:
+        found = pattern.search(whole)
+        return found[0] if found else ""
+
+
+def _asks(whole: str) -> bool:
+    return re.search(r"\b(?:experience|knowledge|skills?|familiar|background|candidates?|degree|proficien\w+)\b", whole, re.I) is not None
+
+
+def _reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:
+    """The part of a sentence that a cue speaks of: what follows it, its bracket's forerunner, or its clause before."""
+    bracketed = cue.start() > 0 and whole[: cue.start()].rstrip()[-1:] == "(" and ")" in whole[cue.end() : cue.end() + 12]
+    if bracketed:
+        opening = whole.rindex("(", 0, cue.start() + 1)
+        return _last_end(re.compile(r"[,;.(]|\band\b|\bor\b"), whole, opening), opening
+    if _BEFORE_ONLY.fullmatch(cue[0]) or cue.start() < 4:
+        ends = _CLAUSE.search(whole, cue.end())
+        return cue.start(), ends.start() if ends else len(whole)
+    return _last_end(_CLAUSE, whole, cue.start()), cue.end()
+
+
+def _last_end(pattern: re.Pattern[str], whole: str, stop: int) -> int:
+    return max((match.end() for match in pattern.finditer(whole, 0, stop)), default=0)
+
+
+def _overlay(parts: list[Stretch], new: Stretch) -> list[Stretch]:
+    """The parts with a new one on top, still in order and without gaps."""
+    found = []
+    for part in parts:
+        if part.start < new.start:
+            found.append(Stretch(part.start, min(part.end, new.start), part.importance, part.because))
+        if part.end > new.end:
+            found.append(Stretch(max(part.start, new.end), part.end, part.importance, part.because))
+    return sorted([*(part for part in found if part.start < part.end), new], key=lambda part: part.start)
+
+
+def stretch_at(stretches: list[Stretch], position: int) -> Stretch:
+    """The stretch that holds a position; the last one for a position behind all."""
+    return next((stretch for stretch in stretches if position < stretch.end), stretches[-1])

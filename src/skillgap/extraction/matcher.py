@@ -1,0 +1,113 @@
+"""Surface forms found in a text: spaCy's PhraseMatcher over our own words.
+
+The tokenizer is `words.split_words`; a word's NORM is its stem, so phrases meet whatever their case, hyphens, plural
+and endings. A misspelt word gets the NORM of the one form word it can be (see `typos`), a name with a version
+(`Python3`) that of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from spacy.attrs import NORM
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from skillgap.extraction.typos import Typos
+from skillgap.model.skill import Form
+from skillgap.words import Word, phrase_key, split_words, stem
+
+_VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not."""
+
+    target: str
+    form: Form
+    certification: bool = False
+    denial: bool = False
+
+
+class Candidate(NamedTuple):
+    """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    entry: Entry
+
+
+class WordTokenizer:
+    """Our words as spaCy's tokenizer; offsets stay with the words, since hyphens are no tokens."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """Tokenize a text."""
+        return self.doc(split_words(text))
+
+    def doc(self, words: list[Word]) -> Doc:
+        """A Doc of words that are already cut."""
+        return Doc(self.vocab, words=[word.text for word in words])
+
+
+class Matcher:
+    """All phrases of a taxonomy, ready to be found; build once, use for many texts.
+
+    Args:
+        phrases: what each phrase key may denote.
+        ordinary: lower-case words of the language, which are never taken for misspelt names.
+    """
+
+    def __init__(self, phrases: Mapping[tuple[str, ...], tuple[Entry, ...]], ordinary: frozenset[str]) -> None:
+        self._stems = frozenset(part for phrase in phrases for part in phrase)
+        forms = (entry.form for found in phrases.values() for entry in found if not entry.denial)
+        self._typos = Typos(ordinary, self._stems, forms)
+        vocab = Vocab(lex_attr_getters={NORM: self._norm})
+        self.nlp = Language(vocab, create_tokenizer=lambda nlp: WordTokenizer(nlp.vocab))
+        self._matcher = PhraseMatcher(vocab, attr="NORM")
+        self._entries: dict[int, tuple[Entry, ...]] = {}
+        for phrase, found in sorted(phrases.items()):
+            name = " ".join(phrase)
+            self._matcher.add(name, [Doc(vocab, words=list(phrase))])
+            self._entries[vocab.strings[name]] = found
+
+    def _norm(self, text: str) -> str:
+        plain = stem(text)
+        if plain in self._stems:
+            return plain
+        versioned = _VERSIONED.fullmatch(plain)
+        if versioned and versioned[1] in self._stems:
+            return versioned[1]
+        return self._typos.repair(text) or plain
+
+    def find(self, words: list[Word]) -> Iterator[Candidate]:
+        """Every phrase that stands in the words, in no particular order, overlaps included."""
+        with self.nlp.memory_zone():
+            doc = self.nlp.tokenizer.doc(words)
+            matches = self._matcher(doc)
+        for phrase, first, last in matches:
+            if any(words[at].address for at in range(first, last)) and last - first > 1:
+                continue
+            for entry in self._entries[phrase]:
+                yield Candidate(words[first].start, words[last - 1].end, first, last, entry)
+
+    def read_as(self, word: str) -> str | None:
+        """The word that a misspelt one was taken for; None for a word that was taken as it is."""
+        plain = stem(word)
+        if plain in self._stems or (match := _VERSIONED.fullmatch(plain)) and match[1] in self._stems:
+            return None
+        return self._typos.repair(word)
+
+    def holds(self, text: str) -> bool:
+        """Whether a phrase is a surface form."""
+        return self.nlp.vocab.strings.as_int(" ".join(phrase_key(text))) in self._entries

@@ -1,0 +1,150 @@
+"""Which candidates are mentions of skills, with the reasons for and against.
+
+Steps: find phrases, refuse by place and boundary, accept by letters, accept by context, keep the longest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skillgap.extraction.boundaries import Boundaries
+from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
+from skillgap.extraction.matcher import Matcher
+from skillgap.extraction.support import Support, exact_case
+from skillgap.extraction.vocabulary import phrases_of
+from skillgap.model.profile import Method
+from skillgap.model.skill import Tier
+from skillgap.taxonomy import Taxonomy
+from skillgap.text import Lexicon
+from skillgap.words import key, split_words
+
+Region = tuple[int, int, str]
+"""Characters `[start, end)` in which names are no skills, and why."""
+
+
+class Recognizer:
+    """Finds the mentions of a taxonomy's skills and certifications in a text."""
+
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
+        self._taxonomy = taxonomy
+        self.matcher = Matcher(phrases_of(taxonomy, lexicon), lexicon.ordinary)
+        self._boundaries = Boundaries(lexicon)
+        self._support = Support(taxonomy, lexicon)
+
+    def recognise(self, text: Text, *, regions: Iterable[Region] = ()) -> tuple[list[Hit], list[Refused]]:
+        """The mentions of a text in order, never overlapping, and the candidates refused.
+
+        Args:
+            text: the document's text.
+            regions: stretches in which names are no skills: a person's, an employer's, a school's.
+        """
+        candidates, denials = self._candidates(text)
+        refused: list[Refused] = []
+        open_ones: list[Candidate] = []
+        hits: list[Hit] = []
+        places = sorted(regions)
+        for candidate in candidates:
+            against = self._against(text, candidate, denials, places)
+            reason = None if against else self._support.case(text, candidate)
+            if against:
+                refused.append(Refused(candidate, (against,)))
+            elif reason:
+                hits.append(self._hit(text, candidate, reason))
+            else:
+                open_ones.append(candidate)
+        hits = self._longest(hits)
+        hits, more = self._by_context(text, hits, open_ones)
+        return hits, _told_once(refused + more, hits)
+
+    def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:
+        candidates, denials = [], []
+        for found in self.matcher.find(text.words):
+            if found.entry.denial:
+                denials.append(found)
+            elif self._spelled(text, found):
+                candidates.append(found)
+        candidates.sort(key=lambda c: (c.start, -c.end, c.entry.target, c.entry.form.text))
+        return candidates, denials
+
+    def _spelled(self, text: Text, found: Candidate) -> bool:
+        """Whether a form of one word stands there with its own ending; phrases may differ by -ing, -ed and -e."""
+        if found.last - found.first > 1:
+            return True
+        word = text.words[found.first].text
+        if key(word) == key(found.entry.form.text) or len(split_words(found.entry.form.text)) > 1:
+            return True
+        return self.matcher.read_as(word) is not None or word.rstrip("0123456789.").lower() == found.entry.form.text.lower()
+
+    def _against(self, text: Text, candidate: Candidate, denials: list[Candidate], places: list[Region]) -> str | None:
+        for denial in denials:
+            if denial.first < candidate.last and candidate.first < denial.last and denial.entry.target in ("", candidate.entry.target):
+                if not (candidate.first <= denial.first and denial.last <= candidate.last):
+                    return f"in the fixed phrase {denial.entry.form.text!r}"
+        for start, end, why in places:
+            if start < candidate.end and candidate.start < end:
+                return why
+        return self._boundaries.refuse(text, candidate)
+
+    def _by_context(self, text: Text, hits: list[Hit], waiting: list[Candidate]) -> tuple[list[Hit], list[Refused]]:
+        """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
+        while True:
+            accepted = {at: hit for hit in hits for at in range(hit.first, hit.last)}
+            fresh, rest = [], []
+            for candidate in waiting:
+                reason = self._support.context(text, candidate, accepted)
+                (fresh.append(self._hit(text, candidate, reason)) if reason else rest.append(candidate))
+            if not fresh:
+                return hits, [Refused(candidate, (_needs(text, candidate),)) for candidate in rest]
+            hits, waiting = self._longest(hits + fresh), rest
+
+    def _hit(self, text: Text, candidate: Candidate, reason: str) -> Hit:
+        entry = candidate.entry
+        label = self._taxonomy.label(entry.target)
+        read_as = [
+            f"read as {self.matcher.read_as(word.text)!r}"
+            for word in text.words[candidate.first : candidate.last]
+            if self.matcher.read_as(word.text)
+        ]
+        method = Method.FUZZY if read_as else _method(surface(text.text, candidate), entry.form.text, label)
+        because = (f"{method.value} form {entry.form.text!r}", *read_as, reason)
+        return Hit(candidate.start, candidate.end, candidate.first, candidate.last, entry.target, label, method, because, entry.certification)
+
+    def _longest(self, hits: list[Hit]) -> list[Hit]:
+        """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id."""
+        around = {hit.target for hit in hits}
+
+        def rank(hit: Hit) -> tuple[int, int, int, str]:
+            fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
+            return (-(hit.end - hit.start), hit.start, -fits, hit.target)
+
+        taken: dict[int, Hit] = {}
+        kept = []
+        for hit in sorted(hits, key=rank):
+            if not any(at in taken for at in range(hit.first, hit.last)):
+                kept.append(hit)
+                taken.update(dict.fromkeys(range(hit.first, hit.last), hit))
+        return sorted(kept, key=lambda hit: hit.start)
+
+
+def _needs(text: Text, candidate: Candidate) -> str:
+    if candidate.entry.form.tier is Tier.CASED and not exact_case(text, candidate):
+        return "not written as the name is, and nothing around it says that the skill is meant"
+    return "an ordinary word, and nothing around it says that the skill is meant"
+
+
+def _method(there: str, form: str, label: str) -> Method:
+    if form == label:
+        return Method.EXACT
+    letters = form.replace(".", "").replace("/", "").replace("&", "")
+    return Method.ACRONYM if letters.isupper() and len(letters) <= 6 else Method.ALIAS
+
+
+def _told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
+    """Refusals that no accepted mention covers, one for each place and skill."""
+    taken = {at for hit in hits for at in range(hit.first, hit.last)}
+    told = {}
+    for item in refused:
+        candidate = item.candidate
+        if not any(at in taken for at in range(candidate.first, candidate.last)):
+            told.setdefault((candidate.start, candidate.end, candidate.entry.target), item)
+    return [told[place] for place in sorted(told)]

@@ -1,0 +1,100 @@
+"""From a draft to a document: caps, quality figures and flags that do not depend on the format."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from skillgap.errors import NoTextError, Status
+from skillgap.model.document import Document, Flag, Quality
+from skillgap.readers.draft import Draft
+from skillgap.readers.limits import Limits
+from skillgap.readers.source import Source
+
+FEWEST_LETTERS = 25
+"""Letters below which a document counts as one without text."""
+
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_INVISIBLE = re.compile(r"[\u200b\u2060\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]{1,40}[\u0370-\u04ff]|[\u0370-\u04ff]{1,40}[A-Za-z]")
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget)\s{1,4}(?:all\s{1,4})?(?:of\s{1,4})?(?:the\s{1,4})?(?:your\s{1,4})?"
+    r"(?:previous|prior|above|earlier)\s{1,4}(?:instruction|prompt|rule|direction)s?",
+    re.IGNORECASE,
+)
+_MANY_INVISIBLE = 20
+
+
+def finish(draft: Draft, source: Source, limits: Limits) -> Document:
+    """Make the document; text beyond the limit is cut at a line end.
+
+    Raises:
+        NoTextError: fewer letters than any document worth reading has.
+    """
+    text = _SURROGATE.sub("\ufffd", draft.text)
+    if len(text) > limits.characters:
+        text = _cut(text, limits.characters)
+        draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
+    if not _has_letters(text):
+        raise NoTextError("the document holds no text", where=source.name, hint=_no_text_hint(draft))
+    return Document(
+        name=source.name,
+        sha256=source.sha256,
+        text=text,
+        quality=_quality(draft, text),
+        page_starts=tuple(start for start in draft.page_starts if start <= len(text)),
+        headings=tuple(heading for heading in draft.headings if heading.end <= len(text)),
+        entries=tuple(replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)),
+        title=draft.title,
+    )
+
+
+def _cut(text: str, most: int) -> str:
+    end = text.rfind("\n", most // 2, most)
+    return text[: end + 1 if end >= 0 else most]
+
+
+def _has_letters(text: str) -> bool:
+    found = 0
+    for char in text:
+        found += char.isalnum()
+        if found >= FEWEST_LETTERS:
+            return True
+    return False
+
+
+def _no_text_hint(draft: Draft) -> str:
+    if draft.pages:
+        return "it seems to be a scan: read it with --ocr (skillgap[ocr]), or send a file with text"
+    return "check that it is the right file"
+
+
+def _quality(draft: Draft, text: str) -> Quality:
+    return Quality(
+        status=Status.OK_PARTIAL if draft.cut else Status.OK,
+        engine=draft.engine,
+        pages=draft.pages,
+        characters=len(text),
+        columns=draft.columns,
+        odd_characters=round(len(_ODD.findall(text)) / len(text), 4),
+        cut=tuple(draft.cut),
+        flags=tuple(sorted({*draft.flags, *_text_flags(text, draft)})),
+        hidden=tuple(draft.hidden),
+    )
+
+
+def _text_flags(text: str, draft: Draft) -> list[Flag]:
+    flags = []
+    invisible = len(_INVISIBLE.findall(text))
+    if invisible > _MANY_INVISIBLE:
+        flags.append(Flag("invisible_chars", f"{invisible} characters"))
+    mixed = _LATIN_IN_CYRILLIC.search(text)
+    if mixed:
+        flags.append(Flag("mixed_scripts", f"at character {mixed.start()}"))
+    if _INSTRUCTION.search(text) or any(_INSTRUCTION.search(hidden.text) for hidden in draft.hidden):
+        flags.append(Flag("instruction_like_text", "has no effect on the result"))
+    if draft.hidden:
+        kinds = sorted({hidden.why for hidden in draft.hidden})
+        flags.append(Flag("hidden_text", ", ".join(kinds)))
+    return flags

@@ -1,0 +1,79 @@
+"""HTML: what a browser would show, the main part of the page, or the job posting that it carries as data."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from lxml import etree, html
+
+from skillgap.errors import ReadError, Status
+from skillgap.readers.draft import Draft
+from skillgap.readers.limits import Limits
+from skillgap.readers.markup import write_markup
+from skillgap.readers.plain import decode
+from skillgap.readers.posting import find_posting, write_posting
+from skillgap.readers.source import Source
+
+_CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.I)
+_MAIN_SHARE = 0.4
+"""Share of the page's text from which its main element is the page."""
+
+
+def read_html(source: Source, limits: Limits) -> Draft:
+    """Read a page.
+
+    Raises:
+        ReadError: too many elements, or none at all.
+    """
+    draft = Draft("html")
+    root = parse_html(_text(source.data, draft), limits, source.name)
+    posting = find_posting(root)
+    if posting:
+        draft.engine = "schema.org"
+        write_posting(posting, draft, limits)
+    else:
+        title = root.findtext(".//title")
+        draft.title = " ".join(title.split()) if title else None
+        write_markup(main_part(root), draft)
+    return draft
+
+
+def parse_html(text: str, limits: Limits, name: str) -> html.HtmlElement:
+    """Parse markup without network, plugins or entities of its own.
+
+    Raises:
+        ReadError: too many elements, or none at all.
+    """
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except etree.LxmlError:
+        raise ReadError(Status.CORRUPT, "the page holds no elements", where=name, hint="save the page again") from None
+    if sum(1 for _ in root.iter()) > limits.nodes:
+        raise ReadError(Status.LIMIT_DECOMPRESS, "the page has too many elements", where=name, hint="save it as text")
+    return root
+
+
+def main_part(root: html.HtmlElement) -> html.HtmlElement:
+    """The page's main element where it holds a good part of the text, else the whole body."""
+    body = root.find("body")
+    whole = body if body is not None else root
+    size = _size(whole)
+    candidates = [*whole.iter("main"), *whole.xpath(".//*[@role='main']"), *whole.iter("article")]
+    return next((part for part in candidates if _size(part) >= _MAIN_SHARE * size), whole)
+
+
+def _size(part: html.HtmlElement) -> int:
+    return len(part.text_content())
+
+
+def _text(data: bytes, draft: Draft) -> str:
+    found = _CHARSET.search(data, 0, 2_048)
+    if found and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        try:
+            return data.decode(found[1].decode("ascii", "replace"), "replace")
+        except LookupError:
+            draft.flag("decoding_guess", "unknown charset")
+    return decode(data, draft).lstrip("\ufeff")

@@ -1,0 +1,3 @@
+"""x"""
+from skillgap.readers.reading import read as read_isolated
+class ReaderPool: pass

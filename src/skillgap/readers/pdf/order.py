@@ -1,0 +1,170 @@
+"""Reading order of a page: as its content goes where that is plausible, else rebuilt from where the lines stand.
+
+Why: one resume in five has a page whose content order is not the visual order. A page is rebuilt by finding the
+largest band in which two columns run side by side, and doing the same with what is above, in, and below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from skillgap.readers.pdf.lines import Line
+
+Row = list[Line]
+"""Lines and cells that stand side by side, from left to right."""
+
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b", re.IGNORECASE)
+_FEWEST = 3
+"""Lines that each side of a column band has at least."""
+
+_DEEPEST = 6
+
+
+class Arranged(NamedTuple):
+    """A page's rows in reading order, and how many columns it has at most."""
+
+    rows: list[Row]
+    columns: int
+
+
+class _Band(NamedTuple):
+    above: list[Line]
+    left: list[Line]
+    right: list[Line]
+    below: list[Line]
+
+
+def arrange(lines: list[Line]) -> Arranged:
+    """Put a page's lines in reading order; text that runs upwards comes last."""
+    upright = [line for line in lines if not _vertical(line)]
+    rest = [[line] for line in lines if _vertical(line)]
+    if _in_order(upright):
+        return Arranged([[line] for line in upright] + rest, 1)
+    rows, columns = _arrange(sorted(upright, key=lambda line: (-line.middle, line.left, line.order)), 1)
+    return Arranged(rows + rest, columns)
+
+
+def _vertical(line: Line) -> bool:
+    return len(line.text) > 3 and line.top - line.bottom > 3 * line.size and line.right - line.left < 2 * line.size
+
+
+def _in_order(lines: list[Line]) -> bool:
+    """Whether each line begins below the one before it: one column, nothing side by side."""
+    return all(below.middle < above.middle - 0.4 * min(above.size, below.size) for above, below in pairwise(lines))
+
+
+def _arrange(lines: list[Line], depth: int) -> Arranged:
+    """Arrange lines that are sorted from top to bottom."""
+    band = _best_band(lines) if depth <= _DEEPEST else None
+    if band is None:
+        return Arranged(list(_rows(lines)), 1)
+    parts = [_arrange(part, depth + 1) for part in band]
+    columns = max(parts[0].columns, parts[1].columns + parts[2].columns, parts[3].columns)
+    return Arranged([row for part in parts for row in part.rows], columns)
+
+
+def _rows(lines: list[Line]) -> Iterator[Row]:
+    """Group lines of about the same height."""
+    row: Row = []
+    for line in lines:
+        if row and row[-1].middle - line.middle > 0.4 * min(row[-1].size, line.size):
+            yield sorted(row, key=lambda cell: cell.left)
+            row = []
+        row.append(line)
+    if row:
+        yield sorted(row, key=lambda cell: cell.left)
+
+
+def _best_band(lines: list[Line]) -> _Band | None:
+    """The stretch of the page with most lines in two real columns."""
+    if len(lines) < 2 * _FEWEST:
+        return None
+    best: tuple[int, int, int, float] | None = None
+    for edge in _edges(lines):
+        for start, end in _runs(lines, edge):
+            weight = _weight(lines[start:end], edge)
+            if weight and (best is None or weight > best[0]):
+                best = (weight, start, end, edge)
+    if best is None:
+        return None
+    _, start, end, edge = best
+    inside = lines[start:end]
+    left = [line for line in inside if line.left < edge]
+    right = [line for line in inside if line.left >= edge]
+    left, tail = _without_tail(left, right, ended=end < len(lines))
+    right, other = _without_tail(right, left, ended=end < len(lines))
+    below = sorted([*tail, *other], key=lambda line: (-line.middle, line.left)) + lines[end:]
+    return _Band(lines[:start], left, right, below)
+
+
+def _edges(lines: list[Line]) -> list[float]:
+    """Where a right column may begin: left edges that several lines share, from left to right."""
+    edges: list[float] = []
+    lefts = sorted(line.left for line in lines)
+    leftmost = lefts[0]
+    for position in range(len(lefts) - _FEWEST + 1):
+        x = lefts[position]
+        if x > leftmost + 40 and lefts[position + _FEWEST - 1] - x < 3 and (not edges or x - edges[-1] > 8):
+            edges.append(x - 1.5)
+    return edges
+
+
+def _runs(lines: list[Line], edge: float) -> Iterator[tuple[int, int]]:
+    """Stretches of lines of which none crosses the edge."""
+    start = 0
+    for index, line in enumerate(lines):
+        if line.left < edge - 1 and line.right > edge + 1:
+            yield start, index
+            start = index + 1
+    yield start, len(lines)
+
+
+def _weight(lines: list[Line], edge: float) -> int:
+    """How many lines the smaller column has; 0 where the two sides are no columns."""
+    left = [line for line in lines if line.left < edge]
+    right = [line for line in lines if line.left >= edge]
+    if min(len(left), len(right)) < _FEWEST:
+        return 0
+    shared_top = min(left[0].top, right[0].top)
+    shared_bottom = max(left[-1].bottom, right[-1].bottom)
+    beside = [line for line in left if shared_bottom <= line.middle <= shared_top]
+    if len(beside) < 2 or shared_top - shared_bottom < 3 * left[0].size:
+        return 0
+    if edge - max(line.right for line in beside) < 0.4 * beside[0].size or _is_rail(left, right):
+        return 0
+    return len(left) + len(right)
+
+
+def _is_rail(left: list[Line], right: list[Line]) -> bool:
+    """Whether two sides belong together row by row: dates at the margin, labels, tables.
+
+    A rail's lines stand beside lines of the other side, and either apart from each other, or written row by row.
+    """
+    few, many = sorted((left, right), key=len)
+    beside = sum(any(abs(line.middle - other.middle) < 0.4 * line.size for other in many) for line in few)
+    if beside < 0.75 * len(few):
+        return False
+    if sum(bool(_DATE.search(line.text)) for line in few) > 0.6 * len(few) and max(len(line.text) for line in few) < 45:
+        return True
+    close = sum(above.middle - below.middle < 1.7 * below.size for above, below in pairwise(few))
+    return close < 0.5 * (len(few) - 1) or _written_by_rows(left, right)
+
+
+def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
+    """Whether the page's content goes to and fro between the sides."""
+    sides = [line.left < right[0].left - 5 for line in sorted([*left, *right], key=lambda line: line.order)]
+    switches = sum(a != b for a, b in pairwise(sides))
+    return switches > min(len(left), len(right))
+
+
+def _without_tail(column: list[Line], other: list[Line], *, ended: bool) -> tuple[list[Line], list[Line]]:
+    """Cut off what stands below both columns, after a gap, where a line across both follows."""
+    if not ended:
+        return column, []
+    for index, (above, line) in enumerate(pairwise(column), 1):
+        if line.top < other[-1].bottom and above.bottom - line.top > 0.7 * line.size:
+            return column[:index], column[index:]
+    return column, []

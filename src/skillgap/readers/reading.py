@@ -1,0 +1,62 @@
+"""Reading one document in this process: open, recognise, read, finish."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from skillgap.errors import ReadError, SkillgapError, Status
+from skillgap.model.document import Document
+from skillgap.readers.draft import Draft
+from skillgap.readers.finish import finish
+from skillgap.readers.limits import Limits
+from skillgap.readers.registry import reader_for
+from skillgap.readers.sniff import extension_mismatch, sniff
+from skillgap.readers.source import Source, open_source
+
+
+def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits = Limits()) -> Document:
+    """Read a document in this process, within the limits on size, pages and characters.
+
+    A hostile file can still crash or exhaust the process: `read_isolated` survives that.
+
+    Args:
+        source: a path, or the document's bytes.
+        name: what reports call the document; the path, if none is given.
+        limits: caps on what is read.
+
+    Raises:
+        ReadError: the document cannot be read; its `status` says why.
+        NoTextError: it holds no text.
+    """
+    return read_source(open_source(source, name=name, limits=limits), limits)
+
+
+def read_source(source: Source, limits: Limits, *, pypdf_first: bool = False) -> Document:
+    """Read bytes that are already in memory; `pypdf_first` is for files that PDFium did not survive.
+
+    Raises:
+        ReadError: the document cannot be read, or holds no text.
+    """
+    kind = sniff(source, limits)
+    draft = _guarded("pdf-pypdf" if pypdf_first and kind == "pdf" else kind, source, limits)
+    mismatch = extension_mismatch(source.name, kind)
+    if mismatch:
+        draft.flag("type_mismatch", mismatch)
+    return finish(draft, source, limits)
+
+
+def _guarded(kind: str, source: Source, limits: Limits) -> Draft:
+    """Run a reader; whatever a broken file makes its libraries raise becomes one error with a status."""
+    try:
+        return reader_for(kind)(source, limits)
+    except SkillgapError as error:
+        error.where = error.where or source.name
+        raise
+    except MemoryError:
+        raise ReadError(Status.MEMORY, "the document needs more memory than it may", where=source.name) from None
+    except RecursionError:
+        raise ReadError(Status.CORRUPT, "the document is nested too deeply", where=source.name) from None
+    except Exception as error:
+        # The libraries promise no exception types for damaged input, so the boundary takes them all, and names them.
+        what = f"the document could not be read as {kind}: {type(error).__name__}"
+        raise ReadError(Status.CORRUPT, what, where=source.name, hint="open it and save it again") from error

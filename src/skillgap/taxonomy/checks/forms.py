@@ -1,0 +1,112 @@
+"""Faults of surface forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skillgap.errors import Problem
+from skillgap.model.skill import Tier
+from skillgap.taxonomy.checks.subject import FormPlace, Subject
+from skillgap.taxonomy.taxonomy import Key
+from skillgap.words import LONGEST_WORD, phrase_key
+
+LONGEST_FORM = 10
+"""Words of the longest form that a document is likely to hold."""
+
+_NOT_WRITTEN = "(),;:"
+"""Signs by which a label describes instead of naming."""
+
+
+def labels_that_are_no_forms(subject: Subject) -> Iterator[Problem]:
+    """A label is what documents write; a description in brackets or a list is not."""
+    for entry in subject.skills.values():
+        if any(sign in entry.record.label for sign in _NOT_WRITTEN):
+            message = f"nobody writes '{entry.record.label}' as the name of a skill"
+            yield entry.problem(("label",), "label.no-form", message, "take the bare name as the label")
+
+
+def unreachable_forms(subject: Subject) -> Iterator[Problem]:
+    """Forms without a word, with a line break, or longer than a text's words and phrases get."""
+    for place in subject.own_forms():
+        text = place.form.text
+        if not any(character.isalnum() for character in text):
+            yield _problem(place, "form.unreachable", f"'{text}' holds no word", "drop it")
+        elif "\n" in text or len(place.key) > LONGEST_FORM or max(map(len, place.key)) >= LONGEST_WORD:
+            yield _problem(place, "form.unreachable", f"'{text}' is longer than any phrase of a document", "shorten it")
+
+
+def repeated_forms(subject: Subject) -> Iterator[Problem]:
+    """Two forms of one skill that the same words match; cased forms may differ by their capitals."""
+    seen: dict[tuple[str, Key, str], FormPlace] = {}
+    for place in subject.own_forms():
+        exact = place.form.text if place.form.tier is Tier.CASED else ""
+        first = seen.setdefault((place.skill, place.key, exact), place)
+        if first is not place:
+            message = f"'{place.form.text}' is matched by the same words as '{first.form.text}' at {first.place}"
+            yield _problem(place, "form.repeated", message, "drop one")
+
+
+def shared_strong_forms(subject: Subject) -> Iterator[Problem]:
+    """One strong form of two skills: nothing could tell them apart."""
+    seen: dict[Key, FormPlace] = {}
+    for place in subject.own_forms():
+        if place.form.tier is Tier.STRONG:
+            first = seen.setdefault(place.key, place)
+            if first.skill != place.skill:
+                message = f"'{place.form.text}' is a strong form of '{first.skill}' too, at {first.place}"
+                yield _problem(place, "form.shared", message, "leave it to one, or make both cased or weak")
+
+
+def shadowed_forms(subject: Subject) -> Iterator[Problem]:
+    """A cased or weak form whose words are a strong form of another skill, which always wins."""
+    strong = {place.key: place for place in subject.own_forms() if place.form.tier is Tier.STRONG}
+    for place in subject.own_forms():
+        other = strong.get(place.key)
+        if place.form.tier is not Tier.STRONG and other is not None and other.skill != place.skill:
+            message = f"'{place.form.text}' never counts: it is a strong form of '{other.skill}' at {other.place}"
+            yield _problem(place, "form.shadowed", message, "drop it, or make the other cased or weak")
+
+
+def ordinary_words(subject: Subject) -> Iterator[Problem]:
+    """A strong form of one word that is also ordinary English, or has one or two letters.
+
+    A form whose `match` says `tier: strong` was decided by a person and passes.
+    """
+    for place in subject.own_forms():
+        text = place.form.text
+        match = place.entry.record.match.get(text)
+        decided = match is not None and "tier" in match.model_fields_set
+        if place.form.tier is not Tier.STRONG or decided or len(place.key) != 1 or not text.isalpha():
+            continue
+        if len(text) <= 2 or text.lower() in subject.words:
+            kind = "very short" if len(text) <= 2 else "an ordinary word"
+            hint = "make it cased or weak, or write `tier: strong` if it always means the skill"
+            yield _problem(place, "form.ordinary", f"the strong form '{text}' is {kind}", hint)
+
+
+def examples_missing(subject: Subject) -> Iterator[Problem]:
+    """A cased or weak form without a sentence where it is the skill, or without one where it is not."""
+    for place in subject.own_forms():
+        form = place.form
+        for name, sentences in (("yes", form.yes), ("no", form.no)):
+            if form.tier is not Tier.STRONG and not sentences:
+                message = f"the {form.tier} form '{form.text}' has no example under `{name}`"
+                yield _problem(place, f"form.no-{name}-example", message, "write a sentence from a resume or a posting")
+
+
+def useless_denials(subject: Subject) -> Iterator[Problem]:
+    """A denied phrase that does not hold the form, or is the form."""
+    for place in subject.own_forms():
+        for phrase in place.form.deny:
+            key = phrase_key(phrase)
+            if key == place.key or not _holds(key, place.key):
+                message = f"the denied phrase '{phrase}' does not hold '{place.form.text}' and more"
+                yield _problem(place, "form.useless-denial", message, "drop it, or correct it")
+
+
+def _holds(phrase: Key, part: Key) -> bool:
+    return any(phrase[start : start + len(part)] == part for start in range(len(phrase)))
+
+
+def _problem(place: FormPlace, code: str, message: str, hint: str) -> Problem:
+    return place.entry.problem(place.path, code, message, hint)

@@ -1,0 +1,63 @@
+"""What checks look at: the composed entries with their places, the taxonomy made of them, and the outside facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from skillgap.model.skill import Form
+from skillgap.taxonomy.composition import Composed
+from skillgap.taxonomy.entries import Entry, Path
+from skillgap.taxonomy.taxonomy import Key, Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A taxonomy under check; `words` are ordinary lower-case English words, `as_of` the day that counts as today."""
+
+    composed: Composed
+    taxonomy: Taxonomy
+    words: frozenset[str]
+    as_of: date
+
+    @property
+    def skills(self) -> Mapping[str, Entry]:
+        """The skills' entries by id."""
+        return self.composed.entries["skills"]
+
+    def own_forms(self) -> Iterator[FormPlace]:
+        """Every form of a skill where it is written, extensions by later packs included."""
+        for entry in self.skills.values():
+            yield from _forms(entry, self.taxonomy)
+            for extension in self.composed.extensions.get(entry.record.id, ()):
+                yield from _forms(extension, self.taxonomy)
+
+
+@dataclass(frozen=True, slots=True)
+class FormPlace:
+    """A form as it is used, and where it is written."""
+
+    skill: str
+    form: Form
+    key: Key
+    entry: Entry
+    path: Path
+
+    @property
+    def place(self) -> str:
+        """`file:line:column` of the form."""
+        line, column = self.entry.node.place(self.path)
+        return f"{self.entry.file}:{line}:{column}"
+
+
+def _forms(entry: Entry, taxonomy: Taxonomy) -> Iterator[FormPlace]:
+    record = entry.record
+    skill = getattr(record, "id", None) or record.extend
+    known = {form.text: form for form in taxonomy.skills[skill].forms}
+    written: list[tuple[str, Path]] = [(alias, ("aliases", number)) for number, alias in enumerate(record.aliases)]
+    if hasattr(record, "label"):
+        written.insert(0, (record.label, ("label",)))
+    written += [(former.form, ("former", number)) for number, former in enumerate(record.former)]
+    for text, path in written:
+        yield FormPlace(skill, known[text], taxonomy.keys[text], entry, path)

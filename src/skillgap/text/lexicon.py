@@ -1,0 +1,115 @@
+"""The headings, cue words and ordinary words of a language, read from the pack's lexicon folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from skillgap import yamlfile
+from skillgap.config import data_folder
+from skillgap.errors import DataError, Problem
+from skillgap.model.document import SectionKind
+from skillgap.words import key, split_words
+
+HeadingKey = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRules:
+    """Which lines are headings in one sort of document, by their words' keys.
+
+    `exact` is the whole line; `opening` how a short line alone begins; `holding` what such a line contains;
+    `marked_only` are headings that are also ordinary content: they need the format's or the capitals' support.
+    """
+
+    exact: Mapping[HeadingKey, SectionKind]
+    opening: tuple[tuple[HeadingKey, SectionKind], ...]
+    holding: tuple[tuple[str, SectionKind], ...]
+    marked_only: frozenset[HeadingKey]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """One language's words. `cues` are lists of phrases by name, as lower-case text."""
+
+    language: str
+    headings: Mapping[str, HeadingRules]
+    cues: Mapping[str, tuple[str, ...]]
+    ordinary: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is an ordinary word of the language, in any case."""
+        return word.lower() in self.ordinary
+
+    def cue(self, name: str) -> tuple[str, ...]:
+        """The phrases of one list of cues.
+
+        Raises:
+            KeyError: the lexicon holds no such list; names are checked when it loads.
+        """
+        return self.cues[name]
+
+
+def heading_key(text: str) -> HeadingKey:
+    """The words of a heading without case, plural and signs."""
+    return tuple(key(word.text) for word in split_words(text) if word.text[0].isalnum())
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(language: str = "en") -> Lexicon:
+    """Read a language's lexicon from the bundled data.
+
+    Raises:
+        DataError: a file is not valid; all problems at once.
+    """
+    folder = data_folder() / "lexicon" / language
+    headings = yamlfile.load((folder / "headings.yaml").read_text(encoding="utf-8"), file="headings.yaml")
+    cues = yamlfile.load((folder / "cues.yaml").read_text(encoding="utf-8"), file="cues.yaml")
+    words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
+    return Lexicon(
+        language=language,
+        headings={sort: _rules(node) for sort, node in _mapping(headings, "headings.yaml")},
+        cues={name: _phrases(node) for name, node in _mapping(cues, "cues.yaml")},
+        ordinary=frozenset(words),
+    )
+
+
+def _mapping(node: yamlfile.Node, file: str) -> Iterable[tuple[str, yamlfile.Node]]:
+    if not isinstance(node.value, dict):
+        raise DataError((Problem(file, node.line, node.column, "lexicon.shape", "a mapping is expected here"),))
+    return node.value.items()
+
+
+def _phrases(node: yamlfile.Node) -> tuple[str, ...]:
+    return tuple(str(item.value).lower() for item in node.items())
+
+
+def _rules(node: yamlfile.Node) -> HeadingRules:
+    exact: dict[HeadingKey, SectionKind] = {}
+    opening: list[tuple[HeadingKey, SectionKind]] = []
+    holding: list[tuple[str, SectionKind]] = []
+    marked: set[HeadingKey] = set()
+    for name, lists in _mapping(node, "headings.yaml"):
+        kind = _kind(name, lists)
+        for part, phrases in _mapping(lists, "headings.yaml"):
+            for phrase in _phrases(phrases):
+                if part == "opening":
+                    opening.append((heading_key(phrase), kind))
+                elif part == "holding":
+                    holding.append((phrase, kind))
+                else:
+                    exact[heading_key(phrase)] = kind
+                if part == "marked":
+                    marked.add(heading_key(phrase))
+    opening.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked))
+
+
+def _kind(name: str, node: yamlfile.Node) -> SectionKind:
+    try:
+        return SectionKind(name)
+    except ValueError:
+        known = ", ".join(kind.value for kind in SectionKind)
+        problem = Problem("headings.yaml", node.line, node.column, "lexicon.kind", f"no section kind {name!r}", f"one of {known}")
+        raise DataError((problem,)) from None

@@ -1,0 +1,109 @@
+"""Physical lines of a text, and which of them belong together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from skillgap.text.lexicon import Lexicon
+
+_BULLET = re.compile(r"[ ]*(?:[•*§»–—]|[-+>](?=[ ])|o(?=[ ]{1,6}[A-Z])|\(?\d{1,2}[.)](?=[ ])|\([a-z]\)|[a-z]\)(?=[ ]))+[ ]*")
+_MARKUP = re.compile(r"[#*_>|=~\-\s]*")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)
+_WIDEST_PAGE = 150
+LONG = 220
+"""Characters from which a line is taken for a paragraph that may hold headings inside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without its bullet and outer spaces: half-open `[start, end)`; `width` is of the whole line."""
+
+    start: int
+    end: int
+    bullet: bool
+    width: int
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing stands on the line."""
+        return self.start >= self.end
+
+    def text(self, whole: str) -> str:
+        """The line's own text."""
+        return whole[self.start : self.end]
+
+
+def read_lines(text: str) -> list[Line]:
+    """Cut a text at its line ends; bullets, numbering and Markdown signs are not part of a line."""
+    lines = []
+    position = 0
+    for piece in text.split("\n"):
+        bullet = _BULLET.match(piece)
+        body = bullet.end() if bullet else len(piece) - len(piece.lstrip(" "))
+        if piece[body : body + 1] in "#|_*":
+            found = _MARKUP.match(piece, body)
+            body = found.end() if found else body
+        end = len(piece.rstrip(" *_#|"))
+        if piece[: end + 1].endswith(("C#", "F#", "c#")):
+            end += 1
+        lines.append(Line(position + body, position + max(end, body), bool(bullet), len(piece)))
+        position += len(piece) + 1
+    return lines
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The width at which a text was wrapped by hand or on a page; 0 for a text whose paragraphs are single lines."""
+    widths = sorted(line.width for line in lines if not line.blank)
+    if len(widths) < 4 or widths[-1] > _WIDEST_PAGE:
+        return 0
+    wide = widths[-max(1, len(widths) // 20)]
+    return wide if sum(width > 0.8 * wide for width in widths) * 8 >= len(widths) else 0
+
+
+def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
+    """Whether a line goes on with the sentence or item of the line above it; `wrap` as of `wrap_width`.
+
+    Why: PDF and hard-wrapped mail text end lines for width; lists end them for sense. A small letter or an open
+    clause goes on; a full line goes on unless a sentence has ended there.
+    """
+    if line.bullet or line.blank or above.blank or not wrap:
+        return False
+    last, first = text[above.end - 1], text[line.start]
+    dated = _DATE.search(text, line.start, line.end) is not None
+    if last in ",;&/(-–" or first in ",;)&":
+        return first.islower() or not dated
+    if first.islower():
+        return last not in ".!?:" and above.width > wrap // 3
+    return above.width >= 0.78 * wrap and last not in ".!?:" and not dated
+
+
+def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
+    """Cut paragraph-long lines before and after the headings that stand inside them."""
+    inner = _inner_heading(lexicon)
+    cut: list[Line] = []
+    for line in lines:
+        if line.width < LONG:
+            cut.append(line)
+            continue
+        start = line.start
+        for match in inner.finditer(text, line.start, line.end):
+            if match.start("head") > start:
+                cut.append(replace(line, start=start, end=len(text[: match.start("head")].rstrip())))
+            cut.append(Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head")))
+            start = match.end()
+        cut.append(replace(line, start=start, bullet=line.bullet and start == line.start))
+    return cut
+
+
+@lru_cache(maxsize=4)
+def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
+    """Headings of two words and more, written with a capital, after a sentence and before a colon, a capital or the end."""
+    phrases = sorted({" ".join(words) for words in _spelled(lexicon_)}, key=lambda p: (-len(p), p))
+    body = "|".join(re.escape(p).replace(r"\ ", r"[ ]") for p in phrases)
+    return re.compile(rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)|[ ]+[A-Z•\d])[ ]*", re.M)
+
+
+def _spelled(lexicon: Lexicon) -> list[list[str]]:
+    return [phrase.split() for phrase in lexicon.cue("inner_headings")]

@@ -1,0 +1,24 @@
+"""Sentences inside a block."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?…]+[\"')\]”’]*\s+(?=[\"'“‘(\[]?[A-Z0-9•])|\n+|\s•\s(?=[A-Z][a-z]+\s[a-z])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Sr|Jr|Dr|Mr|Ms|Mrs|St|No|approx|incl|min|max|Ph\.D|Ph\.D|dept|Dept|Univ|Fig|al)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
+)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut `[start, end)` of a text into half-open sentences; abbreviations and initials do not end one."""
+    found = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if match[0][0] == "." and _ABBREVIATION.search(text, max(begin, match.start() - 8), match.start() + 1):
+            continue
+        found.append((begin, match.start() + len(match[0].rstrip())))
+        begin = match.end()
+    if begin < end:
+        found.append((begin, end))
+    return found
