@@ -29,14 +29,22 @@ from skillgap.model.report import (
     Via,
 )
 
-PYTHON, DOCKER, TERRAFORM = SkillRef("python", "Python"), SkillRef("docker", "Docker"), SkillRef("terraform", "Terraform")
+PYTHON, DOCKER, TERRAFORM = (
+    SkillRef("python", "Python"),
+    SkillRef("docker", "Docker"),
+    SkillRef("terraform", "Terraform"),
+)
 KUBERNETES, NOMAD = SkillRef("kubernetes", "Kubernetes"), SkillRef("nomad", "Nomad")
 
 
-def requirement(id: str, importance: Importance, *skills: SkillRef, quote: str, years: float | None = None) -> Requirement:
+def requirement(
+    id: str, importance: Importance, *skills: SkillRef, quote: str, years: float | None = None
+) -> Requirement:
     operator = Operator.ANY if len(skills) > 1 else Operator.ALL
     evidence = (Quote(10, 10 + len(quote), None, quote),)
-    return Requirement(id, importance, operator, 1, skills, (), years, evidence, ("a list of the requirements section",))
+    return Requirement(
+        id, importance, operator, 1, skills, (), years, evidence, ("a list of the requirements section",)
+    )
 
 
 def outcomes() -> tuple[Outcome, ...]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 
 def main() -> None:
-    """Run `skillgap` and exit with a status of `ExitStatus`."""
+    """Run `skillgap`.
+
+    Raises:
+        SystemExit: always, with a status of `ExitStatus`.
+    """
     from skillgap.cli.app import run
 
     raise SystemExit(run())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from skillgap.model.ranking import RankedResume
 
 
-@click.command()
+@click.command(short_help="Rank a folder of resumes for a job.")
 @click.argument("sources", nargs=-1, required=True, metavar="FOLDER|FILES...")
 @click.option("--job", required=True, metavar="JOB", help="The job description; - is standard input.")
 @format_option("table", "csv", "jsonl")

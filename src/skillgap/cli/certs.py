@@ -20,7 +20,7 @@ STATUSES = ("active", "beta", "retired", "upcoming", "unverified")
 
 @click.group()
 def certs() -> None:
-    """List certifications and show what is known of one."""
+    """Certifications: list them, show one."""
 
 
 @certs.command("list")

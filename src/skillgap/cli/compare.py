@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from skillgap.gap_report import GapReport
 
 
-@click.command()
+@click.command(short_help="What a resume lacks for a job, and what to do about it.")
 @click.argument("resume")
 @click.argument("job", required=False)
 @click.option("--role", metavar="ROLE", help="Compare with a role of the taxonomy instead of a job.")

@@ -13,7 +13,7 @@ from skillgap.cli.options import as_of_option, format_option, output_option, set
 from skillgap.cli.streams import emit, terminal_layout
 
 
-@click.command()
+@click.command(short_help="Everything found in one document, and why.")
 @click.argument("file")
 @click.option("--as", "kind", type=click.Choice(["resume", "job"]), required=True, help="What the document is.")
 @format_option("text", "json")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,6 +12,8 @@ import click
 from skillgap.cli.streams import STANDARD, read_stdin
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from skillgap.analyzer import Analyzer
     from skillgap.config import Settings
     from skillgap.model.document import Document
@@ -28,11 +29,11 @@ def reading(*sources: str) -> Iterator[tuple[Future[Document], ...]]:
     if sources.count(STANDARD) > 1:
         raise click.UsageError("only one document can come from standard input")
     contents = [read_stdin() if source == STANDARD else source for source in sources]
-    from skillgap.readers import read_isolated
+    from skillgap.readers import ReaderPool
 
-    with ThreadPoolExecutor(max_workers=1) as reader:
+    with ReaderPool(1) as pool:
         yield tuple(
-            reader.submit(read_isolated, content, name="stdin" if source == STANDARD else None)
+            pool.submit(content, name="stdin" if source == STANDARD else None)
             for source, content in zip(sources, contents, strict=True)
         )
 

@@ -13,7 +13,7 @@ from skillgap.cli.streams import emit, terminal_layout
 from skillgap.errors import ExitStatus
 
 
-@click.command()
+@click.command(short_help="Which roles fit a resume.")
 @click.argument("resume")
 @format_option("table", "json")
 @output_option

@@ -12,7 +12,7 @@ from skillgap.cli.streams import emit
 NAMES = ("report", "resume-profile", "job-profile", "taxonomy", "ranked-resume", "role-fit")
 
 
-@click.command()
+@click.command(short_help="JSON Schemas of what is written and read.")
 @click.argument("name", type=click.Choice(NAMES))
 @output_option
 def schema(name: str, output: str) -> None:

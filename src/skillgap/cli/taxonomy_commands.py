@@ -128,7 +128,7 @@ def import_list(kind: str, file: Path, output: str, format: str, taxonomy: tuple
 @output_option
 @taxonomy_option
 def mine(folder: Path, least: int, limit: int, format: str, output: str, taxonomy: tuple[Path, ...]) -> None:
-    """Propose phrases that job descriptions in FOLDER ask for and the taxonomy does not hold, for a person to review."""
+    """Propose skills that job descriptions in FOLDER ask for and the taxonomy does not hold, for a person to review."""
     from skillgap.mine import mine as mine_folder
     from skillgap.mine import stub
     from skillgap.serial import to_json

@@ -82,6 +82,8 @@ class Matcher:
             self._entries[vocab.strings[name]] = found
 
     def _norm(self, text: str) -> str:
+        if text in self._stems:
+            return text
         plain = stem(text)
         if plain in self._stems:
             return plain

@@ -43,7 +43,10 @@ class Archive:
             return None
         if info.flag_bits & 0x1:
             raise ReadError(
-                Status.ENCRYPTED, "the container is protected by a password", where=self._source.name, hint="save it without one"
+                Status.ENCRYPTED,
+                "the container is protected by a password",
+                where=self._source.name,
+                hint="save it without one",
             )
         try:
             with self._zip.open(info) as file:
@@ -68,7 +71,9 @@ class Archive:
         return ReadError(Status.LIMIT_DECOMPRESS, what, where=self._source.name, hint="save the document again")
 
     def _corrupt(self, why: str) -> ReadError:
-        return ReadError(Status.CORRUPT, f"the container is damaged: {why}", where=self._source.name, hint="save the document again")
+        return ReadError(
+            Status.CORRUPT, f"the container is damaged: {why}", where=self._source.name, hint="save the document again"
+        )
 
 
 def entry_names(source: Source, limits: Limits) -> frozenset[str]:

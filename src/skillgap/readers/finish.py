@@ -17,11 +17,10 @@ FEWEST_LETTERS = 25
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INVISIBLE = re.compile(r"[\u200b\u2060\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
-_LATIN_IN_CYRILLIC = re.compile(r"[A-Za-z]{1,40}[\u0370-\u04ff]|[\u0370-\u04ff]{1,40}[A-Za-z]")
+_MIXED_SCRIPTS = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget)\s{1,4}(?:all\s{1,4})?(?:of\s{1,4})?(?:the\s{1,4})?(?:your\s{1,4})?"
-    r"(?:previous|prior|above|earlier)\s{1,4}(?:instruction|prompt|rule|direction)s?",
-    re.IGNORECASE,
+    r"(?:previous|prior|above|earlier)\s{1,4}(?:instruction|prompt|rule|direction)s?"
 )
 _MANY_INVISIBLE = 20
 
@@ -86,15 +85,21 @@ def _quality(draft: Draft, text: str) -> Quality:
 
 def _text_flags(text: str, draft: Draft) -> list[Flag]:
     flags = []
-    invisible = len(_INVISIBLE.findall(text))
+    invisible = 0 if text.isascii() else len(_INVISIBLE.findall(text))
     if invisible > _MANY_INVISIBLE:
         flags.append(Flag("invisible_chars", f"{invisible} characters"))
-    mixed = _LATIN_IN_CYRILLIC.search(text)
+    mixed = None if text.isascii() else _MIXED_SCRIPTS.search(text)
     if mixed:
         flags.append(Flag("mixed_scripts", f"at character {mixed.start()}"))
-    if _INSTRUCTION.search(text) or any(_INSTRUCTION.search(hidden.text) for hidden in draft.hidden):
+    if any(_is_instruction(part) for part in (text, *(hidden.text for hidden in draft.hidden))):
         flags.append(Flag("instruction_like_text", "has no effect on the result"))
     if draft.hidden:
         kinds = sorted({hidden.why for hidden in draft.hidden})
         flags.append(Flag("hidden_text", ", ".join(kinds)))
     return flags
+
+
+def _is_instruction(text: str) -> bool:
+    """Whether a text tells a language model what to do. Plain search goes first: the pattern is ten times slower."""
+    low = text.lower()
+    return any(verb in low for verb in ("ignore ", "disregard ", "forget ")) and _INSTRUCTION.search(low) is not None

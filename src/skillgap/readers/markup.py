@@ -19,7 +19,12 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _HIDING = (
     ("invisible", re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden", re.I)),
-    ("transparent", re.compile(r"(?<![\w-])opacity\s{0,4}:\s{0,4}0(?:\.0+)?\s{0,4}(?:;|$)|(?<![\w-])color\s{0,4}:\s{0,4}transparent", re.I)),
+    (
+        "transparent",
+        re.compile(
+            r"(?<![\w-])opacity\s{0,4}:\s{0,4}0(?:\.0+)?\s{0,4}(?:;|$)|(?<![\w-])color\s{0,4}:\s{0,4}transparent", re.I
+        ),
+    ),
     ("tiny", re.compile(r"font-size\s{0,4}:\s{0,4}(?:0|0?\.\d+|1)(?:px|pt)?\s{0,4}(?:;|$)", re.I)),
     ("off_page", re.compile(r"(?:left|top|text-indent)\s{0,4}:\s{0,4}-\d{4}", re.I)),
 )
@@ -92,7 +97,9 @@ class _Writer:
             self._prefix = "- "
         elif tag == "tr":
             self._cells.append([])
-        elif tag in ("p", "ul", "ol", "section", "article", "table", "dl", "div", "header", "footer") and not self._cells:
+        elif (
+            tag in ("p", "ul", "ol", "section", "article", "table", "dl", "div", "header", "footer") and not self._cells
+        ):
             self.draft.blank()
 
     def _close(self, element: etree._Element) -> None:

@@ -72,7 +72,9 @@ def extension_mismatch(name: str, kind: str) -> str | None:
 
 
 def _family(kind: str) -> str:
-    return {"json-job": "json", "personio": "xml", "europass": "xml", "rendercv": "yaml", "json-resume": "json"}.get(kind, kind)
+    return {"json-job": "json", "personio": "xml", "europass": "xml", "rendercv": "yaml", "json-resume": "json"}.get(
+        kind, kind
+    )
 
 
 def _zip_kind(source: Source, limits: Limits) -> str:
@@ -98,7 +100,9 @@ def _ole_error(source: Source) -> ReadError:
 
 def _unsupported(kind: str, source: Source) -> ReadError:
     hint = "send PDF, DOCX, ODT, RTF, HTML, Markdown or text"
-    return ReadError(Status.UNSUPPORTED_TYPE, f"this is {kind}, which skillgap does not read", where=source.name, hint=hint)
+    return ReadError(
+        Status.UNSUPPORTED_TYPE, f"this is {kind}, which skillgap does not read", where=source.name, hint=hint
+    )
 
 
 def _text_kind(source: Source, head: bytes) -> str:

@@ -60,20 +60,31 @@ def _read_file(path: Path, limits: Limits) -> bytes:
         raise ReadError(Status.UNREADABLE, "there is no such file", where=where, hint="check the path") from None
     except (OSError, ValueError) as error:
         raise _unreadable(error, where) from None
-    with os.fdopen(handle, "rb") as file:
-        before = os.fstat(file.fileno())
+    try:
+        before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise ReadError(Status.NOT_REGULAR_FILE, f"{_kind(before.st_mode)}, not a file", where=where, hint="name a file")
+            raise ReadError(
+                Status.NOT_REGULAR_FILE, f"{_kind(before.st_mode)}, not a file", where=where, hint="name a file"
+            )
         if before.st_size > limits.file_bytes:
             raise _too_large(before.st_size, where, limits)
-        try:
-            data = file.read(limits.file_bytes + 1)
-        except OSError as error:
-            raise _unreadable(error, where) from None
-        after = os.fstat(file.fileno())
+        data = _read_all(handle, limits.file_bytes + 1)
+        after = os.fstat(handle)
+    except OSError as error:
+        raise _unreadable(error, where) from None
+    finally:
+        os.close(handle)
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
         raise ReadError(Status.CHANGED, "the file changed while it was read", where=where, hint="try again")
     return data
+
+
+def _read_all(handle: int, most: int) -> bytes:
+    parts, left = [], most
+    while left and (part := os.read(handle, left)):
+        parts.append(part)
+        left -= len(part)
+    return b"".join(parts)
 
 
 def _kind(mode: int) -> str:

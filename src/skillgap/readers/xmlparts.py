@@ -12,6 +12,9 @@ from skillgap.readers.limits import Limits
 
 Event = tuple[str, etree._Element]
 
+_FREED = frozenset({"p", "r", "tbl", "Relationship"})
+"""Elements that are emptied once they end; properties are kept until what they belong to has ended."""
+
 
 def walk(data: bytes, limits: Limits, name: str) -> Iterator[Event]:
     """Start and end events of an XML part in order; what has ended is freed, so memory stays bounded.
@@ -28,9 +31,11 @@ def walk(data: bytes, limits: Limits, name: str) -> Iterator[Event]:
         for event, element in events:
             seen += event == "start"
             if seen > limits.nodes:
-                raise ReadError(Status.LIMIT_DECOMPRESS, "the document has too many elements", where=name, hint="save it as text")
+                raise ReadError(
+                    Status.LIMIT_DECOMPRESS, "the document has too many elements", where=name, hint="save it as text"
+                )
             yield event, element
-            if event == "end":
+            if event == "end" and local(element) in _FREED:
                 element.clear(keep_tail=True)
     except etree.XMLSyntaxError as error:
         raise corrupt(error, name) from None
@@ -43,13 +48,17 @@ def parse(data: bytes, limits: Limits, name: str) -> etree._Element:
         ReadError: as for `walk`.
     """
     refuse_doctype(data, name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise corrupt(error, name) from None
     if sum(1 for _ in root.iter()) > limits.nodes:
-        raise ReadError(Status.LIMIT_DECOMPRESS, "the document has too many elements", where=name, hint="save it as text")
+        raise ReadError(
+            Status.LIMIT_DECOMPRESS, "the document has too many elements", where=name, hint="save it as text"
+        )
     return root
 
 
@@ -63,13 +72,18 @@ def refuse_doctype(data: bytes, name: str) -> None:
     prolog = data.replace(b"\x00", b"") if wide else data
     if b"<!DOCTYPE" in prolog or b"<!ENTITY" in prolog:
         raise ReadError(
-            Status.CORRUPT, "the XML declares a document type, which no resume needs", where=name, hint="save the document again"
+            Status.CORRUPT,
+            "the XML declares a document type, which no resume needs",
+            where=name,
+            hint="save the document again",
         )
 
 
 def corrupt(error: etree.XMLSyntaxError, name: str) -> ReadError:
     """The error for XML that cannot be parsed."""
-    return ReadError(Status.CORRUPT, f"the XML is damaged at line {error.lineno}", where=name, hint="save the document again")
+    return ReadError(
+        Status.CORRUPT, f"the XML is damaged at line {error.lineno}", where=name, hint="save the document again"
+    )
 
 
 def local(element: etree._Element) -> str:

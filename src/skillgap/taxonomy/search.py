@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
@@ -44,19 +44,19 @@ def find(taxonomy: Taxonomy, query: str, *, limit: int = 10) -> tuple[Found, ...
 
 
 def resolve(taxonomy: Taxonomy, query: str) -> str:
-    """The id of the one skill or certification that a query names by id or by a form.
+    """The id of the one skill that a query names by id or by a form.
 
     Raises:
         UsageError: it names none, or several.
     """
-    matches = find(taxonomy, query)
+    matches = [found for found in find(taxonomy, query) if found.section == "skills"]
     exact = [found for found in matches if found.closeness == Closeness.ID]
     exact = exact or [found for found in matches if found.closeness == Closeness.FORM]
     if len(exact) == 1:
         return exact[0].id
     names = ", ".join(found.id for found in (exact or matches)[:5])
     hint = f"did you mean: {names}?" if names else "`skillgap taxonomy export -f csv` lists all"
-    raise UsageError(f"'{query}' names {'several entries' if exact else 'no entry'}", hint=hint)
+    raise UsageError(f"'{query}' names {'several skills' if exact else 'no skill'}", hint=hint)
 
 
 def _matches(taxonomy: Taxonomy, query: str) -> Iterator[Found]:
@@ -78,8 +78,7 @@ def _close(taxonomy: Taxonomy, query: str) -> list[Found]:
         by_form.setdefault(row[3].casefold(), []).append(row)
     close = get_close_matches(query.casefold(), by_form, n=10, cutoff=0.75)
     rows = [row for form in close for row in by_form[form]]
-    distinct: Callable[[tuple[str, str, str, str]], tuple[str, str]] = lambda row: (row[0], row[1])  # noqa: E731
-    first = {distinct(row): row for row in reversed(rows)}
+    first = {(row[0], row[1]): row for row in reversed(rows)}
     return [Found(Closeness.SPELLING, row[2], row[1], row[3], row[0]) for row in first.values()]
 
 

@@ -52,6 +52,10 @@ class Outline:
         """The characters of the document's raw text behind a stretch of the outline's text."""
         return self.shadow.raw_span(start, end)
 
+    def shadow_of(self, raw: int) -> int:
+        """The position of the outline's text that stands for a raw offset."""
+        return self.shadow.find(raw)
+
     def block_at(self, position: int) -> int:
         """Index of the block that holds a position (or the last that begins before it); -1 before the first."""
         return bisect_right(self._starts, position) - 1

@@ -43,6 +43,11 @@ class Shadow:
         piece = bisect_right(self._at, position) - 1
         return self._raw[piece] if self._flat[piece] else self._raw[piece] + position - self._at[piece]
 
+    def find(self, raw: int) -> int:
+        """The first position of the shadow at or behind a raw offset; raw offsets never run backwards."""
+        piece = max(bisect_right(self._raw, raw) - 1, 0)
+        return min(self._at[piece] + (0 if self._flat[piece] else raw - self._raw[piece]), len(self.text))
+
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
         first = self.raw(start)

@@ -32,14 +32,18 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
 
 
 def _write_page(
-    rows: list[Row], draft: Draft, repeated: frozenset[str], seen: set[str], body: float, levels: list[tuple[float, bool]]
+    rows: list[Row],
+    draft: Draft,
+    repeated: frozenset[str],
+    seen: set[str],
+    body: float,
+    levels: list[tuple[float, bool]],
 ) -> None:
     usual = _usual_gap(rows)
     above: Row | None = None
     for row in rows:
         text = join_cells(row)
-        key = _NUMBERS.sub("0", text)
-        if key in repeated:
+        if repeated and (key := _NUMBERS.sub("0", text)) in repeated:
             if key in seen:
                 continue
             seen.add(key)
@@ -56,6 +60,8 @@ def _write_page(
 def join_cells(row: Row) -> str:
     """One line of text; cells apart from each other by a tab."""
     text = row[0].text
+    if len(row) == 1:
+        return text
     for cell, following in pairwise(row):
         text += ("\t" if following.left - cell.right > 0.9 * cell.size else " ") + following.text
     return text
@@ -78,15 +84,19 @@ def _usual_gap(rows: list[Row]) -> float:
 
 def _set_apart(above: Row, row: Row, usual: float) -> bool:
     """Whether a block ends between two rows: a gap, or a move up the page."""
-    gap = min(cell.bottom for cell in above) - max(cell.top for cell in row)
+    if len(above) == 1 == len(row):
+        gap = above[0].bottom - row[0].top
+    else:
+        gap = min(cell.bottom for cell in above) - max(cell.top for cell in row)
     return gap > max(0.55 * row[0].size, 1.5 * usual) or gap < -3 * row[0].size
 
 
 def _sizes(pages: list[Arranged]) -> tuple[float, list[tuple[float, bool]]]:
     """The body's size, and the looks of headings from the largest to the smallest."""
-    weights: Counter[float] = Counter()
+    weights: dict[float, int] = {}
     for line in _lines(pages):
-        weights[round(line.size, 1)] += len(line.text)
+        size = int(line.size * 5) / 5
+        weights[size] = weights.get(size, 0) + len(line.text)
     if not weights:
         return 0.0, []
     body = max(weights.items(), key=lambda item: (item[1], -item[0]))[0]
@@ -101,9 +111,9 @@ def _lines(pages: list[Arranged]) -> list[Line]:
 def _look(row: Row, body: float) -> tuple[float, bool] | None:
     """Size and capitals of a heading; None for any other row."""
     text = row[0].text
-    if len(row) > 1 or not 3 <= len(text) <= _LONGEST_HEADING or text[-1] in ".,;" or not text[0].isalpha():
+    if len(text) > _LONGEST_HEADING or len(text) < 3 or len(row) > 1:
         return None
-    larger, capitals = row[0].size >= _LARGER * body, text.isupper() and sum(map(str.isalpha, text)) >= 4
-    if not larger and not capitals:
+    capitals = text.isupper() and sum(map(str.isalpha, text)) >= 4
+    if row[0].size < _LARGER * body and not capitals:
         return None
-    return round(row[0].size * 2) / 2, capitals
+    return (round(row[0].size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None

@@ -39,8 +39,9 @@ class _Band(NamedTuple):
 
 def arrange(lines: list[Line]) -> Arranged:
     """Put a page's lines in reading order; text that runs upwards comes last."""
-    upright = [line for line in lines if not _vertical(line)]
-    rest = [[line] for line in lines if _vertical(line)]
+    sideways = [line for line in lines if line.top - line.bottom > 3 * line.size and _vertical(line)]
+    upright = [line for line in lines if line not in sideways] if sideways else lines
+    rest = [[line] for line in sideways]
     if _in_order(upright):
         return Arranged([[line] for line in upright] + rest, 1)
     rows, columns = _arrange(sorted(upright, key=lambda line: (-line.middle, line.left, line.order)), 1)
@@ -48,12 +49,16 @@ def arrange(lines: list[Line]) -> Arranged:
 
 
 def _vertical(line: Line) -> bool:
-    return len(line.text) > 3 and line.top - line.bottom > 3 * line.size and line.right - line.left < 2 * line.size
+    return len(line.text) > 3 and line.right - line.left < 2 * line.size
 
 
 def _in_order(lines: list[Line]) -> bool:
     """Whether each line begins below the one before it: one column, nothing side by side."""
-    return all(below.middle < above.middle - 0.4 * min(above.size, below.size) for above, below in pairwise(lines))
+    for above, below in pairwise(lines):
+        size = above.size if above.size < below.size else below.size
+        if below.middle > above.middle - 0.4 * size:
+            return False
+    return True
 
 
 def _arrange(lines: list[Line], depth: int) -> Arranged:
@@ -155,7 +160,8 @@ def _is_rail(left: list[Line], right: list[Line]) -> bool:
 
 def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
     """Whether the page's content goes to and fro between the sides."""
-    sides = [line.left < right[0].left - 5 for line in sorted([*left, *right], key=lambda line: line.order)]
+    numbered = [(line.order, True) for line in left] + [(line.order, False) for line in right]
+    sides = [is_left for _, is_left in sorted(numbered)]
     switches = sum(a != b for a, b in pairwise(sides))
     return switches > min(len(left), len(right))
 

@@ -53,6 +53,6 @@ def sourceless(subject: Subject) -> Iterator[Problem]:
     """Entries that say nowhere, nor does their file, where they come from."""
     for section, entries in subject.composed.entries.items():
         for entry in entries.values():
-            if section != "sources" and not entry.source.document:
+            if section not in ("sources", "siblings") and not entry.source.document:
                 message = f"'{entry.record.id}' has no source"
                 yield entry.problem(("id",), "entry.no-source", message, "add `source:` to the entry or its file")

@@ -1,0 +1,74 @@
+"""Degrees that postings ask and resumes name: level, field, institution, date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from skillgap.extraction.dates import find_periods
+from skillgap.model.dates import PartialDate
+from skillgap.model.profile import DegreeLevel
+
+_PHD = r"ph\.?\s?d\.?s?\b|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b|sc\.?d\.?\b|eng\.?d\b"
+_MASTER = r"masters?(?:['’]s?)?(?=\s+(?:degrees?|of|in|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b|graduate degree|advanced degree|postgraduate degree|magister"
+_BACHELOR = r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura|4[- ]year degree|four[- ]year degree"
+_LEVELS = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
+_CAPITALS = re.compile(r"(?<![\w.])(?:(?P<master>MS|MA|MSCS|MSDS|MSE|SM|MEng|MSc)|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b")
+_FIELD = re.compile(
+    r"\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?:science|arts|engineering|technology|business administration|philosophy|commerce|applied science|research|fine arts|education)\b\.?\s*)?(?:\((?:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b|\bof\b|–|-|—)?\s*(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
+)
+_SCHOOL = re.compile(r"[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?")
+_OPEN = re.compile(r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student|to be completed)\b", re.I)
+_FIELD_END = re.compile(r"\s+(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|\s*[|•–—(].*|\s+-\s.*|,?\s*(?:University|College|Institute).*", re.S)
+_SUBJECT = re.compile(r"\b(?:computer|science|sciences|engineering|mathematics|math|maths|statistics|physics|economics|business|data|information|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology|management|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing|accounting|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics|computational|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education|informatics|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDegree:
+    """A degree named in a text: half-open characters, level and field."""
+
+    start: int
+    end: int
+    level: DegreeLevel
+    field: str | None
+
+
+def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
+    """The degrees named in a stretch of text, in order; each once, though "Master of Science (M.Sc.)" names it twice."""
+    matches = sorted(
+        [*_LEVELS.finditer(text, start, end), *_CAPITALS.finditer(text, start, end)], key=lambda match: (match.start(), -match.end())
+    )
+    found: list[NamedDegree] = []
+    for match in matches:
+        level = DegreeLevel(match.lastgroup or "bachelor")
+        if found and (match.start() < found[-1].end or _same_again(text, found[-1], match.start(), level)):
+            continue
+        field = _field(text, match.end(), end)
+        found.append(NamedDegree(match.start(), match.end(), level, field))
+    return found
+
+
+def _same_again(text: str, before: NamedDegree, at: int, level: DegreeLevel) -> bool:
+    return before.level is level and at - before.end < 24 and ("(" in text[before.end : at] or text[before.end : at].strip(" ,'’s") in ("", "of science", "of arts", "degree", "of"))
+
+
+def _field(text: str, at: int, end: int) -> str | None:
+    match = _FIELD.match(text, at, end)
+    if not match:
+        return None
+    field = _FIELD_END.sub("", match["field"]).strip(" ,.-–")
+    return field if field and _SUBJECT.search(field) else None
+
+
+def institution_in(text: str, start: int, end: int) -> str | None:
+    """The school that a stretch of text names."""
+    match = _SCHOOL.search(text, start, end)
+    return match[0].strip(" ,.-–|") if match else None
+
+
+def end_date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, bool]:
+    """The last date of a stretch, and whether the studies are completed."""
+    periods = find_periods(text, start, end)
+    ongoing = any(period.ongoing for period in periods) or _OPEN.search(text, start, end) is not None
+    dates = [period.last or period.first for period in periods if not period.ongoing]
+    return (max(dates, key=lambda date: date.last_month) if dates else None), not ongoing

@@ -1,0 +1,39 @@
+"""The door of this floor: documents in, profiles out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from skillgap.extraction.assertion import Assertions
+from skillgap.extraction.importance import Importances
+from skillgap.extraction.job import job_profile
+from skillgap.extraction.open_vocabulary import OpenVocabulary
+from skillgap.extraction.recognition import Recognizer
+from skillgap.extraction.resume import Tools, resume_profile
+from skillgap.model.document import Document
+from skillgap.model.profile import JobProfile, ResumeProfile
+from skillgap.taxonomy import Taxonomy
+from skillgap.text import Lexicon
+
+
+class Extractor:
+    """Reads profiles out of documents with one taxonomy and one language; build once, use for many documents.
+
+    Args:
+        taxonomy: the skills, certifications and roles to recognise.
+        lexicon: headings, cues and ordinary words of the documents' language.
+        as_of: the day on which "present" ends and certifications are judged.
+    """
+
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, as_of: date) -> None:
+        self.as_of = as_of
+        self._importances = Importances(lexicon)
+        self._tools = Tools(taxonomy, lexicon, Recognizer(taxonomy, lexicon), Assertions(lexicon), OpenVocabulary(lexicon))
+
+    def resume(self, document: Document) -> ResumeProfile:
+        """What a resume shows."""
+        return resume_profile(document, self._tools, today=self.as_of)
+
+    def job(self, document: Document) -> JobProfile:
+        """What a job description asks."""
+        return job_profile(document, self._tools, self._importances)

@@ -1,0 +1,99 @@
+"""What a job description asks: `job_profile` reads as the list of its steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.importance import Importances, Stretch, stretch_at
+from skillgap.extraction.posting import find_degree, find_role, find_seniority, find_title, find_total_years
+from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
+from skillgap.extraction.requirements import Asked, requirements_of
+from skillgap.extraction.resume import Tools
+from skillgap.model.document import Document, SectionKind
+from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention
+from skillgap.text import outline
+
+_ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
+_SOFTENED = ("not required", "not necessary", "is not required", "not mandatory", "not essential", "is not necessary")
+
+
+def job_profile(document: Document, tools: Tools, importances: Importances) -> JobProfile:
+    """Read a job description."""
+    text = Text(outline(document, tools.lexicon, sort="job"))
+    stretches = importances.of_sentences(text)
+    hits, refused = tools.recognizer.recognise(text)
+    hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
+    hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits)]
+    asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b))
+    title = find_title(text, tools.taxonomy)
+    years = find_total_years(text, stretches)
+    requirements = tuple(item.requirement for item in asked)
+    unread = unrecognized(text, hits, _ASKING)
+    return JobProfile(
+        document=document.ref,
+        quality=quality_of(text, unread),
+        title=title,
+        role=find_role(text, title, requirements, tools.taxonomy),
+        seniority=find_seniority(title, text, years),
+        min_years=years,
+        degree=find_degree(text, stretches),
+        requirements=requirements,
+        certifications=_certifications(text, hits, stretches),
+        mentions=_mentions(text, hits, stretches, asked),
+        refused=refusals(text, refused),
+        unrecognized=unread,
+    )
+
+
+def _above(tools: Tools, first: str, second: str) -> bool:
+    return second in tools.taxonomy.skills and first in tools.taxonomy.ancestors(second)
+
+
+def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:
+    """ "Desired, but not required" asks softly; only a bare "not required" says that a thing is not asked."""
+    number = text.sentence_of[hit.first]
+    if hit.assertion is not Assertion.NEGATED or number < 0 or not any(words in hit.because[-1] for words in _SOFTENED):
+        return hit
+    soft = any(part.importance is Importance.PREFERRED and not any(words in part.because for words in _SOFTENED) for part in stretches[number])
+    return replace(hit, assertion=Assertion.PRESENT, because=hit.because[:-1]) if soft else hit
+
+
+def _mentions(text: Text, hits: list[Hit], stretches: list[list[Stretch]], asked: list[Asked]) -> tuple[Mention, ...]:
+    requirement = {hit.start: item.requirement for item in asked for hit in item.hits}
+    return tuple(_mention(text, hit, stretches, requirement.get(hit.start)) for hit in hits if not hit.certification)
+
+
+def _mention(text: Text, hit: Hit, stretches: list[list[Stretch]], requirement: object) -> Mention:
+    from skillgap.model.profile import Requirement
+
+    number = text.sentence_of[hit.first]
+    importance = stretch_at(stretches[number], hit.start).importance if number >= 0 else Importance.CONTEXT
+    begin, stop = text.outline.raw_span(hit.start, hit.end)
+    block = text.outline.blocks[text.sentences[number].block] if number >= 0 else None
+    section = text.outline.section_of(block).kind if block else SectionKind.OTHER
+    return Mention(
+        skill=hit.target,
+        label=hit.label,
+        start=begin,
+        end=stop,
+        surface=text.outline.document.text[begin:stop],
+        section=section.value,
+        importance=importance,
+        assertion=hit.assertion,
+        requirement=requirement.id if isinstance(requirement, Requirement) else None,
+        method=hit.method,
+        because=hit.because,
+    )
+
+
+def _certifications(text: Text, hits: list[Hit], stretches: list[list[Stretch]]) -> tuple[CertificationAsked, ...]:
+    found: dict[str, CertificationAsked] = {}
+    for hit in hits:
+        number = text.sentence_of[hit.first]
+        if hit.certification and number >= 0 and hit.assertion is Assertion.PRESENT:
+            importance = stretch_at(stretches[number], hit.start).importance
+            if importance is not Importance.CONTEXT:
+                sentence = text.sentences[number]
+                found.setdefault(hit.target, CertificationAsked(hit.target, hit.label, importance, (quote(text, sentence.start, sentence.end),)))
+    return tuple(found[id] for id in sorted(found))

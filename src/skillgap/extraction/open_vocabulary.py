@@ -1,0 +1,172 @@
+"""Skills that the taxonomy does not hold: phrases in the place of a skill, kept as unlisted skills.
+
+The place decides: the object of "experience with", an item of a list of skills, a product-like name in a line that asks
+something. Generic words are none. An unlisted skill's id is `unlisted:` and its normalised words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from skillgap.extraction.assertion import phrase_pattern
+from skillgap.extraction.hits import Hit, Sentence, Text
+from skillgap.extraction.importance import Stretch, stretch_at
+from skillgap.model.document import SectionKind
+from skillgap.model.profile import Importance, Method
+from skillgap.text import Lexicon
+from skillgap.words import key, phrase_key
+
+PREFIX = "unlisted:"
+MOST_WORDS = 4
+_SPLIT = re.compile(r"\s*(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*", re.I)
+_NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
+_LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
+_ENDS = re.compile(r"(?<=[a-z])[.!?](?=\s|$)")
+
+
+class OpenVocabulary:
+    """Finds unlisted skills beside the recognised ones."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._stop = frozenset(lexicon.cue("stop"))
+        self._generic = frozenset(" ".join(map(key, phrase.split())) for phrase in lexicon.cue("generic"))
+        self._verbs = frozenset(lexicon.cue("duty_verbs"))
+        self._never = frozenset(lexicon.cue("not_products"))
+        self._opening = phrase_pattern(lexicon.cue("open_before"))
+
+    def in_job(self, text: Text, hits: list[Hit], stretches: list[list[Stretch]]) -> list[Hit]:
+        """Unlisted skills in the sentences of a posting that ask something."""
+        found: list[Hit] = []
+        by_sentence = _by_sentence(text, hits)
+        for number, sentence in enumerate(text.sentences):
+            known = by_sentence.get(number, [])
+            parts = stretches[number]
+            if all(part.importance is Importance.CONTEXT for part in parts):
+                continue
+            fresh: list[Hit] = []
+            for start, end, why in self._places(text, sentence, known, firm=any(part.importance in (Importance.REQUIRED, Importance.PREFERRED) for part in parts)):
+                hit = self._hit(text, start, end, why)
+                if hit and stretch_at(parts, hit.start).importance is not Importance.CONTEXT and not _overlaps(hit, [*known, *fresh]):
+                    fresh.append(hit)
+            found += fresh
+        return found
+
+    def in_resume(self, text: Text, hits: list[Hit]) -> list[Hit]:
+        """Unlisted items of a resume's lists of skills."""
+        found: list[Hit] = []
+        by_sentence = _by_sentence(text, hits)
+        for number, sentence in enumerate(text.sentences):
+            block = text.outline.blocks[sentence.block]
+            if text.outline.section_of(block).kind not in _LISTS:
+                continue
+            known = by_sentence.get(number, [])
+            start = sentence.start + len(block.label) + 1 if block.label and sentence.start == block.start else sentence.start
+            for begin, end in _items(text.text, start, sentence.end):
+                if len(text.text[begin:end].split()) <= MOST_WORDS:
+                    hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
+                    if hit and not _overlaps(hit, [*known, *found[-8:]]):
+                        found.append(hit)
+        return found
+
+    def _places(self, text: Text, sentence: Sentence, known: list[Hit], *, firm: bool) -> Iterator[tuple[int, int, str]]:
+        if firm:
+            for match in self._opening.finditer(text.text, sentence.start, sentence.end):
+                for begin, end in _governed(text.text, match.end(), sentence.end):
+                    yield begin, end, f"follows {match[0].lower()!r}"
+        items = list(_items(text.text, sentence.start, sentence.end))
+        listed = [any(hit.start < end and begin < hit.end for hit in known) for begin, end in items]
+        for at, (begin, end) in enumerate(items):
+            beside = any(listed[other] for other in (at - 1, at + 1) if 0 <= other < len(items))
+            if firm and not listed[at] and beside and sum(listed) >= 2 and _comma_near(text.text, begin, end):
+                yield begin, end, "listed with skills"
+        for word in text.words[sentence.first : sentence.last]:
+            if _NAME_LIKE.fullmatch(word.text) and not word.address and not self._lexicon.knows(word.text) and word.text.lower() not in self._never:
+                if not (word.text.isupper() and _capitals(text.text[sentence.start : sentence.end])):
+                    yield word.start, word.end, "written like a product's name"
+
+    def _hit(self, text: Text, start: int, end: int, why: str, *, alone: bool = False) -> Hit | None:
+        trimmed = self._trim(text, start, end)
+        if trimmed is None:
+            return None
+        first, last = trimmed
+        words = [word.text for word in text.words[first:last]]
+        label = text.text[text.words[first].start : text.words[last - 1].end]
+        label = " ".join(label.split())
+        if not self._is_name(words, why, alone=alone):
+            return None
+        skill = PREFIX + "-".join(phrase_key(label))
+        return Hit(text.words[first].start, text.words[last - 1].end, first, last, skill, label, Method.OPEN, ("not in the taxonomy", why))
+
+    def _trim(self, text: Text, start: int, end: int) -> tuple[int, int] | None:
+        """The words of a place without small words at its edges; None where nothing or too much is left."""
+        inside = [at for at in range(*_word_range(text, start, end))]
+        while inside and text.lower[inside[0]] in self._stop:
+            inside.pop(0)
+        for position, at in enumerate(inside):
+            if text.lower[at] in self._stop or not text.words[at].text[0].isalnum():
+                inside = inside[:position]
+                break
+        if not inside or len(inside) > MOST_WORDS or any(text.words[at].address for at in inside):
+            return None
+        return inside[0], inside[-1] + 1
+
+    def _is_name(self, words: list[str], why: str, *, alone: bool) -> bool:
+        keys = [key(word) for word in words]
+        joined = " ".join(keys)
+        if joined in self._generic or all(part in self._generic or not part.isalpha() for part in keys) or len(joined) < 2:
+            return False
+        if words[0].lower() in self._verbs or any(word.lower() in self._never for word in words) and len(words) == 1:
+            return False
+        ordinary = [self._lexicon.knows(word) for word in words]
+        if len(words) == 1:
+            return not ordinary[0] if not alone else len(words[0]) > 2 and not words[0].isdigit()
+        if words[0].lower().endswith("ing") and all(ordinary) and not alone and why != "listed with skills":
+            return keys[-1] not in self._generic
+        return not (keys[-1] in self._generic and all(ordinary) and len(words) > 2) and not (keys[-1] in self._generic and keys[0] in self._generic)
+
+
+def _governed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of the list that a cue opens, up to the end of its clause."""
+    stop = _ENDS.search(text, start, end)
+    for number, (begin, finish) in enumerate(_items(text, start, stop.start() if stop else end)):
+        if number > 8 or len(text[begin:finish].split()) > MOST_WORDS + 3:
+            return
+        yield begin, finish
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in [*_SPLIT.finditer(text, start, end), None]:
+        stop = match.start() if match else end
+        if text[at:stop].strip():
+            yield at, stop
+        at = match.end() if match else end
+
+
+def _comma_near(text: str, begin: int, end: int) -> bool:
+    return text[:begin].rstrip()[-1:] in ",/;(•" or text[end : end + 1] in ",/;)•" or text[max(0, begin - 4) : begin].strip() in ("and", "or")
+
+
+def _word_range(text: Text, start: int, end: int) -> tuple[int, int]:
+    from bisect import bisect_left
+
+    first = bisect_left(text.words, (start,))
+    return first, bisect_left(text.words, (end,), lo=first)
+
+
+def _capitals(sentence: str) -> bool:
+    letters = [word for word in sentence.split() if word.isalpha()]
+    return len(letters) > 2 and sum(word.isupper() for word in letters) * 2 > len(letters)
+
+
+def _by_sentence(text: Text, hits: Iterable[Hit]) -> dict[int, list[Hit]]:
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(text.sentence_of[hit.first], []).append(hit)
+    return found
+
+
+def _overlaps(hit: Hit, others: Iterable[Hit]) -> bool:
+    return any(hit.first < other.last and other.first < hit.last for other in others)

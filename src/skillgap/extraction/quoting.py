@@ -1,0 +1,42 @@
+"""From positions of the outline's text to quotes of the raw text, and what was not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from skillgap.extraction.hits import Hit, Refused, Text, surface
+from skillgap.model.document import Quality, SectionKind
+from skillgap.model.profile import Quote, Refusal
+
+
+def quote(text: Text, start: int, end: int) -> Quote:
+    """The raw text behind a stretch, word for word."""
+    document = text.outline.document
+    begin, stop = text.outline.raw_span(start, end)
+    return Quote(begin, stop, document.page_of(begin), document.text[begin:stop])
+
+
+def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
+    """The refused candidates as values, by their place in the raw text."""
+    found = []
+    for item in refused:
+        begin, stop = text.outline.raw_span(item.candidate.start, item.candidate.end)
+        found.append(Refusal(surface(text.text, item.candidate), begin, stop, item.candidate.entry.target, item.because))
+    return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end, refusal.skill)))
+
+
+def unrecognized(text: Text, hits: list[Hit], kinds: Collection[SectionKind]) -> tuple[Quote, ...]:
+    """Lines of the sections that matter in which nothing was recognised."""
+    told = {text.sentences[text.sentence_of[hit.first]].block for hit in hits if text.sentence_of[hit.first] >= 0}
+    return tuple(
+        quote(text, block.start, block.end)
+        for number, block in enumerate(text.outline.blocks)
+        if number not in told and text.outline.section_of(block).kind in kinds and block.end - block.start > 3
+    )
+
+
+def quality_of(text: Text, unread: tuple[Quote, ...]) -> Quality:
+    """The document's quality, with the sections that were found and the count of lines not understood."""
+    kinds = sorted({section.kind.value for section in text.outline.sections if section.marked})
+    return replace(text.outline.document.quality, sections=tuple(kinds), unrecognized_lines=len(unread))

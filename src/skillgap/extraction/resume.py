@@ -1,0 +1,133 @@
+"""What a resume shows: `resume_profile` reads as the list of its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from skillgap.extraction.credentials import held_certifications
+from skillgap.extraction.dates import union
+from skillgap.extraction.degrees import end_date_in, find_degrees, institution_in
+from skillgap.extraction.entries import Entry, find_entries
+from skillgap.extraction.evidence import collect_skills
+from skillgap.extraction.hits import Hit, Refused, Text, surface
+from skillgap.extraction.open_vocabulary import OpenVocabulary
+from skillgap.extraction.assertion import Assertions
+from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
+from skillgap.extraction.recognition import Recognizer, Region
+from skillgap.model.document import Document, SectionKind
+from skillgap.model.profile import DatedRole, DegreeHeld, ResumeProfile
+from skillgap.taxonomy import Taxonomy
+from skillgap.text import Lexicon, outline
+
+_WORK = frozenset({SectionKind.EXPERIENCE})
+_SCHOOLED = frozenset({SectionKind.EDUCATION, SectionKind.COURSES})
+_CONTENT = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.VOLUNTEERING, SectionKind.CERTIFICATIONS, SectionKind.SUMMARY, SectionKind.COURSES, SectionKind.PUBLICATIONS})
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What both sides of the extraction share."""
+
+    taxonomy: Taxonomy
+    lexicon: Lexicon
+    recognizer: Recognizer
+    assertions: Assertions
+    open_vocabulary: OpenVocabulary
+
+
+def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumeProfile:
+    """Read a resume; "present" ends in the month of `today`."""
+    text = Text(outline(document, tools.lexicon, sort="resume"))
+    entries = find_entries(text.outline, tools.lexicon)
+    hits, refused = tools.recognizer.recognise(text, regions=_names(text, entries))
+    hits += tools.open_vocabulary.in_resume(text, hits)
+    hits = tools.assertions.judge(text, hits)
+    hits = _by_section(text, hits)
+    roles = _roles(text, entries, today)
+    return ResumeProfile(
+        document=document.ref,
+        quality=quality_of(text, unread := unrecognized(text, hits, _CONTENT)),
+        total_months=_total([entry for entry in entries if entry.section in _WORK], today),
+        stage=_stage(tools.taxonomy, entries, today),
+        skills=collect_skills(text, hits, entries, today=today),
+        roles=roles,
+        degrees=_degrees(text),
+        certifications=held_certifications(text, hits, tools, today=today),
+        refused=refusals(text, refused),
+        unrecognized=unread,
+    )
+
+
+def _names(text: Text, entries: Iterable[Entry]) -> list[Region]:
+    """Stretches that hold names of people, employers, schools and places."""
+    regions: list[Region] = []
+    blocks = text.outline.blocks
+    if blocks:
+        regions.append((blocks[0].start, blocks[0].end if blocks[0].section == 0 else blocks[0].start, "in the name line of the resume"))
+    for entry in entries:
+        why = "in the name of a school" if entry.section is SectionKind.EDUCATION else "in the name of an employer or place"
+        regions += [(start, end, why) for start, end in entry.names]
+    return regions
+
+
+def _by_section(text: Text, hits: list[Hit]) -> list[Hit]:
+    """What stands under goals is wanted, not there; references speak of others."""
+    from skillgap.model.profile import Assertion
+
+    judged = []
+    for hit in hits:
+        sentence = text.sentence(hit.first)
+        kind = text.outline.section_of(text.outline.blocks[sentence.block]).kind if sentence else None
+        if kind is SectionKind.GOALS and hit.assertion is Assertion.PRESENT and not hit.certification:
+            hit = replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, "aspired: in a section of goals"))
+        judged.append(hit)
+    return judged
+
+
+def _roles(text: Text, entries: list[Entry], today: date) -> tuple[DatedRole, ...]:
+    roles = []
+    for entry in entries:
+        if entry.section in _WORK and entry.period:
+            begin, stop = entry.period.months(today)
+            last = "present" if entry.period.ongoing else entry.period.last or entry.period.first
+            roles.append(DatedRole(entry.title, entry.employer, entry.period.first, last, stop - begin, quote(text, entry.start, entry.header_end)))
+    return tuple(roles)
+
+
+def _total(entries: list[Entry], today: date) -> int | None:
+    spans = [entry.period.months(today) for entry in entries if entry.period]
+    return sum(stop - begin for begin, stop in union(spans)) if spans else None
+
+
+def _stage(taxonomy: Taxonomy, entries: list[Entry], today: date) -> str | None:
+    """The career stage: the highest whose months of experience are reached; titles decide for leadership."""
+    months = _total([entry for entry in entries if entry.section in _WORK], today)
+    if months is None:
+        return None
+    reached = [stage for stage in taxonomy.stages.values() if stage.min_months <= months]
+    return max(reached, key=lambda stage: (stage.min_months, stage.id)).id if reached else None
+
+
+def _degrees(text: Text) -> tuple[DegreeHeld, ...]:
+    held = []
+    outline_ = text.outline
+    for number, section in enumerate(outline_.sections):
+        if section.kind is not SectionKind.EDUCATION:
+            continue
+        blocks = [block for block in outline_.blocks if block.section == number]
+        named = [(index, degree) for index, block in enumerate(blocks) for degree in find_degrees(text.text, block.start, block.end)]
+        for order, (index, degree) in enumerate(named):
+            stop = named[order + 1][0] if order + 1 < len(named) else len(blocks)
+            end = blocks[max(index, min(stop - 1, index + 3))].end
+            begin = blocks[index - 1].start if index and (order == 0 or named[order - 1][0] < index - 1) else blocks[index].start
+            school = institution_in(text.text, blocks[index].start, end) or institution_in(text.text, begin, end)
+            when, completed = end_date_in(text.text, blocks[index].start, end)
+            if when is None:
+                when, completed = end_date_in(text.text, begin, end)
+            held.append(DegreeHeld(degree.level, degree.field, school, when, completed, quote(text, blocks[index].start, blocks[index].end)))
+    return tuple(held)
+
+
+__all__ = ["Refused", "Tools", "resume_profile", "surface"]

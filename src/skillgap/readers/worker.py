@@ -1,0 +1,108 @@
+"""A worker process: reads documents that arrive on standard input, one at a time, within limits of the system."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import sys
+import time
+from typing import Any
+
+from skillgap.errors import ReadError, SkillgapError, Status
+from skillgap.readers import wire
+from skillgap.readers.limits import Limits
+from skillgap.readers.reading import read_source
+from skillgap.readers.source import Source
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+_PR_SET_PDEATHSIG = 1
+
+
+def main() -> None:
+    """Answer requests until the owner goes away."""
+    answers = os.fdopen(os.dup(1), "wb")
+    # Whatever a library prints must not get among the answers.
+    silence = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(silence, 1)
+    os.dup2(silence, 2)
+    confined = False
+    while request := wire.receive(sys.stdin.buffer):
+        header, data = request
+        limits = Limits(**header["limits"])
+        if not confined:
+            _warm_up()
+            confine(limits)
+            confined = True
+        grant_time(limits)
+        wire.send(answers, _answer(Source(header["name"], data), limits, pypdf_first=header["pypdf_first"]))
+
+
+def _answer(source: Source, limits: Limits, *, pypdf_first: bool) -> dict[str, Any]:
+    try:
+        return wire.document_to_wire(read_source(source, limits, pypdf_first=pypdf_first))
+    except SkillgapError as error:
+        return wire.error_to_wire(error)
+    except MemoryError:
+        return wire.error_to_wire(
+            ReadError(Status.MEMORY, "the document needs more memory than it may", where=source.name)
+        )
+    except Exception as error:
+        # A fault of ours in one file must not cost the files that wait behind it.
+        what = f"skillgap failed on this document: {type(error).__name__}"
+        return wire.error_to_wire(ReadError(Status.INTERNAL_ERROR, what, where=source.name, hint="please report it"))
+
+
+def _warm_up() -> None:
+    """Import what most files need, while the limits do not bind yet."""
+    from skillgap.readers import docx, html, pdf
+
+    _ = docx, html, pdf
+
+
+def confine(limits: Limits) -> None:
+    """Give up what reading does not need. Windows has none of these; there the owner's clock alone holds."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _die_with_owner()
+    for name, bound in (
+        ("RLIMIT_AS", limits.memory_bytes),
+        ("RLIMIT_FSIZE", 0),
+        ("RLIMIT_CORE", 0),
+        ("RLIMIT_NOFILE", 64),
+        ("RLIMIT_NPROC", 0),
+    ):
+        _limit(name, bound, bound)
+
+
+def grant_time(limits: Limits) -> None:
+    """Processor seconds for the next document, beyond what earlier ones took."""
+    _limit("RLIMIT_CPU", int(time.process_time()) + 1 + limits.cpu, None)
+
+
+def _limit(name: str, soft: int, hard: int | None) -> None:
+    which = getattr(resource, name, None)
+    if which is None:
+        return
+    ceiling = resource.getrlimit(which)[1]
+    if ceiling != resource.RLIM_INFINITY:
+        soft = min(soft, ceiling)
+        hard = ceiling if hard is None else min(hard, ceiling)
+    try:
+        resource.setrlimit(which, (soft, resource.RLIM_INFINITY if hard is None else hard))
+    except (OSError, ValueError):
+        # macOS refuses RLIMIT_AS; a limit that cannot be set leaves the others in force.
+        return
+
+
+def _die_with_owner() -> None:
+    """On Linux the kernel ends a worker whose owner was killed; elsewhere its next read finds the pipe closed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+if __name__ == "__main__":
+    main()
