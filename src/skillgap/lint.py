@@ -35,7 +35,8 @@ def lint_packs(*packs: PackFiles, as_of: date) -> tuple[Problem, ...]:
     if problems:
         return tuple(sorted(problems))
     lexicon = load_lexicon()
-    subject = Subject(composed, taxonomy, lexicon.ordinary, as_of)
+    decided = {word.lower() for pack in parsed if pack.record for word in pack.record.unambiguous}
+    subject = Subject(composed, taxonomy, lexicon.ordinary - decided, as_of)
     extractor = Extractor(taxonomy, lexicon, as_of=as_of)
     return tuple(sorted({*check_data(subject), *check_examples(subject, extractor)}))
 

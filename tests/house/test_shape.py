@@ -69,12 +69,8 @@ def test_public_names_have_docstrings(file: Path) -> None:
 
 def raises_itself(function: Function) -> bool:
     """Whether a function's own statements raise something that it does not catch itself."""
-    inner = {
-        id(node)
-        for each in ast.walk(function)
-        if each is not function and isinstance(each, Function)
-        for node in ast.walk(each)
-    }
+    nested = [each for each in ast.walk(function) if each is not function and isinstance(each, Function)]
+    inner = {id(node) for each in nested for node in ast.walk(each)}
     found = [node for node in ast.walk(function) if isinstance(node, ast.Raise) and id(node) not in inner]
     return any(isinstance(node.exc, ast.Call) for node in found)
 

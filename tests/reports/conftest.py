@@ -29,12 +29,9 @@ from skillgap.model.report import (
     Via,
 )
 
-PYTHON, DOCKER, TERRAFORM = (
-    SkillRef("python", "Python"),
-    SkillRef("docker", "Docker"),
-    SkillRef("terraform", "Terraform"),
-)
-KUBERNETES, NOMAD = SkillRef("kubernetes", "Kubernetes"), SkillRef("nomad", "Nomad")
+PYTHON, DOCKER = SkillRef("python", "Python"), SkillRef("docker", "Docker")
+TERRAFORM, KUBERNETES = SkillRef("terraform", "Terraform"), SkillRef("kubernetes", "Kubernetes")
+NOMAD = SkillRef("nomad", "Nomad")
 
 
 def requirement(

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from skillgap import __version__
-from skillgap.cli.streams import abandon_stdout, say
+from skillgap.cli.streams import ReaderGone, abandon_stdout, say
 from skillgap.errors import ExitStatus, SkillgapError
 
 COMMANDS = {
@@ -59,8 +59,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         result = skillgap.main(arguments, prog_name="skillgap", standalone_mode=False)
         return result if isinstance(result, int) else ExitStatus.DONE
-    except BrokenPipeError:
-        # The reader of our output has gone (`| head`): nothing to say, and nobody to say it to.
+    except ReaderGone:
         abandon_stdout()
         return ExitStatus.OUTPUT
     except (KeyboardInterrupt, click.Abort):
@@ -79,7 +78,8 @@ def _explain(error: Exception) -> int:
         return ExitStatus.USAGE
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "skillgap"
-        say(f"skillgap: {error.format_message()} [usage] (see `{command} --help`)")
+        message = " ".join(error.format_message().split())
+        say(f"skillgap: {message} [usage] (see `{command} --help`)")
         return ExitStatus.USAGE
     if isinstance(error, SkillgapError):
         say(f"skillgap: {error}")

@@ -21,6 +21,10 @@ STDIN_LIMIT = 20_000_000
 PLAIN_WIDTH = 80
 
 
+class ReaderGone(Exception):
+    """Whoever read our standard output has gone (`| head`); click would take a BrokenPipeError for itself."""
+
+
 def say(text: str) -> None:
     """Write to standard error, with nothing in it that could drive a terminal."""
     if sys.stderr is not None:
@@ -33,7 +37,7 @@ def emit(data: str | bytes, output: str = STANDARD) -> None:
 
     Raises:
         OutputError: it cannot be written; a file that was there is as it was.
-        BrokenPipeError: nobody reads standard output any more.
+        ReaderGone: nobody reads standard output any more.
     """
     content = encodable(data).encode() if isinstance(data, str) else data
     if output == STANDARD:
@@ -80,7 +84,7 @@ def _write_stdout(content: bytes) -> None:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        raise
+        raise ReaderGone from None
     except OSError as error:
         abandon_stdout()
         raise OutputError(f"standard output cannot be written: {error.strerror}") from error

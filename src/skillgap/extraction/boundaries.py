@@ -9,6 +9,7 @@ from __future__ import annotations
 from skillgap.extraction.hits import Candidate, Text
 from skillgap.model.skill import Tier
 from skillgap.text import Lexicon
+from skillgap.words import key
 
 
 class Boundaries:
@@ -17,6 +18,7 @@ class Boundaries:
     def __init__(self, lexicon: Lexicon) -> None:
         self._endings = frozenset(lexicon.cue("compound_endings"))
         self._before_letter = frozenset(lexicon.cue("before_letter"))
+        self._people = frozenset(key(word) for word in lexicon.cue("people"))
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
@@ -26,6 +28,8 @@ class Boundaries:
         strong = candidate.entry.form.tier is Tier.STRONG
         if before == "@" or (before in "$€£" and before) or (before == "." and candidate.start > 1 and whole[candidate.start - 2].isalnum()):
             return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
+        if key(words[candidate.last - 1].text) in self._people and not candidate.entry.certification:
+            return "names people, not a skill"
         if words[candidate.first].address and whole[candidate.end - 1] == "/":
             return "part of an address"
         if _joined(whole, candidate.start - 1) and not strong:

@@ -78,7 +78,7 @@ def _in_section(text: str, blocks: list[Block], kind: SectionKind, title_words: 
             lead = len(above)
         begin = above[-min(lead, len(above))] if lead and above else index
         starts.append((begin, index, period))
-    ends = [begin for begin, _, _ in starts[1:]] + [len(blocks)]
+    ends = [*(begin for begin, _, _ in starts[1:]), len(blocks)][: len(starts)]
     return [
         _entry(text, blocks[begin:stop], index - begin, period, kind, title_words)
         for (begin, index, period), stop in zip(starts, ends, strict=True)

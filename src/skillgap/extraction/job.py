@@ -12,6 +12,7 @@ from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.resume import Tools
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention
+from skillgap.model.skill import SkillKind
 from skillgap.text import outline
 
 _ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
@@ -25,6 +26,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits, refused = tools.recognizer.recognise(text)
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits)]
+    hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools)]
     asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b))
     title = find_title(text, tools.taxonomy)
     years = find_total_years(text, stretches)
@@ -48,6 +50,21 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
 
 def _above(tools: Tools, first: str, second: str) -> bool:
     return second in tools.taxonomy.skills and first in tools.taxonomy.ancestors(second)
+
+
+_OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
+
+
+def _speaks_of_work(hit: Hit, text: Text, stretches: list[list[Stretch]], tools: Tools) -> bool:
+    """Whether a mention is worth telling: manners and domains of a firm that praises itself are not, nor is its pay."""
+    number = text.sentence_of[hit.first]
+    if hit.certification or number < 0:
+        return hit.certification or hit.target not in tools.taxonomy.skills or tools.taxonomy.skills[hit.target].kind not in _OF_PEOPLE
+    stretch = stretch_at(stretches[number], hit.start)
+    if stretch.importance is not Importance.CONTEXT:
+        return True
+    skill = tools.taxonomy.skills.get(hit.target)
+    return not stretch.because.startswith("speaks of") and (skill is None or skill.kind not in _OF_PEOPLE)
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from skillgap.extraction.typos import Typos
-from skillgap.model.skill import Form
+from skillgap.model.skill import Form, Tier
 from skillgap.words import Word, phrase_key, split_words, stem
 
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
@@ -69,6 +69,7 @@ class Matcher:
     """
 
     def __init__(self, phrases: Mapping[tuple[str, ...], tuple[Entry, ...]], ordinary: frozenset[str]) -> None:
+        self._phrases = phrases
         self._stems = frozenset(part for phrase in phrases for part in phrase)
         forms = (entry.form for found in phrases.values() for entry in found if not entry.denial)
         self._typos = Typos(ordinary, self._stems, forms)
@@ -110,6 +111,8 @@ class Matcher:
             return None
         return self._typos.repair(word)
 
-    def holds(self, text: str) -> bool:
-        """Whether a phrase is a surface form."""
-        return self.nlp.vocab.strings.as_int(" ".join(phrase_key(text))) in self._entries
+    def target_of(self, text: str) -> str | None:
+        """The one skill that a phrase is a strong form of; None where there is none or several."""
+        entries = self._phrases.get(phrase_key(text), ())
+        targets = {entry.target for entry in entries if entry.form.tier is Tier.STRONG and not entry.denial and not entry.certification}
+        return targets.pop() if len(targets) == 1 else None

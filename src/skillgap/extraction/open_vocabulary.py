@@ -81,7 +81,7 @@ class OpenVocabulary:
             beside = any(listed[other] for other in (at - 1, at + 1) if 0 <= other < len(items))
             if firm and not listed[at] and beside and sum(listed) >= 2 and _comma_near(text.text, begin, end):
                 yield begin, end, "listed with skills"
-        for word in text.words[sentence.first : sentence.last]:
+        for word in text.words[sentence.first : sentence.last] if firm else ():
             if _NAME_LIKE.fullmatch(word.text) and not word.address and not self._lexicon.knows(word.text) and word.text.lower() not in self._never:
                 if not (word.text.isupper() and _capitals(text.text[sentence.start : sentence.end])):
                     yield word.start, word.end, "written like a product's name"
@@ -102,15 +102,18 @@ class OpenVocabulary:
     def _trim(self, text: Text, start: int, end: int) -> tuple[int, int] | None:
         """The words of a place without small words at its edges; None where nothing or too much is left."""
         inside = [at for at in range(*_word_range(text, start, end))]
-        while inside and text.lower[inside[0]] in self._stop:
+        while inside and self._is_small(text, inside[0]):
             inside.pop(0)
         for position, at in enumerate(inside):
-            if text.lower[at] in self._stop or not text.words[at].text[0].isalnum():
+            if self._is_small(text, at) or not text.words[at].text[0].isalnum():
                 inside = inside[:position]
                 break
         if not inside or len(inside) > MOST_WORDS or any(text.words[at].address for at in inside):
             return None
         return inside[0], inside[-1] + 1
+
+    def _is_small(self, text: Text, at: int) -> bool:
+        return text.lower[at] in self._stop or key(text.words[at].text) in self._stop
 
     def _is_name(self, words: list[str], why: str, *, alone: bool) -> bool:
         keys = [key(word) for word in words]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from skillgap.extraction.boundaries import Boundaries
+from skillgap.extraction.ellipsis import shared_heads
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.extraction.matcher import Matcher
 from skillgap.extraction.support import Support, exact_case
@@ -54,6 +55,7 @@ class Recognizer:
                 open_ones.append(candidate)
         hits = self._longest(hits)
         hits, more = self._by_context(text, hits, open_ones)
+        hits = sorted([*hits, *shared_heads(text, hits, self.matcher, self._taxonomy)], key=lambda hit: hit.start)
         return hits, _told_once(refused + more, hits)
 
     def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:

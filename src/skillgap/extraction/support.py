@@ -105,7 +105,8 @@ class Support:
         sentence = text.sentence(candidate.first)
         if sentence is None:
             return None
-        near = self._taxonomy.neighbours(candidate.entry.target)
+        target = candidate.entry.target
+        near = self._taxonomy.neighbours(target) | self._taxonomy.ancestors(target).keys() if not candidate.entry.certification else frozenset[str]()
         for at in range(sentence.first, sentence.last):
             if at in accepted and accepted[at].target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {accepted[at].label}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from skillgap.extraction.matcher import Entry
 from skillgap.model.skill import Form
 from skillgap.taxonomy import Taxonomy
@@ -16,7 +18,8 @@ def phrases_of(taxonomy: Taxonomy, lexicon: Lexicon) -> dict[tuple[str, ...], tu
     """
     found: dict[tuple[str, ...], list[Entry]] = {}
     for phrase, pairs in taxonomy.skill_forms.items():
-        found.setdefault(phrase, []).extend(Entry(id, form) for id, form in pairs)
+        if not _is_compound(phrase, taxonomy.skill_forms):
+            found.setdefault(phrase, []).extend(Entry(id, form) for id, form in pairs)
         for id, form in pairs:
             for deny in form.deny:
                 found.setdefault(phrase_key(deny), []).append(Entry(id, Form(deny), denial=True))
@@ -26,3 +29,13 @@ def phrases_of(taxonomy: Taxonomy, lexicon: Lexicon) -> dict[tuple[str, ...], tu
         found.setdefault(phrase_key(deny), []).append(Entry("", Form(deny), denial=True))
     found.pop((), None)
     return {phrase: tuple(entries) for phrase, entries in found.items()}
+
+
+_JOINTS = ("/", "and", "&")
+
+
+def _is_compound(phrase: tuple[str, ...], forms: Container[tuple[str, ...]]) -> bool:
+    """Whether a form only joins two others (`AI/ML`, "algorithms and data structures"): it is matched as these two."""
+    return any(
+        word in _JOINTS and phrase[:at] in forms and phrase[at + 1 :] in forms for at, word in enumerate(phrase) if 0 < at < len(phrase) - 1
+    )

@@ -150,7 +150,11 @@ class SourceDocumentRecord(Record):
 
 
 class PackRecord(Record):
-    """`pack.yaml`: what the pack is; `notice` is the sentence that its licence asks for."""
+    """`pack.yaml`: what the pack is.
+
+    `notice` is the sentence that its licence asks for; `unambiguous` are ordinary English words which, in resumes and
+    postings, mean the skill whose strong form they are, as a person has decided.
+    """
 
     id: Id
     version: Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+){0,2}$")]
@@ -158,6 +162,7 @@ class PackRecord(Record):
     licence: Text
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
     notice: str = ""
+    unambiguous: tuple[Text, ...] = ()
 
 
 class ExamRecord(Record):

@@ -20,12 +20,13 @@ _HYPHENS = "\ufffe\x02"
 """What PDFium puts for a hyphen at a line end, joining the two lines."""
 
 _SPARSE = 0.62
-"""Width of a line per character and point of size from which it surely has gaps; prose has 0.35 to 0.55."""
-
-_WIDER = 1.08
-"""The same compared with the page's usual line; only lines up to `_SHORT` characters leave room for small gaps."""
+"""Width of a line per character and size from which it surely has gaps; prose has 0.35 to 0.55."""
 
 _SHORT = 64
+"""Characters up to which a line leaves room for small gaps."""
+
+_EXCESS = 1.0, 0.06
+"""What such a line is wider than the page's usual line of as many characters: sizes, and share of its width."""
 
 _GAP = 1.6
 """Gap between words, in sizes, that separates cells; justified text stays below."""
@@ -121,11 +122,13 @@ def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line
 def _with_cells(lines: list[Line], glyphs: Glyphs, text: str) -> list[Line]:
     """Look for gaps inside the lines that are wider than their characters need."""
     widths = [(line.right - line.left) / (line.size * len(line.text)) for line in lines if len(line.text) > 25]
-    usual = min(_WIDER * median(widths), _SPARSE) if widths else _SPARSE
+    usual = min(median(widths), _SPARSE) if widths else _SPARSE
     cut: list[Line] = []
     for line in lines:
-        length = len(line.text)
-        if line.right - line.left > (usual if length <= _SHORT else _SPARSE) * line.size * length and " " in line.text:
+        length, width = len(line.text), line.right - line.left
+        expected = usual * line.size * length
+        odd = width - expected > max(_EXCESS[0] * line.size, _EXCESS[1] * expected) if length <= _SHORT else False
+        if (odd or width > _SPARSE * line.size * length) and " " in line.text:
             cut += _cells(line, glyphs, text)
         else:
             cut.append(line)

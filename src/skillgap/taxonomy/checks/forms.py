@@ -70,7 +70,7 @@ def shadowed_forms(subject: Subject) -> Iterator[Problem]:
 def ordinary_words(subject: Subject) -> Iterator[Problem]:
     """A strong form of one word that is also ordinary English, or has one or two letters.
 
-    A form whose `match` says `tier: strong` was decided by a person and passes.
+    What a person has decided passes: a `match` that says `tier: strong`, or the pack's list of unambiguous words.
     """
     for place in subject.own_forms():
         text = place.form.text
@@ -80,7 +80,7 @@ def ordinary_words(subject: Subject) -> Iterator[Problem]:
             continue
         if len(text) <= 2 or text.lower() in subject.words:
             kind = "very short" if len(text) <= 2 else "an ordinary word"
-            hint = "make it cased or weak, or write `tier: strong` if it always means the skill"
+            hint = "make it cased or weak, or add it to `unambiguous` in pack.yaml"
             yield _problem(place, "form.ordinary", f"the strong form '{text}' is {kind}", hint)
 
 

@@ -14,7 +14,7 @@ from skillgap.taxonomy.taxonomy import Key, Taxonomy
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A taxonomy under check; `words` are ordinary lower-case English words, `as_of` the day that counts as today."""
+    """A taxonomy under check; `words` are lower-case words that mean more than a skill, `as_of` counts as today."""
 
     composed: Composed
     taxonomy: Taxonomy
