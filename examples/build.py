@@ -1,4 +1,4 @@
-"""Makes the example resumes from their sources: `python examples/build.py [--to FOLDER]`.
+"""Makes the example resumes from their sources, run at the top of the checkout: `python -m examples.build [--to FOLDER]`.
 
 The same sources give the same bytes with the same versions of reportlab and zlib, and the same text with any.
 Needs PyYAML and reportlab, which the extra `skillgap[test]` brings.
@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from builders.one_column import one_column
-from builders.two_columns import two_columns
-from builders.word import word
+
+from examples.builders.one_column import one_column
+from examples.builders.two_columns import two_columns
+from examples.builders.word import word
 
 _HERE = Path(__file__).parent
 _EXAMPLES: tuple[tuple[str, str, Callable[[dict[str, Any]], bytes]], ...] = (
@@ -30,10 +31,14 @@ def build(folder: Path) -> list[Path]:
     return [_build(folder / f"{name}.{suffix}", layout) for name, suffix, layout in _EXAMPLES]
 
 
+def load(source: Path) -> dict[str, Any]:
+    """A resume's source; every value is text, so that a year does not become a number."""
+    resume: dict[str, Any] = yaml.load(source.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
+    return resume
+
+
 def _build(target: Path, layout: Callable[[dict[str, Any]], bytes]) -> Path:
-    source = (_HERE / "sources" / f"{target.stem}.yaml").read_text(encoding="utf-8")
-    # Every value is text here: a year must not become a number.
-    target.write_bytes(layout(yaml.load(source, Loader=yaml.BaseLoader)))  # noqa: S506
+    target.write_bytes(layout(load(_HERE / "sources" / f"{target.stem}.yaml")))
     return target
 
 

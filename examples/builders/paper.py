@@ -60,7 +60,7 @@ def bullet(text: str, look: Look, mark: str = "•") -> Paragraph:
     font, sign = ("ZapfDingbats", "n") if mark == "▪" else ("Helvetica", mark)
     size = look.text.fontSize * (0.5 if mark == "▪" else 1)
     style = ParagraphStyle("marked", look.bullet, bulletFontName=font, bulletFontSize=size, bulletColor=look.accent)
-    style.bulletOffsetY = -size * 0.25 if mark == "▪" else 0
+    style.bulletOffsetY = size * 0.3 if mark == "▪" else 0
     item = paragraph(text, style)
     return Paragraph(item.text, style, bulletText=sign)
 

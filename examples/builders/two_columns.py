@@ -5,13 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
-from builders.paper import Look, blocks, paragraph
 from reportlab.lib.colors import HexColor, white
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from examples.builders.paper import Look, blocks, paragraph
 
 _WIDTH, _HEIGHT = A4
 _BAR, _GAP, _EDGE = 64 * mm, 7 * mm, 13 * mm

@@ -6,8 +6,8 @@ import zipfile
 from io import BytesIO
 from typing import Any
 
-from builders import wordparts
-from builders.wordparts import bullet, heading, paragraph, table, text_box
+from examples.builders import wordparts
+from examples.builders.wordparts import bullet, heading, paragraph, table, text_box
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a ZIP entry can carry; any fixed one makes the bytes reproducible."""

@@ -80,8 +80,6 @@ def key(word: str) -> str:
         plain = plain[:-2]
     if "." in plain and len(plain) <= 8 and not plain[0].isdigit() and re.fullmatch(r"(?:[a-z]{1,2}\.\s?)+[a-z]?", plain):
         return plain.replace(".", "").replace(" ", "")
-    if word.endswith("S") and len(word) <= 6:
-        return _american(plain)  # AWS, ETCS and HiGHS are no plurals; LLMs and APIs are
     return _american(_singular(plain))
 
 

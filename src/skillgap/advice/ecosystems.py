@@ -1,25 +1,32 @@
-"""Which vendors' platforms a document names, and in which of them to go deep.
-
-A certification's ecosystem is the id of its platform's skill, so naming SageMaker names `aws`.
-"""
+"""Which vendors' platforms a document names, and in which of them to go deep."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 from skillgap.taxonomy import Taxonomy
 
+PLATFORMS: Mapping[str, tuple[str, ...]] = {
+    "aws": ("aws",),
+    "azure": ("azure",),
+    "databricks": ("databricks-platform",),
+    "gcp": ("gcp",),
+    "ibm": ("watsonx",),
+    "nvidia": ("cuda", "nemo-framework", "nvidia-nim", "tensorrt", "triton-inference-server"),
+    "oci": ("oracle-cloud",),
+    "redhat": ("openshift",),
+    "salesforce": ("salesforce",),
+    "snowflake": ("snowflake",),
+}
+"""Ecosystems in which one goes deep, with the skills that name them; certifications of all others fit anywhere."""
 
-def named_by(skills: Iterable[str], taxonomy: Taxonomy) -> frozenset[str]:
-    """The skills with all that they imply."""
+
+def with_implied(skills: Iterable[str], taxonomy: Taxonomy) -> frozenset[str]:
+    """The skills with all that they imply: SageMaker implies AWS."""
     known = [skill for skill in skills if skill in taxonomy.skills]
     return frozenset(known).union(*(taxonomy.implied(skill) for skill in known))
 
 
-def home(ecosystems: Set[str], asked: Set[str], shown: Set[str]) -> frozenset[str]:
-    """The ecosystems to stay in: of those that the job names the candidate's, else the job's, else the candidate's.
-
-    Where neither names one, all are open.
-    """
-    asked, shown = ecosystems & asked, ecosystems & shown
-    return frozenset(asked & shown or asked or shown or ecosystems)
+def ecosystems_of(skills: Set[str]) -> frozenset[str]:
+    """The ecosystems that skills, with what they imply, name."""
+    return frozenset(name for name, platform in PLATFORMS.items() if not skills.isdisjoint(platform))

@@ -74,10 +74,9 @@ def _step(
 
 
 def _reasons(skill: str, gaps: Gaps) -> list[str]:
-    reasons = []
     closed = gaps.closed_by_learning(skill)
-    for via in (via for gap in closed for via in gap.outcome.via if via.asked.id == skill):
-        reasons.append(f"{via.skill.label} already counts {via.credit:.0%} of it")
+    known = [via for gap in closed for via in gap.outcome.via if via.asked.id == skill]
+    reasons = [f"{via.skill.label} already counts {via.credit:.0%} of it" for via in known]
     if any(gap.outcome.requirement.min_years for gap in closed):
         reasons.append("the job also asks years of it, which only time adds")
     return list(dict.fromkeys(reasons))

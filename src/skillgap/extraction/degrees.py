@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 
 from skillgap.extraction.dates import find_periods
+from skillgap.extraction.hits import Text
 from skillgap.model.dates import PartialDate
 from skillgap.model.profile import DegreeLevel
 
 _PHD = r"ph\.?\s?d\.?s?\b|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b|sc\.?d\.?\b|eng\.?d\b"
-_MASTER = r"masters?(?:['’]s?)?(?=\s+(?:degrees?|of|in|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b|graduate degree|advanced degree|postgraduate degree|magister"
-_BACHELOR = r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura|4[- ]year degree|four[- ]year degree"
+_MASTER = r"masters?(?:['’]s?)?(?=\s+(?:degrees?|of|in|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|\bm\.?f\.?a\b\.?|\bm\.?p\.?h\b\.?|m\.?arch\b|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b|graduate degree|advanced degree|postgraduate degree|magister"
+_BACHELOR = r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura|\bb\.?b\.?a\b\.?|\bb\.?f\.?a\b\.?|b\.m\.(?=\s|,)|b\.?arch\b|bachelor of|4[- ]year degree|four[- ]year degree"
 _LEVELS = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
 _CAPITALS = re.compile(r"(?<![\w.])(?:(?P<master>MS|MA|MSCS|MSDS|MSE|SM|MEng|MSc)|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b")
 _FIELD = re.compile(
@@ -31,6 +32,7 @@ class NamedDegree:
     end: int
     level: DegreeLevel
     field: str | None
+    field_end: int
 
 
 def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
@@ -43,8 +45,8 @@ def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
         level = DegreeLevel(match.lastgroup or "bachelor")
         if found and (match.start() < found[-1].end or _same_again(text, found[-1], match.start(), level)):
             continue
-        field = _field(text, match.end(), end)
-        found.append(NamedDegree(match.start(), match.end(), level, field))
+        field, stop = _field(text, match.end(), end)
+        found.append(NamedDegree(match.start(), match.end(), level, field, stop))
     return found
 
 
@@ -52,12 +54,23 @@ def _same_again(text: str, before: NamedDegree, at: int, level: DegreeLevel) -> 
     return before.level is level and at - before.end < 24 and ("(" in text[before.end : at] or text[before.end : at].strip(" ,'’s") in ("", "of science", "of arts", "degree", "of"))
 
 
-def _field(text: str, at: int, end: int) -> str | None:
+def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
+    """The field that follows a degree, and where it ends."""
     match = _FIELD.match(text, at, end)
     if not match:
-        return None
+        return None, at
     field = _FIELD_END.sub("", match["field"]).strip(" ,.-–")
-    return field if field and _SUBJECT.search(field) else None
+    return (field, match.start("field") + len(field)) if field and _SUBJECT.search(field) else (None, at)
+
+
+def degree_fields(text: Text) -> list[tuple[int, int, str]]:
+    """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
+    return [
+        (degree.start, degree.field_end, "the field of a degree")
+        for block in text.outline.blocks
+        if block.end - block.start < 600
+        for degree in find_degrees(text.text, block.start, block.end)
+    ]
 
 
 def institution_in(text: str, start: int, end: int) -> str | None:

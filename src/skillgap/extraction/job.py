@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances, Stretch, stretch_at
 from skillgap.extraction.posting import find_degree, find_role, find_seniority, find_title, find_total_years
@@ -23,7 +24,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     """Read a job description."""
     text = Text(outline(document, tools.lexicon, sort="job"))
     stretches = importances.of_sentences(text)
-    hits, refused = tools.recognizer.recognise(text)
+    hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text))
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits)]
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools)]

@@ -62,6 +62,8 @@ class OpenVocabulary:
             if text.outline.section_of(block).kind not in _LISTS:
                 continue
             known = by_sentence.get(number, [])
+            if not _is_list(text.text[sentence.start : sentence.end]):
+                continue
             start = sentence.start + len(block.label) + 1 if block.label and sentence.start == block.start else sentence.start
             for begin, end in _items(text.text, start, sentence.end):
                 if len(text.text[begin:end].split()) <= MOST_WORDS:
@@ -128,6 +130,13 @@ class OpenVocabulary:
         if words[0].lower().endswith("ing") and all(ordinary) and not alone and why != "listed with skills":
             return keys[-1] not in self._generic
         return not (keys[-1] in self._generic and all(ordinary) and len(words) > 2) and not (keys[-1] in self._generic and keys[0] in self._generic)
+
+
+def _is_list(sentence: str) -> bool:
+    """Whether a line of a skills section lists things: short, or with separators, and not a sentence of its own."""
+    if sentence.rstrip().endswith((".", "!")) or sentence[:1].islower():
+        return False
+    return len(sentence.split()) <= MOST_WORDS or sum(sentence.count(sign) for sign in ",;|•/") * 5 >= len(sentence.split())
 
 
 def _governed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -46,7 +46,7 @@ class Recognizer:
         places = sorted(regions)
         for candidate in candidates:
             against = self._against(text, candidate, denials, places)
-            reason = None if against else self._support.case(text, candidate)
+            reason = None if against or self._misspelt(text, candidate) else self._support.case(text, candidate)
             if against:
                 refused.append(Refused(candidate, (against,)))
             elif reason:
@@ -73,6 +73,8 @@ class Recognizer:
         if found.last - found.first > 1:
             return True
         word = text.words[found.first].text
+        if found.entry.form.text.endswith("S"):  # HiGHS and ETCS are no plurals
+            return word.casefold() == found.entry.form.text.casefold()
         if key(word) == key(found.entry.form.text) or len(split_words(found.entry.form.text)) > 1:
             return True
         return self.matcher.read_as(word) is not None or word.rstrip("0123456789.").lower() == found.entry.form.text.lower()
@@ -86,6 +88,10 @@ class Recognizer:
             if start < candidate.end and candidate.start < end:
                 return why
         return self._boundaries.refuse(text, candidate)
+
+    def _misspelt(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a word was repaired: names of people and firms look like misspelt skills, so only context decides."""
+        return any(self.matcher.read_as(word.text) for word in text.words[candidate.first : candidate.last])
 
     def _by_context(self, text: Text, hits: list[Hit], waiting: list[Candidate]) -> tuple[list[Hit], list[Refused]]:
         """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
@@ -129,6 +135,8 @@ class Recognizer:
 
 
 def _needs(text: Text, candidate: Candidate) -> str:
+    if candidate.entry.form.tier is Tier.STRONG:
+        return "nearly the name of a skill, and nothing around it says that the skill is meant"
     if candidate.entry.form.tier is Tier.CASED and not exact_case(text, candidate):
         return "not written as the name is, and nothing around it says that the skill is meant"
     return "an ordinary word, and nothing around it says that the skill is meant"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from skillgap.extraction.credentials import held_certifications
 from skillgap.extraction.dates import union
-from skillgap.extraction.degrees import end_date_in, find_degrees, institution_in
+from skillgap.extraction.degrees import degree_fields, end_date_in, find_degrees, institution_in
 from skillgap.extraction.entries import Entry, find_entries
 from skillgap.extraction.evidence import collect_skills
 from skillgap.extraction.hits import Hit, Refused, Text, surface
@@ -21,8 +22,9 @@ from skillgap.model.profile import DatedRole, DegreeHeld, ResumeProfile
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon, outline
 
+_REACH = re.compile(r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I)
 _WORK = frozenset({SectionKind.EXPERIENCE})
-_SCHOOLED = frozenset({SectionKind.EDUCATION, SectionKind.COURSES})
+_WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _CONTENT = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.VOLUNTEERING, SectionKind.CERTIFICATIONS, SectionKind.SUMMARY, SectionKind.COURSES, SectionKind.PUBLICATIONS})
 
 
@@ -44,7 +46,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     hits, refused = tools.recognizer.recognise(text, regions=_names(text, entries))
     hits += tools.open_vocabulary.in_resume(text, hits)
     hits = tools.assertions.judge(text, hits)
-    hits = _by_section(text, hits)
+    hits = _by_section(text, hits, frozenset(tools.lexicon.cue("wanted_labels")))
     roles = _roles(text, entries, today)
     return ResumeProfile(
         document=document.ref,
@@ -62,26 +64,42 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
 
 def _names(text: Text, entries: Iterable[Entry]) -> list[Region]:
     """Stretches that hold names of people, employers, schools and places."""
-    regions: list[Region] = []
-    blocks = text.outline.blocks
-    if blocks:
-        regions.append((blocks[0].start, blocks[0].end if blocks[0].section == 0 else blocks[0].start, "in the name line of the resume"))
+    regions = [*_contact(text), *degree_fields(text)]
     for entry in entries:
         why = "in the name of a school" if entry.section is SectionKind.EDUCATION else "in the name of an employer or place"
         regions += [(start, end, why) for start, end in entry.names]
     return regions
 
 
-def _by_section(text: Text, hits: list[Hit]) -> list[Hit]:
+def _contact(text: Text) -> list[Region]:
+    """The lines of a person's name and of the ways to reach them."""
+    regions: list[Region] = []
+    for number, block in enumerate(text.outline.blocks):
+        if block.section != 0 or text.outline.sections[0].kind is not SectionKind.CONTACT:
+            if text.outline.section_of(block).kind is SectionKind.CONTACT:
+                regions.append((block.start, block.end, "in a line of contacts"))
+            continue
+        line = text.text[block.start : block.end]
+        if number == 0 and len(line) < 60 or _REACH.search(line):
+            regions.append((block.start, block.end, "in the lines of name and contacts"))
+        elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
+            regions.append((block.start, block.end, "in the name line of the resume"))
+    return regions
+
+
+def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
     from skillgap.model.profile import Assertion
 
     judged = []
     for hit in hits:
         sentence = text.sentence(hit.first)
-        kind = text.outline.section_of(text.outline.blocks[sentence.block]).kind if sentence else None
-        if kind is SectionKind.GOALS and hit.assertion is Assertion.PRESENT and not hit.certification:
-            hit = replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, "aspired: in a section of goals"))
+        block = text.outline.blocks[sentence.block] if sentence else None
+        kind = text.outline.section_of(block).kind if block else None
+        if block and block.label.lower() in labels:
+            kind = SectionKind.GOALS
+        if kind in _WANTED and hit.assertion is Assertion.PRESENT and not hit.certification:
+            hit = replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
         judged.append(hit)
     return judged
 

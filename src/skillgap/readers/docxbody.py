@@ -8,7 +8,7 @@ from lxml import etree
 
 from skillgap.readers.docxstyles import Styles, is_on, number
 from skillgap.readers.draft import Draft
-from skillgap.readers.xmlparts import local
+from skillgap.readers.xmlparts import local, qualified
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "pict_fallback"})
@@ -62,7 +62,7 @@ class Body:
         if self._left_out:
             return
         match name:
-            case "p" if element.tag.startswith(_W):
+            case "p" if qualified(element).startswith(_W):
                 self._paragraphs.append(_Paragraph())
             case "r":
                 self._run = _Run()
@@ -79,15 +79,15 @@ class Body:
         if name in _LEFT_OUT:
             self._left_out -= 1
             return
-        if self._left_out or not isinstance(element.tag, str) or not element.tag.startswith(_W):
+        if self._left_out or not qualified(element).startswith(_W):
             return
         match name:
             case "t":
                 self._add(element.text or "")
             case "sym":
                 self._add("•")
-            case "tab" if element.getparent() is not None and local(element.getparent()) == "tabs":
-                pass
+            case "tab" if _in(element, "tabs"):
+                return  # a tab stop, not a tab
             case _ if name in _SIGNS:
                 self._add(_SIGNS[name])
             case "rPr":
@@ -120,8 +120,7 @@ class Body:
             self._paragraphs[-1].sizes.append(self._run.size)
 
     def _read_run(self, properties: etree._Element) -> None:
-        parent = properties.getparent()
-        if parent is None or local(parent) != "r":
+        if not _in(properties, "r"):
             return
         facts = {local(child): child for child in properties}
         style = facts["rStyle"].get(f"{_W}val") if "rStyle" in facts else None
@@ -219,3 +218,8 @@ def _is_white(color: etree._Element | None) -> bool:
 
 def _is_shaded(facts: dict[str, etree._Element]) -> bool:
     return "shd" in facts or "highlight" in facts
+
+
+def _in(element: etree._Element, name: str) -> bool:
+    parent = element.getparent()
+    return parent is not None and local(parent) == name

@@ -15,7 +15,7 @@ PAGE_BREAK = "\n\f\n"
 class Draft:
     """A document in the making; positions are characters of the text written so far.
 
-    Lines end with a line end, a blank line separates blocks, `\\f` on a line of its own separates pages.
+    Lines end with a line end, a blank line separates blocks, a form feed on a line of its own separates pages.
     """
 
     def __init__(self, engine: str) -> None:

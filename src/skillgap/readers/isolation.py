@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from skillgap.errors import ReadError, Status
 from skillgap.model.document import Document
-from skillgap.readers.limits import Limits
+from skillgap.readers.limits import DEFAULT_LIMITS, Limits
 from skillgap.readers.process import Process
 from skillgap.readers.source import Source, display_name, open_source
 
@@ -42,7 +42,7 @@ class ReaderPool:
         limits: caps on what is read, and on what a worker may take.
     """
 
-    def __init__(self, workers: int = 0, *, limits: Limits = Limits()) -> None:
+    def __init__(self, workers: int = 0, *, limits: Limits = DEFAULT_LIMITS) -> None:
         self._count = workers or os.cpu_count() or 1
         self._limits = limits
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
@@ -136,7 +136,7 @@ def _outcome(path: str | Path, future: Future[Document]) -> tuple[str | Path, Do
         return path, ReadError(Status.INTERNAL_ERROR, what, where=display_name(Path(path)), hint="please report it")
 
 
-def read_isolated(source: str | Path | bytes, *, name: str | None = None, limits: Limits = Limits()) -> Document:
+def read_isolated(source: str | Path | bytes, *, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a document in a worker process of its own, which is killed when it misbehaves.
 
     Args:

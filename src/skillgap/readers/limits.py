@@ -26,3 +26,6 @@ class Limits:
     cpu: int = 20
     memory_bytes: int = 512_000_000
     recycle: int = 200
+
+
+DEFAULT_LIMITS = Limits()

@@ -9,11 +9,65 @@ from lxml import etree, html
 from skillgap.readers.draft import Draft
 
 _SKIPPED = frozenset(
-    "script style noscript template svg math head nav iframe object button select textarea form canvas audio video".split()
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "head",
+        "nav",
+        "iframe",
+        "object",
+        "button",
+        "select",
+        "textarea",
+        "form",
+        "canvas",
+        "audio",
+        "video",
+    }
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong sub sup "
-    "time tt u var wbr input".split()
+    {
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "input",
+    }
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -73,7 +127,7 @@ class _Writer:
             return True
         why = hidden_by(element)
         if why:
-            self.draft.hide(why, "".join(element.itertext()))
+            self.draft.hide(why, "".join(map(str, element.itertext())))
         return why is not None
 
     def _open(self, element: etree._Element) -> None:

@@ -9,7 +9,7 @@ from skillgap.readers.archive import Archive
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.source import Source
-from skillgap.readers.xmlparts import local, walk
+from skillgap.readers.xmlparts import local, qualified, walk
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
@@ -30,7 +30,7 @@ def read_odt(source: Source, limits: Limits) -> Draft:
     content = archive.read("content.xml")
     if content is None:
         raise ReadError(Status.CORRUPT, "the document has no content", where=source.name, hint="save it again")
-    styles = archive.read("word/none") or archive.read("styles.xml")
+    styles = archive.read("styles.xml")
     draft = Draft("odt")
     edges = _Writer(Draft("odt"), within={"header", "footer"})
     if styles:
@@ -53,7 +53,6 @@ class _Writer:
         self._inside = 0
         self._left_out = 0
         self._style = ""
-        self._open: list[list[str]] = []
         self._items = 0
         self._fresh_item = False
         self._rows: list[list[list[tuple[str, int]]]] = []
@@ -69,13 +68,11 @@ class _Writer:
                 break
 
     def _start(self, name: str, element: etree._Element) -> None:
-        if name == "style" and element.tag.startswith(_STYLE):
+        if name == "style" and qualified(element).startswith(_STYLE):
             self._style = element.get(f"{_STYLE}name") or ""
-        self._inside += name in self._within and (name != "text" or "office" in str(element.tag))
+        self._inside += name in self._within and (name != "text" or "office" in qualified(element))
         self._left_out += name in _LEFT_OUT
-        if name in ("p", "h") and self._counts():
-            self._open.append([])
-        elif name == "list-item":
+        if name == "list-item":
             self._items += 1
             self._fresh_item = True
         elif name == "table-row" and self._counts():
@@ -84,28 +81,24 @@ class _Writer:
             self._rows[-1].append([])
 
     def _end(self, name: str, element: etree._Element) -> None:
-        if name == "text-properties" and any(key.endswith("}display") and value == "none" for key, value in element.items()):
+        if name == "text-properties" and any(
+            key.endswith("}display") and value == "none" for key, value in element.items()
+        ):
             self.hidden_styles.add(self._style)
         counts = self._counts()
         if counts and name in ("p", "h"):
             self._end_paragraph(element, heading=name == "h")
-        elif counts and self._open and isinstance(element.tag, str):
-            self._collect(name, element)
         if name == "list-item":
             self._items -= 1
         elif name == "table-row" and counts and self._rows:
             self._end_row()
         self._left_out -= name in _LEFT_OUT
-        self._inside -= name in self._within and (name != "text" or "office" in str(element.tag))
+        self._inside -= name in self._within and (name != "text" or "office" in qualified(element))
 
     def _counts(self) -> bool:
         return self._inside > 0 and not self._left_out
 
-    def _collect(self, name: str, element: etree._Element) -> None:
-        """Nothing: inline text is taken from the paragraph when it ends, where its order is known."""
-
     def _end_paragraph(self, element: etree._Element, *, heading: bool) -> None:
-        self._open.pop()
         text = self._inline(element).strip(" \n")
         level = 0
         if heading:

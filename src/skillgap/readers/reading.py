@@ -8,13 +8,13 @@ from skillgap.errors import ReadError, SkillgapError, Status
 from skillgap.model.document import Document
 from skillgap.readers.draft import Draft
 from skillgap.readers.finish import finish
-from skillgap.readers.limits import Limits
+from skillgap.readers.limits import DEFAULT_LIMITS, Limits
 from skillgap.readers.registry import reader_for
 from skillgap.readers.sniff import extension_mismatch, sniff
 from skillgap.readers.source import Source, open_source
 
 
-def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits = Limits()) -> Document:
+def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a document in this process, within the limits on size, pages and characters.
 
     A hostile file can still crash or exhaust the process: `read_isolated` survives that.

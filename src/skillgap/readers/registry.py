@@ -17,7 +17,13 @@ _READERS = {
     "docx": "docx:read_docx",
     "html": "html:read_html",
     "markdown": "markdown:read_markdown",
+    "json": "jsonfile:read_json",
+    "linkedin-export": "linkedin:read_linkedin_export",
+    "odt": "odt:read_odt",
+    "rendercv": "rendercv:read_rendercv",
+    "rtf": "rtf:read_rtf",
     "text": "plain:read_plain",
+    "xml": "xmlfile:read_xml",
 }
 
 

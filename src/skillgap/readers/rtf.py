@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
 from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
@@ -14,9 +15,40 @@ _TOKEN = re.compile(
     r"|(?P<end>[\r\n]+)|(?P<text>[^\\{}\r\n]+)"
 )
 _NOT_SHOWN = frozenset(
-    "fonttbl colortbl stylesheet info pict object themedata colorschememapping datastore latentstyles listtable listoverridetable "
-    "rsidtbl generator xmlnstbl fldinst bkmkstart bkmkend nonshppict filetbl revtbl template userprops mmathPr wgrffmtfilter pntext "
-    "listtext pn pnseclvl blipuid background deleted".split()
+    {
+        "fonttbl",
+        "colortbl",
+        "stylesheet",
+        "info",
+        "pict",
+        "object",
+        "themedata",
+        "colorschememapping",
+        "datastore",
+        "latentstyles",
+        "listtable",
+        "listoverridetable",
+        "rsidtbl",
+        "generator",
+        "xmlnstbl",
+        "fldinst",
+        "bkmkstart",
+        "bkmkend",
+        "nonshppict",
+        "filetbl",
+        "revtbl",
+        "template",
+        "userprops",
+        "mmathPr",
+        "wgrffmtfilter",
+        "pntext",
+        "listtext",
+        "pn",
+        "pnseclvl",
+        "blipuid",
+        "background",
+        "deleted",
+    }
 )
 _SIGNS = {
     "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "row": "\n", "cell": "\t", "nestcell": "\t", "tab": "\t",
@@ -26,16 +58,14 @@ _SIGNS = {
 _DEEPEST = 1_000
 
 
+@dataclass(slots=True)
 class _Group:
-    """What a group sets: whether its text is shown, and how many characters stand in for a Unicode one."""
+    """What a group sets. `skip` characters stand in for a Unicode one, `size` is in half points."""
 
-    __slots__ = ("shown", "size", "skip", "vanished")
-
-    def __init__(self, above: _Group | None = None) -> None:
-        self.shown = above.shown if above else True
-        self.vanished = above.vanished if above else False
-        self.skip = above.skip if above else 1
-        self.size = above.size if above else 24
+    shown: bool = True
+    vanished: bool = False
+    skip: int = 1
+    size: int = 24
 
 
 def read_rtf(source: Source, limits: Limits) -> Draft:
@@ -94,8 +124,10 @@ class _Reader:
     def _brace(self, brace: str) -> None:
         if brace == "{":
             if len(self._groups) > _DEEPEST:
-                raise ReadError(Status.CORRUPT, "the document is nested too deeply", where=self.name, hint="save it again")
-            self._groups.append(_Group(self._groups[-1]))
+                raise ReadError(
+                    Status.CORRUPT, "the document is nested too deeply", where=self.name, hint="save it again"
+                )
+            self._groups.append(replace(self._groups[-1]))
         elif len(self._groups) > 1:
             self._groups.pop()
 

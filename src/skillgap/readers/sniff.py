@@ -7,9 +7,9 @@ import re
 
 from skillgap.errors import ReadError, Status
 from skillgap.readers.archive import entry_names
+from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.plain import decode
-from skillgap.readers.draft import Draft
 from skillgap.readers.source import Source
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -108,7 +108,7 @@ def _unsupported(kind: str, source: Source) -> ReadError:
 def _text_kind(source: Source, head: bytes) -> str:
     if head[:1] in b"{[" and head and looks_like_json(source.data):
         return "json"
-    if head.startswith(b"<?xml") or head.startswith((b"<SkillsPassport", b"<Candidate", b"<workzag-jobs")):
+    if head.startswith((b"<?xml", b"<SkillsPassport", b"<Candidate", b"<workzag-jobs")):
         return "html" if b"<html" in head[:1_000].lower() else "xml"
     if _TAG.search(head):
         return "html"

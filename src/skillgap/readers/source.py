@@ -47,7 +47,7 @@ def open_source(source: str | Path | bytes, *, name: str | None, limits: Limits)
 
 
 def display_name(path: Path) -> str:
-    """The path as text that every output can encode; bytes that are no UTF-8 become `\\xNN`."""
+    """The path as text that every output can encode; bytes that are no UTF-8 are shown in hexadecimal."""
     return os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 

@@ -6,7 +6,7 @@ Why not pickle: a worker may be in the hands of a hostile file, and unpickling w
 from __future__ import annotations
 
 import json
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from skillgap.errors import NoTextError, ReadError, SkillgapError, Status
 from skillgap.model.dates import PartialDate
@@ -18,7 +18,7 @@ LARGEST_ANSWER = 64_000_000
 """Bytes of the largest answer that is believed."""
 
 
-def send(stream: BinaryIO, header: dict[str, Any], data: bytes = b"") -> None:
+def send(stream: IO[bytes], header: dict[str, Any], data: bytes = b"") -> None:
     """Write one message: two lengths, JSON, bytes."""
     encoded = json.dumps(header, ensure_ascii=True, allow_nan=False).encode("ascii")
     stream.write(len(encoded).to_bytes(_LENGTH, "big") + len(data).to_bytes(_LENGTH, "big") + encoded)
@@ -26,7 +26,7 @@ def send(stream: BinaryIO, header: dict[str, Any], data: bytes = b"") -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
+def receive(stream: IO[bytes]) -> tuple[dict[str, Any], bytes] | None:
     """Read one message; None where the other side has gone, or talks nonsense."""
     lengths = _exactly(stream, 2 * _LENGTH)
     if lengths is None:
@@ -44,7 +44,7 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
     return (header, data) if isinstance(header, dict) else None
 
 
-def _exactly(stream: BinaryIO, size: int) -> bytes | None:
+def _exactly(stream: IO[bytes], size: int) -> bytes | None:
     parts = []
     while size:
         part = stream.read(size)
@@ -136,5 +136,5 @@ def _entry_from_wire(
     until: list[int] | None,
     ongoing: bool,
 ) -> SourceEntry:
-    dates = [PartialDate(*date) if date else None for date in (since, until)]
-    return SourceEntry(start, end, SectionKind(section), title, organisation, *dates, ongoing)
+    first, last = (PartialDate(*date) if date else None for date in (since, until))
+    return SourceEntry(start, end, SectionKind(section), title, organisation, first, last, ongoing)

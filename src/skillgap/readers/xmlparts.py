@@ -12,7 +12,7 @@ from skillgap.readers.limits import Limits
 
 Event = tuple[str, etree._Element]
 
-_FREED = frozenset({"p", "r", "tbl", "Relationship"})
+_FREED = frozenset({"p", "h", "r", "tbl", "Relationship"})
 """Elements that are emptied once they end; properties are kept until what they belong to has ended."""
 
 
@@ -88,5 +88,10 @@ def corrupt(error: etree.XMLSyntaxError, name: str) -> ReadError:
 
 def local(element: etree._Element) -> str:
     """An element's name without its namespace; empty for comments."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return qualified(element).rpartition("}")[2]
+
+
+def qualified(element: etree._Element) -> str:
+    """An element's name with its namespace; empty for comments, whose tag is a function whatever the stubs say."""
+    tag: object = element.tag
+    return tag if isinstance(tag, str) else ""

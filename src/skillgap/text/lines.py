@@ -53,11 +53,13 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
-def wrap_width(lines: list[Line]) -> int:
-    """The width at which a text was wrapped by hand or on a page; 0 for a text whose paragraphs are single lines."""
+def wrap_width(lines: list[Line], *, paged: bool) -> int:
+    """The width at which a text was wrapped; 0 for a text whose paragraphs are single lines. A page always wraps."""
     widths = sorted(line.width for line in lines if not line.blank)
-    if len(widths) < 4 or widths[-1] > _WIDEST_PAGE:
+    if len(widths) < 4 or widths[-1] > _WIDEST_PAGE and not paged:
         return 0
+    if paged:
+        return widths[-max(1, len(widths) // 20)]
     wide = widths[-max(1, len(widths) // 20)]
     return wide if sum(width > 0.8 * wide for width in widths) * 8 >= len(widths) else 0
 
@@ -75,7 +77,7 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     if last in ",;&/(-–" or first in ",;)&":
         return first.islower() or not dated
     if first.islower():
-        return last not in ".!?:" and above.width > wrap // 3
+        return last not in ".!?:" and above.width >= 25
     return above.width >= 0.78 * wrap and last not in ".!?:" and not dated
 
 

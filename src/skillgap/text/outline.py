@@ -72,7 +72,7 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     if sort == "job":
         lines = split_long(lines, shadow.text, lexicon)
     headings = find_headings(document, shadow, lines, lexicon, sort)
-    sections, blocks, soft = _assemble(shadow.text, lines, headings, sort)
+    sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
     return Outline(document, text, shadow, sections, blocks, tuple(block.start for block in blocks))
 
@@ -115,7 +115,7 @@ def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked:
 
 
 def _assemble(
-    text: str, lines: list[Line], headings: dict[int, Found], sort: str
+    text: str, lines: list[Line], headings: dict[int, Found], sort: str, *, paged: bool
 ) -> tuple[tuple[Section, ...], tuple[Block, ...], list[int]]:
     """Sections, blocks, and the positions of line ends inside blocks."""
     first = SectionKind.CONTACT if sort == "resume" else SectionKind.ABOUT
@@ -123,7 +123,7 @@ def _assemble(
     blocks: list[Block] = []
     soft: list[int] = []
     open_block = False
-    wrap = wrap_width(lines)
+    wrap = wrap_width(lines, paged=paged)
     for index, line in enumerate(lines):
         heading = headings.get(index)
         if heading:

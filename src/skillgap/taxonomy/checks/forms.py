@@ -13,8 +13,8 @@ from skillgap.words import LONGEST_WORD, phrase_key
 LONGEST_FORM = 10
 """Words of the longest form that a document is likely to hold."""
 
-_NOT_WRITTEN = "(),;:"
-"""Signs by which a label describes instead of naming."""
+_NOT_WRITTEN = "();"
+"""Signs by which a label explains instead of naming."""
 
 
 def labels_that_are_no_forms(subject: Subject) -> Iterator[Problem]:
