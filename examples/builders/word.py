@@ -45,12 +45,15 @@ def _section(section: dict[str, Any]) -> str:
         rows = [[paragraph(entry["dates"], "Dates"), _entry(entry)] for entry in section["entries"]]
         return heading(section["heading"]) + table(rows, [1900, 7740])
     text = [paragraph(section["text"])] if "text" in section else []
-    return heading(section["heading"]) + "".join([*text, *lines, *map(bullet, section.get("items", []))])
+    entries = [_entry(entry, entry["dates"]) for entry in section.get("entries", [])]
+    return heading(section["heading"]) + "".join([*text, *lines, *map(bullet, section.get("items", [])), *entries])
 
 
-def _entry(entry: dict[str, Any]) -> str:
-    head = paragraph(f"**{entry['title']}**", "Compact") + paragraph(f"{entry['organisation']}, {entry['place']}", "Employer")
-    return head + "".join(map(bullet, entry["bullets"]))
+def _entry(entry: dict[str, Any], dates: str = "") -> str:
+    """Title, employer and bullets; the dates, unless a column of their own holds them, stand behind a tab."""
+    employer = ", ".join(entry[key] for key in ("organisation", "place") if key in entry)
+    head = paragraph(f"**{entry['title']}**" + (f"\t{dates}" if dates else ""), "Compact") + paragraph(employer, "Employer")
+    return head + "".join(map(bullet, entry.get("bullets", [])))
 
 
 def _zipped(parts: dict[str, str]) -> bytes:

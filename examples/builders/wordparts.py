@@ -90,7 +90,8 @@ def properties(author: str) -> str:
 
 
 def _run(text: str, *, bold: bool) -> str:
-    return f'<w:r>{"<w:rPr><w:b/></w:rPr>" if bold else ""}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    tabbed = "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' if piece else "" for piece in text.split("\t"))
+    return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}{tabbed}</w:r>"
 
 
 def _cell(content: str, width: int) -> str:
@@ -130,7 +131,7 @@ STYLES = part(
     + _style("Subtitle", 24, colour="555555", after=0)
     + _style("Contact", 17, colour="555555", after=60)
     + _style("Heading1", 23, colour="2F6B5B", before=160, after=60, extra=_RULE, run=_OUTLINE)
-    + _style("Compact", 20, after=10)
+    + _style("Compact", 20, after=10, extra='<w:tabs><w:tab w:val="right" w:pos="9638"/></w:tabs>')
     + _style("Employer", 19, colour="555555", after=30)
     + _style("Dates", 18, colour="555555")
     + _style("ListParagraph", 19, after=20, extra='<w:ind w:left="284" w:hanging="227"/>'),

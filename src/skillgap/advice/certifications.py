@@ -161,4 +161,4 @@ def _does_not_replace(closing: Sequence[str], adviser: _Adviser) -> str:
     names = " and ".join(gaps.labels[skill] for skill in closing[:2])
     project = project_for(closing, gaps.open, adviser.taxonomy, adviser.stage)
     example = f", such as {project.title}" if project else ""
-    return f"Passing says that you know {names}, not that it has worked in your hands. Show finished work beside it{example}."
+    return f"Passing says that you know {names}, not that you made it work: show finished work beside it{example}."

@@ -36,7 +36,7 @@ class Creditor:
     def best(self, asked: SkillRef, min_years: float | None) -> Earned | None:
         """The strongest way in which the resume covers the skill; None where there is none."""
         ways = [self._earned(asked, min_years, *way) for way in self._ways(asked)]
-        return max(ways, key=_rank, default=None)
+        return min(ways, key=_rank, default=None)
 
     def _ways(self, asked: SkillRef) -> Iterator[tuple[Shown, Edge, float, str]]:
         if is_unlisted(asked.id):
@@ -96,5 +96,6 @@ def years_share(shown: Shown, min_years: float | None, policy: Policy) -> tuple[
     return 1 - policy.years * missing, found
 
 
-def _rank(earned: Earned) -> tuple[float, int, str]:
-    return earned.via.credit, -_ORDER.index(earned.via.edge), earned.via.skill.id
+def _rank(earned: Earned) -> tuple[float, int, int, str]:
+    """Best first: credit, then the nearest edge, then the longest use."""
+    return -earned.via.credit, _ORDER.index(earned.via.edge), -(earned.shown.months or 0), earned.via.skill.id

@@ -47,18 +47,24 @@ class Assertions:
             )
         ]
 
-    def judge(self, text: Text, hits: list[Hit]) -> list[Hit]:
-        """The hits with their assertions, and the cue in `because` where one decided."""
+    def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
+        """The hits with their assertions, and the cue in `because` where one decided.
+
+        Args:
+            text: the document's text.
+            hits: its mentions.
+            learner: whether the document speaks of its own writer's wishes; a firm that plans is no learner.
+        """
         by_sentence: dict[int, list[Hit]] = {}
         for hit in hits:
             by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
         judged = []
         for number, found in by_sentence.items():
-            judged += self._in_sentence(text, text.sentences[number], found) if number >= 0 else found
+            judged += self._in_sentence(text, text.sentences[number], found, learner) if number >= 0 else found
         return sorted(judged, key=lambda hit: hit.start)
 
-    def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
-        cues = self._find(text.text, sentence, hits)
+    def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Hit]:
+        cues = [cue for cue in self._find(text.text, sentence, hits) if learner or cue.assertion is not Assertion.ASPIRED]
         return [self._judged(text, sentence, hit, cues) for hit in hits] if cues else hits
 
     def _find(self, text: str, sentence: Sentence, hits: list[Hit]) -> list[Cue]:

@@ -24,9 +24,9 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     """Read a job description."""
     text = Text(outline(document, tools.lexicon, sort="job"))
     stretches = importances.of_sentences(text)
-    hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text))
+    hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text), working=_working(stretches))
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
-    hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits)]
+    hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools)]
     asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b))
     title = find_title(text, tools.taxonomy)
@@ -47,6 +47,11 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
         refused=refusals(text, refused),
         unrecognized=unread,
     )
+
+
+def _working(stretches: list[list[Stretch]]) -> frozenset[int]:
+    """The numbers of the sentences that ask something."""
+    return frozenset(number for number, parts in enumerate(stretches) if any(part.importance is not Importance.CONTEXT for part in parts))
 
 
 def _above(tools: Tools, first: str, second: str) -> bool:

@@ -5,8 +5,10 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
+from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries
 from skillgap.extraction.ellipsis import shared_heads
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
@@ -17,7 +19,7 @@ from skillgap.model.profile import Method
 from skillgap.model.skill import Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
-from skillgap.words import key, split_words
+from skillgap.words import key, split_words, stem
 
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
@@ -31,13 +33,18 @@ class Recognizer:
         self.matcher = Matcher(phrases_of(taxonomy, lexicon), lexicon.ordinary)
         self._boundaries = Boundaries(lexicon)
         self._support = Support(taxonomy, lexicon)
+        self._acts = Acts(taxonomy, lexicon)
+        self._verbs = frozenset(stem(verb) for verb in (*lexicon.cue("duty_verbs"), *lexicon.cue("act_nouns")))
 
-    def recognise(self, text: Text, *, regions: Iterable[Region] = ()) -> tuple[list[Hit], list[Refused]]:
+    def recognise(
+        self, text: Text, *, regions: Iterable[Region] = (), working: Container[int] = ()
+    ) -> tuple[list[Hit], list[Refused]]:
         """The mentions of a text in order, never overlapping, and the candidates refused.
 
         Args:
             text: the document's text.
             regions: stretches in which names are no skills: a person's, an employer's, a school's.
+            working: numbers of the sentences that speak of a person's work, where common nouns mean what they say.
         """
         candidates, denials = self._candidates(text)
         refused: list[Refused] = []
@@ -54,8 +61,10 @@ class Recognizer:
             else:
                 open_ones.append(candidate)
         hits = self._longest(hits)
-        hits, more = self._by_context(text, hits, open_ones)
+        hits, more = self._by_context(text, hits, open_ones, working)
+        hits = self._parted(text, hits, candidates)
         hits = sorted([*hits, *shared_heads(text, hits, self.matcher, self._taxonomy)], key=lambda hit: hit.start)
+        hits = self._with_acts(text, hits, working)
         return hits, _told_once(refused + more, hits)
 
     def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:
@@ -93,13 +102,17 @@ class Recognizer:
         """Whether a word was repaired: names of people and firms look like misspelt skills, so only context decides."""
         return any(self.matcher.read_as(word.text) for word in text.words[candidate.first : candidate.last])
 
-    def _by_context(self, text: Text, hits: list[Hit], waiting: list[Candidate]) -> tuple[list[Hit], list[Refused]]:
+    def _by_context(
+        self, text: Text, hits: list[Hit], waiting: list[Candidate], working: Container[int]
+    ) -> tuple[list[Hit], list[Refused]]:
         """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
         while True:
             accepted = {at: hit for hit in hits for at in range(hit.first, hit.last)}
             fresh, rest = [], []
             for candidate in waiting:
                 reason = self._support.context(text, candidate, accepted)
+                if reason is None and text.sentence_of[candidate.first] in working:
+                    reason = self._support.plain_noun(text, candidate)
                 (fresh.append(self._hit(text, candidate, reason)) if reason else rest.append(candidate))
             if not fresh:
                 return hits, [Refused(candidate, (_needs(text, candidate),)) for candidate in rest]
@@ -116,6 +129,37 @@ class Recognizer:
         method = Method.FUZZY if read_as else _method(surface(text.text, candidate), entry.form.text, label)
         because = (f"{method.value} form {entry.form.text!r}", *read_as, reason)
         return Hit(candidate.start, candidate.end, candidate.first, candidate.last, entry.target, label, method, because, entry.certification)
+
+    def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
+        """ "Training neural networks" is training and neural networks: an act's object that is a skill is told too."""
+        inner: dict[int, list[Candidate]] = {}
+        for candidate in candidates:
+            if candidate.entry.form.tier is Tier.STRONG and not candidate.entry.certification:
+                inner.setdefault(candidate.last, []).append(candidate)
+        parted = []
+        for hit in hits:
+            thing = next((c for c in inner.get(hit.last, ()) if c.first > hit.first and c.entry.target != hit.target), None)
+            if thing is None or hit.certification or stem(text.words[hit.first].text) not in self._verbs:
+                parted.append(hit)
+                continue
+            last = thing.first
+            while last > hit.first + 1 and text.lower[last - 1] in ("of", "the", "for", "a", "and", ","):
+                last -= 1
+            parted.append(replace(hit, end=text.words[last - 1].end, last=last))
+            parted.append(self._hit(text, thing, f"what {text.words[hit.first].text.lower()!r} is done to"))
+        return parted
+
+    def _with_acts(self, text: Text, hits: list[Hit], working: Container[int]) -> list[Hit]:
+        by_sentence: dict[int, list[Hit]] = {}
+        for hit in hits:
+            by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
+        fresh = [
+            act
+            for number, sentence in enumerate(text.sentences)
+            if number in working
+            for act in self._acts.find(text, sentence, by_sentence.get(number, []))
+        ]
+        return sorted(hits + fresh, key=lambda hit: hit.start)
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
         """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id."""

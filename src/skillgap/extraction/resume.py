@@ -23,6 +23,7 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon, outline
 
 _REACH = re.compile(r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I)
+_DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WORK = frozenset({SectionKind.EXPERIENCE})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _CONTENT = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.VOLUNTEERING, SectionKind.CERTIFICATIONS, SectionKind.SUMMARY, SectionKind.COURSES, SectionKind.PUBLICATIONS})
@@ -43,9 +44,9 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     """Read a resume; "present" ends in the month of `today`."""
     text = Text(outline(document, tools.lexicon, sort="resume"))
     entries = find_entries(text.outline, tools.lexicon)
-    hits, refused = tools.recognizer.recognise(text, regions=_names(text, entries))
+    hits, refused = tools.recognizer.recognise(text, regions=_names(text, entries), working=_working(text))
     hits += tools.open_vocabulary.in_resume(text, hits)
-    hits = tools.assertions.judge(text, hits)
+    hits = tools.assertions.judge(text, hits, learner=True)
     hits = _by_section(text, hits, frozenset(tools.lexicon.cue("wanted_labels")))
     roles = _roles(text, entries, today)
     return ResumeProfile(
@@ -59,6 +60,14 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
         certifications=held_certifications(text, hits, tools, today=today),
         refused=refusals(text, refused),
         unrecognized=unread,
+    )
+
+
+def _working(text: Text) -> frozenset[int]:
+    """The numbers of the sentences that tell what was done."""
+    outline_ = text.outline
+    return frozenset(
+        number for number, sentence in enumerate(text.sentences) if outline_.section_of(outline_.blocks[sentence.block]).kind in _DONE
     )
 
 

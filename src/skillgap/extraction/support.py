@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
 from skillgap.model.document import SectionKind
-from skillgap.model.skill import Tier
+from skillgap.model.skill import SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
 
+_PRACTISED = frozenset({SkillKind.TECHNIQUE, SkillKind.FIELD, SkillKind.PRACTICE})
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS, SectionKind.LANGUAGES, SectionKind.COURSES})
@@ -61,6 +62,13 @@ class Support:
             or self._section(text, candidate)
             or self._related(text, candidate, accepted)
         )
+
+    def plain_noun(self, text: Text, candidate: Candidate) -> str | None:
+        """Testing, research or scalability in a line about the work is meant as such; names of products are not."""
+        skill = self._taxonomy.skills.get(candidate.entry.target)
+        if skill is None or skill.kind not in _PRACTISED or candidate.entry.form.tier is not Tier.WEAK:
+            return None
+        return "a common noun in a line about the work"
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence_of[candidate.first]

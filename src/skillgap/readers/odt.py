@@ -81,9 +81,7 @@ class _Writer:
             self._rows[-1].append([])
 
     def _end(self, name: str, element: etree._Element) -> None:
-        if name == "text-properties" and any(
-            key.endswith("}display") and value == "none" for key, value in element.items()
-        ):
+        if name == "text-properties" and element.get(f"{_TEXT}display") == "none":
             self.hidden_styles.add(self._style)
         counts = self._counts()
         if counts and name in ("p", "h"):

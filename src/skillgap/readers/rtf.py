@@ -11,45 +11,15 @@ from skillgap.readers.limits import Limits
 from skillgap.readers.source import Source
 
 _TOKEN = re.compile(
-    r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])|(?P<brace>[{}])"
-    r"|(?P<end>[\r\n]+)|(?P<text>[^\\{}\r\n]+)"
+    r"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z])"
+    r"|(?P<brace>[{}])|(?P<end>[\r\n]+)|(?P<text>[^\\{}\r\n]+)"
 )
-_NOT_SHOWN = frozenset(
-    {
-        "fonttbl",
-        "colortbl",
-        "stylesheet",
-        "info",
-        "pict",
-        "object",
-        "themedata",
-        "colorschememapping",
-        "datastore",
-        "latentstyles",
-        "listtable",
-        "listoverridetable",
-        "rsidtbl",
-        "generator",
-        "xmlnstbl",
-        "fldinst",
-        "bkmkstart",
-        "bkmkend",
-        "nonshppict",
-        "filetbl",
-        "revtbl",
-        "template",
-        "userprops",
-        "mmathPr",
-        "wgrffmtfilter",
-        "pntext",
-        "listtext",
-        "pn",
-        "pnseclvl",
-        "blipuid",
-        "background",
-        "deleted",
-    }
-)
+_NOT_SHOWN = frozenset({
+    "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "themedata", "colorschememapping", "datastore",
+    "latentstyles", "listtable", "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "fldinst", "bkmkstart",
+    "bkmkend", "nonshppict", "filetbl", "revtbl", "template", "userprops", "mmathPr", "wgrffmtfilter", "pntext",
+    "listtext", "pn", "pnseclvl", "blipuid", "background", "deleted",
+})  # fmt: skip
 _SIGNS = {
     "par": "\n", "line": "\n", "sect": "\n", "page": "\n", "row": "\n", "cell": "\t", "nestcell": "\t", "tab": "\t",
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",

@@ -29,6 +29,15 @@ class HeadingRules:
     marked_only: frozenset[HeadingKey]
 
 
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A skill said with a verb (`does`) and its object (`to`); words stand for all their endings."""
+
+    skill: str
+    does: tuple[str, ...]
+    to: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One language's words. `cues` are lists of phrases by name, as lower-case text."""
@@ -37,6 +46,7 @@ class Lexicon:
     headings: Mapping[str, HeadingRules]
     cues: Mapping[str, tuple[str, ...]]
     ordinary: frozenset[str]
+    acts: tuple[Act, ...]
 
     def knows(self, word: str) -> bool:
         """Whether a word is an ordinary word of the language, in any case."""
@@ -66,12 +76,14 @@ def load_lexicon(language: str = "en") -> Lexicon:
     folder = data_folder() / "lexicon" / language
     headings = yamlfile.load((folder / "headings.yaml").read_text(encoding="utf-8"), file="headings.yaml")
     cues = yamlfile.load((folder / "cues.yaml").read_text(encoding="utf-8"), file="cues.yaml")
+    acts = yamlfile.load((folder / "acts.yaml").read_text(encoding="utf-8"), file="acts.yaml")
     words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
     return Lexicon(
         language=language,
         headings={sort: _rules(node) for sort, node in _mapping(headings, "headings.yaml")},
         cues={name: _phrases(node) for name, node in _mapping(cues, "cues.yaml")},
         ordinary=frozenset(words),
+        acts=tuple(_act(node) for node in (acts.get("acts") or acts).items()),
     )
 
 
@@ -83,6 +95,13 @@ def _mapping(node: yamlfile.Node, file: str) -> Iterable[tuple[str, yamlfile.Nod
 
 def _phrases(node: yamlfile.Node) -> tuple[str, ...]:
     return tuple(str(item.value).lower() for item in node.items())
+
+
+def _act(node: yamlfile.Node) -> Act:
+    parts = dict(_mapping(node, "acts.yaml"))
+    if missing := {"skill", "does", "to"} - parts.keys():
+        raise DataError((Problem("acts.yaml", node.line, node.column, "lexicon.act", f"an act lacks {', '.join(sorted(missing))}"),))
+    return Act(str(parts["skill"].value), _phrases(parts["does"]), _phrases(parts["to"]))
 
 
 def _rules(node: yamlfile.Node) -> HeadingRules:

@@ -90,9 +90,8 @@ class Glyphs:
         return box.left, box.bottom, box.right, box.top
 
 
-def page_lines(glyphs: Glyphs, most: int) -> list[Line]:
-    """The page's lines in content order, cut into cells at wide gaps."""
-    text = glyphs.text(most)
+def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
+    """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
     for match in _LINE.finditer(text):
         body = match[0].strip()

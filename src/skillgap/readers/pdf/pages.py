@@ -13,7 +13,8 @@ from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.compose import compose
-from skillgap.readers.pdf.lines import Glyphs, page_lines
+from skillgap.readers.pdf.hidden import Inspector, has_layers, without
+from skillgap.readers.pdf.lines import Glyphs, Line, page_lines
 from skillgap.readers.pdf.order import Arranged, arrange
 from skillgap.readers.source import Source
 
@@ -31,15 +32,28 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
         draft.pages = count = pdfium.FPDF_GetPageCount(file)
         if count > limits.pages:
             draft.limit("limit_pages", f"pages {limits.pages + 1} to {count}")
+        inspector = Inspector(layered=has_layers(source.data))
         for number in range(min(count, limits.pages)):
-            with loaded(file, number) as glyphs:
-                lines = page_lines(glyphs, limits.characters) if glyphs else []
+            with loaded(file, number) as (page, glyphs):
+                lines = _visible_lines(page, glyphs, limits, inspector, number, draft) if glyphs else []
             pages.append(arrange(lines))
             characters += sum(len(line.text) for line in lines)
             if characters > limits.characters:
                 break
     compose(pages, draft)
     return draft
+
+
+def _visible_lines(
+    page: Any, glyphs: Glyphs, limits: Limits, inspector: Inspector, number: int, draft: Draft
+) -> list[Line]:
+    """The lines of a page without what nobody sees, which is reported instead."""
+    text = glyphs.text(limits.characters)
+    lines = page_lines(glyphs, text)
+    hidden = inspector.hidden(page, glyphs, lines)
+    for stretch in hidden:
+        draft.hide(stretch.why, text[stretch.start : stretch.end], number + 1)
+    return without(lines, hidden) if hidden else lines
 
 
 @contextmanager
@@ -60,12 +74,12 @@ def opened(source: Source) -> Iterator[Any]:
 
 
 @contextmanager
-def loaded(file: Any, number: int) -> Iterator[Glyphs | None]:
-    """A page's characters; None for a page that PDFium cannot load."""
+def loaded(file: Any, number: int) -> Iterator[tuple[Any, Glyphs | None]]:
+    """A page and its characters; None for a page that PDFium cannot load."""
     page = pdfium.FPDF_LoadPage(file, number)
     text_page = pdfium.FPDFText_LoadPage(page) if page else None
     try:
-        yield Glyphs(text_page) if text_page else None
+        yield page, Glyphs(text_page) if text_page else None
     finally:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)

@@ -40,7 +40,7 @@ def repeated_forms(subject: Subject) -> Iterator[Problem]:
     seen: dict[tuple[str, Key, str], FormPlace] = {}
     for place in subject.own_forms():
         exact = place.form.text if place.form.tier is Tier.CASED else ""
-        first = seen.setdefault((place.skill, place.key, exact), place)
+        first = seen.setdefault((place.skill, place.spelling, exact), place)
         if first is not place:
             message = f"'{place.form.text}' is matched by the same words as '{first.form.text}' at {first.place}"
             yield _problem(place, "form.repeated", message, "drop one")
@@ -51,7 +51,7 @@ def shared_strong_forms(subject: Subject) -> Iterator[Problem]:
     seen: dict[Key, FormPlace] = {}
     for place in subject.own_forms():
         if place.form.tier is Tier.STRONG:
-            first = seen.setdefault(place.key, place)
+            first = seen.setdefault(place.spelling, place)
             if first.skill != place.skill:
                 message = f"'{place.form.text}' is a strong form of '{first.skill}' too, at {first.place}"
                 yield _problem(place, "form.shared", message, "leave it to one, or make both cased or weak")
@@ -59,9 +59,9 @@ def shared_strong_forms(subject: Subject) -> Iterator[Problem]:
 
 def shadowed_forms(subject: Subject) -> Iterator[Problem]:
     """A cased or weak form whose words are a strong form of another skill, which always wins."""
-    strong = {place.key: place for place in subject.own_forms() if place.form.tier is Tier.STRONG}
+    strong = {place.spelling: place for place in subject.own_forms() if place.form.tier is Tier.STRONG}
     for place in subject.own_forms():
-        other = strong.get(place.key)
+        other = strong.get(place.spelling)
         if place.form.tier is not Tier.STRONG and other is not None and other.skill != place.skill:
             message = f"'{place.form.text}' never counts: it is a strong form of '{other.skill}' at {other.place}"
             yield _problem(place, "form.shadowed", message, "drop it, or make the other cased or weak")

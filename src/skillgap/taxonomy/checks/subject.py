@@ -10,6 +10,7 @@ from skillgap.model.skill import Form
 from skillgap.taxonomy.composition import Composed
 from skillgap.taxonomy.entries import Entry, Path
 from skillgap.taxonomy.taxonomy import Key, Taxonomy
+from skillgap.words import key, split_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class FormPlace:
     key: Key
     entry: Entry
     path: Path
+
+    @property
+    def spelling(self) -> Key:
+        """What a text must hold to match: a phrase's stems, or one word with its own ending.
+
+        A final capital S is no plural: `UMLS` is not several of `UML`.
+        """
+        if len(split_words(self.form.text)) != 1:
+            return self.key
+        return (self.form.text.casefold(),) if self.form.text.endswith("S") else (key(self.form.text),)
 
     @property
     def place(self) -> str:

@@ -1,0 +1,205 @@
+"""Text that a person who looks at the page does not see.
+
+Cheap signs first (place, size, colour, render mode, what is painted last); where they raise a suspicion, the page is
+rendered small, and text counts as hidden where its place shows one flat colour. So white text on a dark bar is text.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from ctypes import byref, c_float, c_int, c_uint
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from skillgap.readers.pdf.lines import Box, Glyphs, Line
+from skillgap.readers.pdf.picture import Picture
+
+_TINY = 2.4
+"""Height of a font box, in points, that nobody reads."""
+
+_WHITE, _FAINT = 0xF2, 0x18
+"""Colour values from which text is as good as white, and opacity below which it is as good as absent."""
+
+_OBJECT_STREAM = re.compile(rb"/ObjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n")
+_INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+_LAST_PAINTED = 40
+"""Objects at the end of a page that are looked at for covers."""
+
+
+class Hidden(NamedTuple):
+    """A hidden stretch of the page's text, half-open, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+def has_layers(data: bytes) -> bool:
+    """Whether the file defines layers; its catalogue may be packed in an object stream."""
+    if b"/OCProperties" in data:
+        return True
+    for match in _OBJECT_STREAM.finditer(data):
+        try:
+            unpacked = zlib.decompressobj().decompress(data[match.end() : match.end() + 1_000_000], 1_000_000)
+        except zlib.error:
+            continue
+        if b"/OCProperties" in unpacked:
+            return True
+    return False
+
+
+def without(lines: list[Line], hidden: list[Hidden]) -> list[Line]:
+    """The lines without hidden stretches."""
+    kept = []
+    for line in lines:
+        text = list(line.text)
+        for start, end, _ in hidden:
+            for position in range(max(start - line.first, 0), min(end - line.first, len(text))):
+                text[position] = ""
+        rest = "".join(text).strip()
+        if rest:
+            kept.append(line._replace(text=rest))
+    return kept
+
+
+class Inspector:
+    """Looks through one page at a time; `layered` says that the file has layers that may be off."""
+
+    def __init__(self, *, layered: bool) -> None:
+        self.layered = layered
+        self._parts = [c_uint(), c_uint(), c_uint(), c_uint()]
+        self._references = [byref(part) for part in self._parts]
+
+    def hidden(self, page: Any, glyphs: Glyphs, lines: list[Line]) -> list[Hidden]:
+        """The hidden stretches of a page."""
+        visible = _page_box(page)
+        certain: list[Hidden] = []
+        suspects: list[Hidden] = []
+        cover = None if self.layered else _cover(page)
+        for line in lines:
+            end = line.first + len(line.text)
+            if line.size < _TINY:
+                certain.append(Hidden(line.first, end, "tiny"))
+            elif _outside(line, visible):
+                certain.append(Hidden(line.first, end, "off_page"))
+            elif self.layered:
+                suspects.append(Hidden(line.first, end, "layer_off"))
+            elif cover and _outside(line, cover) is False:
+                suspects.append(Hidden(line.first, end, "covered"))
+            elif why := self._odd_colour(glyphs, line):
+                suspects += self._runs(glyphs, line) if why != "invisible" else [Hidden(line.first, end, why)]
+        if suspects:
+            certain += _confirmed(page, glyphs, suspects, visible)
+        return certain
+
+    def _odd_colour(self, glyphs: Glyphs, line: Line) -> str | None:
+        """Why the first, middle or last character may not be seen."""
+        last = len(line.text) - 1
+        for place in (0, last // 2, last) if last > 40 else (0, last):
+            why = self._why(glyphs, line.first + place)
+            if why:
+                return why
+        thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(line.first))
+        if thing and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
+            return "invisible"
+        return None
+
+    def _why(self, glyphs: Glyphs, position: int, get: Any = pdfium.FPDFText_GetFillColor) -> str | None:
+        if not get(glyphs.handle, glyphs.index(position), *self._references):
+            return None
+        red, green, blue, alpha = self._parts
+        if alpha.value < _FAINT:
+            return "transparent"
+        return "white" if red.value >= _WHITE and green.value >= _WHITE and blue.value >= _WHITE else None
+
+    def _runs(self, glyphs: Glyphs, line: Line) -> Iterator[Hidden]:
+        """Stretches of a line that share the same odd colour."""
+        start, current = line.first, None
+        for position in range(line.first, line.first + len(line.text)):
+            why = self._why(glyphs, position)
+            if why != current:
+                if current:
+                    yield Hidden(start, position, current)
+                start, current = position, why
+        if current:
+            yield Hidden(start, line.first + len(line.text), current)
+
+
+def _confirmed(page: Any, glyphs: Glyphs, suspects: list[Hidden], visible: Box) -> list[Hidden]:
+    """Those suspects of which the rendered page shows nothing; text in the invisible mode over a scan is its own."""
+    picture = Picture.of(page, visible)
+    if picture is None:
+        return []
+    scanned = any(suspect.why == "invisible" for suspect in suspects) and _has_scan(page, visible)
+    confirmed = []
+    for suspect in suspects:
+        if suspect.why == "invisible":
+            if not scanned:
+                confirmed.append(suspect)
+        elif picture.is_flat(_extent(glyphs, suspect)):
+            confirmed.append(suspect)
+    return confirmed
+
+
+def _extent(glyphs: Glyphs, stretch: Hidden) -> Box:
+    boxes = [box for position in (stretch.start, stretch.end - 1) if (box := glyphs.box(position))]
+    if not boxes:
+        return 0.0, 0.0, 0.0, 0.0
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+def _page_box(page: Any) -> Box:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, byref(box))
+    return box.left, box.bottom, box.right, box.top
+
+
+def _outside(line: Line, box: Box) -> bool:
+    return line.right < box[0] or line.left > box[2] or line.top < box[1] or line.bottom > box[3]
+
+
+def _cover(page: Any) -> Box | None:
+    """The box of what is painted after all text and could hide it."""
+    count = pdfium.FPDFPage_CountObjects(page)
+    boxes = []
+    for number in range(count - 1, max(count - 1 - _LAST_PAINTED, -1), -1):
+        thing = pdfium.FPDFPage_GetObject(page, number)
+        kind = pdfium.FPDFPageObj_GetType(thing)
+        if kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
+            break
+        if kind != pdfium.FPDF_PAGEOBJ_PATH or _is_filled(thing):
+            box = bounds(thing)
+            if box and box[2] - box[0] > 15 and box[3] - box[1] > 4:
+                boxes.append(box)
+    if not boxes:
+        return None
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
+
+
+def _is_filled(path: Any) -> bool:
+    mode, stroke = c_int(), c_int()
+    return bool(pdfium.FPDFPath_GetDrawMode(path, byref(mode), byref(stroke))) and mode.value != 0
+
+
+def bounds(thing: Any) -> Box | None:
+    """The box around a page object."""
+    edges = [c_float(), c_float(), c_float(), c_float()]
+    if not pdfium.FPDFPageObj_GetBounds(thing, *(byref(edge) for edge in edges)):
+        return None
+    left, bottom, right, top = (edge.value for edge in edges)
+    return left, bottom, right, top
+
+
+def _has_scan(page: Any, visible: Box) -> bool:
+    """Whether an image covers half the page or more, as under the text layer of a scan."""
+    area = (visible[2] - visible[0]) * (visible[3] - visible[1])
+    for number in range(min(pdfium.FPDFPage_CountObjects(page), 5_000)):
+        thing = pdfium.FPDFPage_GetObject(page, number)
+        if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_IMAGE:
+            box = bounds(thing)
+            if box and (box[2] - box[0]) * (box[3] - box[1]) > area / 2:
+                return True
+    return False

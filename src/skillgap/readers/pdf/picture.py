@@ -1,0 +1,61 @@
+"""A page rendered small, in grey, to see whether anything shows in a place."""
+
+from __future__ import annotations
+
+from ctypes import string_at
+from math import sqrt
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from skillgap.readers.pdf.lines import Box
+
+_PIXELS = 1_000_000
+"""Size of the picture; the largest page is rendered no larger than this."""
+
+_FLAT = 20
+"""Difference of grey values that a person does not see on a page."""
+
+
+class Picture:
+    """Grey values row by row; `_scale` is pixels per point."""
+
+    def __init__(self, rows: list[bytes], scale: float, visible: Box) -> None:
+        self._rows = rows
+        self._scale = scale
+        self._visible = visible
+
+    @classmethod
+    def of(cls, page: Any, visible: Box) -> Picture | None:
+        """Render a page; None for a page without a size."""
+        wide, high = visible[2] - visible[0], visible[3] - visible[1]
+        if pdfium.FPDFPage_GetRotation(page) or not (1 < wide < 20_000 and 1 < high < 20_000):
+            return None
+        scale = min(1.5, sqrt(_PIXELS / (wide * high)))
+        width, height = max(int(wide * scale), 1), max(int(high * scale), 1)
+        bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
+        if not bitmap:
+            return None
+        try:
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+            pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+            stride = pdfium.FPDFBitmap_GetStride(bitmap)
+            pixels = string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+        finally:
+            pdfium.FPDFBitmap_Destroy(bitmap)
+        return cls([pixels[row * stride : row * stride + width] for row in range(height)], scale, visible)
+
+    def is_flat(self, box: Box) -> bool:
+        """Whether nothing shows in a place of the page."""
+        left, right = self._column(box[0]), self._column(box[2]) + 1
+        top, bottom = self._row(box[3]), self._row(box[1]) + 1
+        parts = [row[left:right] for row in self._rows[top:bottom]]
+        if not any(parts):
+            return True
+        return max(map(max, parts)) - min(map(min, parts)) <= _FLAT
+
+    def _column(self, x: float) -> int:
+        return max(int((x - self._visible[0]) * self._scale), 0)
+
+    def _row(self, y: float) -> int:
+        return max(int((self._visible[3] - y) * self._scale), 0)
