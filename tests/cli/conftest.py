@@ -6,11 +6,13 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from skillgap.analyzer import Analyzer
 from skillgap.cli.app import run
 
 RESUME = """\
@@ -71,9 +73,17 @@ class Result(NamedTuple):
 Call = Callable[..., Result]
 
 
+@cache
+def _analyzer(**settings: Any) -> Analyzer:
+    return Analyzer(**settings)
+
+
 @pytest.fixture
 def skillgap(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Call the command line in this process: `skillgap("compare", resume, job, stdin=b"")`."""
+
+    # Made once for equal settings and day: a call builds it anew, which takes a second.
+    monkeypatch.setattr("skillgap.analyzer.Analyzer", _analyzer)
 
     def call(*arguments: object, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))

@@ -133,7 +133,7 @@ def test_a_certification_never_lowers_what_the_resume_shows(world: SimpleNamespa
     [
         ("unlisted:kernel-tuning", "unlisted:kernel-tuning", (), 1.0),
         ("unlisted:tuning-kernel", "unlisted:kernel-tuning", (), 1.0),
-        ("unlisted:kernel-tuning", "unlisted:linux-kernel-tuning", (), 0.7),
+        ("unlisted:kernel-tuning", "unlisted:linux-kernel-tuning", (), 0.9),
         ("unlisted:kernel-tuning", "python", ("Did kernel tuning on ARM boards",), 0.9),
         ("unlisted:linux-kernel-tuning", "unlisted:kernel-tuning", (), 0.0),
         ("unlisted:kernel-tuning", "unlisted:kernel", (), 0.0),

@@ -46,9 +46,9 @@ many = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCh
 
 
 def job(asked: list[dict[str, Any]], world: SimpleNamespace) -> JobProfile:
-    return world.job(
-        *(world.asks(*one["ids"], **{key: value for key, value in one.items() if key != "ids"}) for one in asked)
-    )
+    lines = (world.asks(*one["ids"], **{key: one[key] for key in one if key != "ids"}) for one in asked)
+    made: JobProfile = world.job(*lines)
+    return made
 
 
 @many

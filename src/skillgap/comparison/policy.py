@@ -20,11 +20,10 @@ class Policy:
         least_base: required lines count as at least this many skills when `side_cap` is applied.
 
     Strength of evidence; the strongest kind counts, so a fiftieth mention changes nothing:
-        demonstrated: used in a position or project. listed: named without use. certified: part of an exam on many
+        demonstrated: used in a position or project. listed: only named. certified: part of an exam on many
         things. education: named in a degree or course.
 
     Credit:
-        words: an unlisted skill's words stand within a longer phrase of the resume.
         least_edge: edges of the taxonomy worth less than this are no evidence.
         years: the share of the credit that depends on the asked years. Why not all of it: dates show only where the
             resume names the skill, so the months found are a lower bound; none found is a bound of zero.
@@ -53,7 +52,6 @@ class Policy:
     certified: float = 0.75
     education: float = 0.6
 
-    words: float = 0.7
     least_edge: float = 0.1
     years: float = 0.4
 

@@ -41,11 +41,8 @@ class PhraseIndex:
         if not key:
             return
         for shown in self.shown.values():
-            words = phrase_key(shown.skill.label)
-            if asked.id == shown.skill.id or sorted(words) == sorted(key):
+            if asked.id == shown.skill.id or sorted(phrase_key(shown.skill.label)) == sorted(key):
                 yield shown, Edge.WORDS, 1.0, f"the same words, {shown.how}"
-            elif is_unlisted(shown.skill.id) and _within(key, words):
-                yield shown, Edge.WORDS, self.policy.words, f"the words stand within “{shown.skill.label}”"
         for words, quote in self._keys:
             if _within(key, words):
                 yield self._from_line(asked, quote), Edge.WORDS, 1.0, "the same words stand in this line"

@@ -33,12 +33,14 @@ class Acts:
     def find(self, text: Text, sentence: Sentence, hits: list[Hit]) -> Iterator[Hit]:
         """The acts of a sentence whose words are in no other mention."""
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
+        told = {hit.target for hit in hits}
         for at in range(sentence.first, sentence.last):
             if at in taken:
                 continue
             for act in self._by_verb.get(stem(text.words[at].text), ()):
-                thing = self._object(text, sentence, at, act, taken)
+                thing = self._object(text, sentence, at, act, taken) if act.skill not in told else None
                 if thing:
+                    told.add(act.skill)
                     word = text.words[at]
                     label = self._taxonomy.label(act.skill)
                     yield Hit(word.start, word.end, at, at + 1, act.skill, label, Method.ALIAS, (f"{word.text.lower()!r} with its object {thing!r}",))

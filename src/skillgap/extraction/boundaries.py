@@ -18,11 +18,14 @@ class Boundaries:
     def __init__(self, lexicon: Lexicon) -> None:
         self._endings = frozenset(lexicon.cue("compound_endings"))
         self._before_letter = frozenset(lexicon.cue("before_letter"))
+        self._small = frozenset(lexicon.cue("stop"))
         self._people = frozenset(key(word) for word in lexicon.cue("people"))
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
         whole, words = text.text, text.words
+        if not candidate.entry.form.tier is Tier.STRONG and whole[candidate.start : candidate.end] in self._small:
+            return "one of the language's small words"
         before, after = whole[candidate.start - 1 : candidate.start], whole[candidate.end : candidate.end + 1]
         length = candidate.end - candidate.start
         strong = candidate.entry.form.tier is Tier.STRONG

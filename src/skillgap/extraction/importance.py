@@ -18,11 +18,18 @@ _BY_SECTION = {
     SectionKind.TAGS: Importance.REQUIRED,
 }
 _NOT_ASKED = frozenset({SectionKind.BENEFITS, SectionKind.LEGAL})
-_CLAUSE = re.compile(r"[;.()]|\bbut\b|,\s*(?:with|while|though|and\s+(?:experience|knowledge|familiarity))\b|\s[-–—]\s", re.I)
-_BEFORE_ONLY = re.compile(r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates)\b", re.I)
+_IN_BRACKET = re.compile(r"\)")
+_CLOSES = re.compile(r"\s*(?:but not (?:required|necessary)|only|though)?\s*\)")
+_AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
+_BEHIND = re.compile(
+    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency|understanding))\b|\s[-–—]\s|\b(?:is|are) (?:a must|required|mandatory|essential)\b,?|\(required\),?(?:\s*and)?",
+    re.I,
+)
+_BEFORE_ONLY = re.compile(r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b", re.I)
+_OPENS_DUTY = re.compile(r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))", re.I)
 _WANTS_SKILL = re.compile(
     r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth|experienced?)\b.{0,40}?\b)?"
-    r"(?:experience|proficien\w+|knowledge|familiar\w*|expertise|understanding|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
+    r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
     re.I,
 )
 
@@ -74,6 +81,8 @@ class Importances:
         wants = _WANTS_SKILL.match(whole)
         if section.kind in _BY_SECTION:
             by_heading = _BY_SECTION[section.kind]
+            if by_heading is not Importance.RESPONSIBILITY and (opens := _OPENS_DUTY.match(whole)):
+                return Importance.RESPONSIBILITY, f"opens with {opens[0]!r}"
             if by_heading is Importance.RESPONSIBILITY and wants:
                 return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
             if self._company.match(whole) and not re.search(r"\byou\b|looking for|seeking|candidate", whole, re.I):
@@ -121,14 +130,14 @@ def _asks(whole: str) -> bool:
 
 def _reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:
     """The part of a sentence that a cue speaks of: what follows it, its bracket's forerunner, or its clause before."""
-    bracketed = cue.start() > 0 and whole[: cue.start()].rstrip()[-1:] == "(" and ")" in whole[cue.end() : cue.end() + 12]
-    if bracketed:
+    if whole[: cue.start()].rstrip()[-1:] == "(" and _CLOSES.match(whole, cue.end()):
         opening = whole.rindex("(", 0, cue.start() + 1)
         return _last_end(re.compile(r"[,;.(]|\band\b|\bor\b"), whole, opening), opening
     if _BEFORE_ONLY.fullmatch(cue[0]) or cue.start() < 4:
-        ends = _CLAUSE.search(whole, cue.end())
+        inside = whole.count("(", 0, cue.start()) > whole.count(")", 0, cue.start())
+        ends = (_IN_BRACKET if inside else _AHEAD).search(whole, cue.end())
         return cue.start(), ends.start() if ends else len(whole)
-    return _last_end(_CLAUSE, whole, cue.start()), cue.end()
+    return _last_end(_BEHIND, whole, cue.start()), cue.end()
 
 
 def _last_end(pattern: re.Pattern[str], whole: str, stop: int) -> int:

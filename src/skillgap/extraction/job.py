@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skillgap.extraction.degrees import degree_fields
+from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances, Stretch, stretch_at
 from skillgap.extraction.posting import find_degree, find_role, find_seniority, find_title, find_total_years
@@ -12,9 +13,10 @@ from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognize
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.resume import Tools
 from skillgap.model.document import Document, SectionKind
-from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention
+from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Method
 from skillgap.model.skill import SkillKind
 from skillgap.text import outline
+from skillgap.words import phrase_key
 
 _ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
 _SOFTENED = ("not required", "not necessary", "is not required", "not mandatory", "not essential", "is not necessary")
@@ -27,7 +29,8 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text), working=_working(stretches))
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
-    hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools)]
+    employer = employer_names(text)
+    hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
     asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b))
     title = find_title(text, tools.taxonomy)
     years = find_total_years(text, stretches)
@@ -61,12 +64,18 @@ def _above(tools: Tools, first: str, second: str) -> bool:
 _OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
 
 
-def _speaks_of_work(hit: Hit, text: Text, stretches: list[list[Stretch]], tools: Tools) -> bool:
+def _speaks_of_work(
+    hit: Hit, text: Text, stretches: list[list[Stretch]], tools: Tools, employer: frozenset[tuple[str, ...]]
+) -> bool:
     """Whether a mention is worth telling: manners and domains of a firm that praises itself are not, nor is its pay."""
     number = text.sentence_of[hit.first]
     if hit.certification or number < 0:
         return hit.certification or hit.target not in tools.taxonomy.skills or tools.taxonomy.skills[hit.target].kind not in _OF_PEOPLE
     stretch = stretch_at(stretches[number], hit.start)
+    if stretch.importance in (Importance.REQUIRED, Importance.PREFERRED) and hit.method is not Method.OPEN:
+        return True
+    if phrase_key(text.text[hit.start : hit.end]) in employer:
+        return False
     if stretch.importance is not Importance.CONTEXT:
         return True
     skill = tools.taxonomy.skills.get(hit.target)

@@ -85,7 +85,7 @@ class OpenVocabulary:
                 yield begin, end, "listed with skills"
         for word in text.words[sentence.first : sentence.last] if firm else ():
             if _NAME_LIKE.fullmatch(word.text) and not word.address and not self._lexicon.knows(word.text) and word.text.lower() not in self._never:
-                if not (word.text.isupper() and _capitals(text.text[sentence.start : sentence.end])):
+                if not word.text.isupper() or word.text[-1].isdigit():
                     yield word.start, word.end, "written like a product's name"
 
     def _hit(self, text: Text, start: int, end: int, why: str, *, alone: bool = False) -> Hit | None:

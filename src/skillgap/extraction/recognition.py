@@ -91,7 +91,7 @@ class Recognizer:
     def _against(self, text: Text, candidate: Candidate, denials: list[Candidate], places: list[Region]) -> str | None:
         for denial in denials:
             if denial.first < candidate.last and candidate.first < denial.last and denial.entry.target in ("", candidate.entry.target):
-                if not (candidate.first <= denial.first and denial.last <= candidate.last):
+                if denial.last - denial.first >= candidate.last - candidate.first:
                     return f"in the fixed phrase {denial.entry.form.text!r}"
         for start, end, why in places:
             if start < candidate.end and candidate.start < end:

@@ -15,8 +15,10 @@ FEWEST_LETTERS = 25
 """Letters below which a document counts as one without text."""
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NOT_PLAIN = re.compile(r"[^\t\n\r\x0c -~]+")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _INVISIBLE = re.compile(r"[\u200b\u2060\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]")
+_GREEK_OR_CYRILLIC = re.compile(r"[\u0370-\u04ff]")
 _MIXED_SCRIPTS = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget)\s{1,4}(?:all\s{1,4})?(?:of\s{1,4})?(?:the\s{1,4})?(?:your\s{1,4})?"
@@ -31,7 +33,7 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     Raises:
         NoTextError: fewer letters than any document worth reading has.
     """
-    text = _SURROGATE.sub("\ufffd", draft.text)
+    text = _encodable(draft.text)
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
         draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
@@ -47,6 +49,15 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
         entries=tuple(replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)),
         title=draft.title,
     )
+
+
+def _encodable(text: str) -> str:
+    """The text without lone surrogates, which some PDFs hold and no output could encode."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def _cut(text: str, most: int) -> str:
@@ -70,25 +81,27 @@ def _no_text_hint(draft: Draft) -> str:
 
 
 def _quality(draft: Draft, text: str) -> Quality:
+    unusual = "" if text.isascii() and text.isprintable() else "".join(_NOT_PLAIN.findall(text))
     return Quality(
         status=Status.OK_PARTIAL if draft.cut else Status.OK,
         engine=draft.engine,
         pages=draft.pages,
         characters=len(text),
         columns=draft.columns,
-        odd_characters=round(len(_ODD.findall(text)) / len(text), 4),
+        odd_characters=round(len(_ODD.findall(unusual)) / len(text), 4),
         cut=tuple(draft.cut),
-        flags=tuple(sorted({*draft.flags, *_text_flags(text, draft)})),
+        flags=tuple(sorted({*draft.flags, *_text_flags(text, unusual, draft)})),
         hidden=tuple(draft.hidden),
     )
 
 
-def _text_flags(text: str, draft: Draft) -> list[Flag]:
+def _text_flags(text: str, unusual: str, draft: Draft) -> list[Flag]:
+    """Flags that follow from the text; `unusual` is what of it is not plain ASCII."""
     flags = []
-    invisible = 0 if text.isascii() else len(_INVISIBLE.findall(text))
+    invisible = len(_INVISIBLE.findall(unusual))
     if invisible > _MANY_INVISIBLE:
         flags.append(Flag("invisible_chars", f"{invisible} characters"))
-    mixed = None if text.isascii() else _MIXED_SCRIPTS.search(text)
+    mixed = _MIXED_SCRIPTS.search(text) if _GREEK_OR_CYRILLIC.search(unusual) else None
     if mixed:
         flags.append(Flag("mixed_scripts", f"at character {mixed.start()}"))
     if any(_is_instruction(part) for part in (text, *(hidden.text for hidden in draft.hidden))):

@@ -21,7 +21,8 @@ CSV_COLUMNS = (
 )  # fmt: skip
 """Columns of the CSV form, in order; lists are joined with `; `."""
 
-_MISSING_SHOWN = 4
+_MISSING_SHOWN = 3
+_MISSING_WIDTH = 60
 
 
 def ranking_table(rows: Sequence[RankedResume], *, width: int = 80, colour: bool = False) -> str:
@@ -89,7 +90,8 @@ def _score(score: float | None) -> str:
 def _missing(labels: tuple[str, ...]) -> str:
     shown = ", ".join(one_line(label) for label in labels[:_MISSING_SHOWN])
     more = len(labels) - _MISSING_SHOWN
-    return f"{shown} and {more} more" if more > 0 else shown
+    cut = one_line(shown, limit=_MISSING_WIDTH)
+    return f"{cut} and {more} more" if more > 0 else cut
 
 
 def _csv_value(value: object) -> object:

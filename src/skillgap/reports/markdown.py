@@ -15,10 +15,10 @@ def report_markdown(report: Report) -> str:
     """The report as one Markdown page; text of the documents is escaped and forms neither markup nor HTML."""
     view = view_of(report)
     blocks = [*_head(view)]
-    for group in view.groups:
-        blocks += _group(group)
     if view.conditions:
         blocks += ["## Conditions", "Shown, not part of the score.", _table(view.conditions)]
+    for group in view.groups:
+        blocks += _group(group)
     blocks += _steps("Certifications that close gaps of this comparison", view.certifications)
     blocks += _steps("What to learn first", view.learning)
     blocks += _list("Advice", view.notes)
@@ -40,6 +40,8 @@ def _escape(match: re.Match[str]) -> str:
 
 def _head(view: View) -> list[str]:
     blocks = [f"# {escaped(view.title)}", escaped(view.subject), f"**{view.verdict}** – {view.counts}"]
+    if view.missing:
+        blocks.append(f"Required and missing: {escaped('; '.join(view.missing))}")
     if view.inconclusive:
         blocks.append("\n".join(f"- because {escaped(reason)}" for reason in view.inconclusive))
     if view.warnings:
@@ -49,7 +51,7 @@ def _head(view: View) -> list[str]:
 
 def _group(group: Group) -> list[str]:
     points = f" ({group.points})" if group.points else ""
-    return [f"## {group.title}{points}", _table(group.rows)]
+    return [f"## {group.title}{points}", *map(escaped, group.notes), _table(group.rows)]
 
 
 def _table(rows: tuple[Row, ...]) -> str:

@@ -49,6 +49,10 @@ class Paper:
         for number, line in enumerate(lines):
             self.hanging("" if number else label, line, style=style, indent=indent, label_width=label_width)
 
+    def unbroken(self, text: str, *, indent: int) -> None:
+        """One line as it is, however long: addresses that are cut cannot be followed."""
+        self._console.print(Text(" " * indent + text), no_wrap=True, overflow="ignore", crop=False)
+
     def table(self, heads: list[tuple[str, bool]], rows: list[list[str]]) -> None:
         """A table with a head; each head says whether its column holds numbers."""
         table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")

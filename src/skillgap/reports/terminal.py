@@ -16,9 +16,9 @@ def report_text(report: Report, *, width: int = 80, colour: bool = False) -> str
     view = view_of(report)
     paper = Paper(width=width, colour=colour)
     _head(paper, view)
+    _conditions(paper, view)
     for group in view.groups:
         _group(paper, group)
-    _conditions(paper, view)
     _steps(paper, "Certifications that close gaps of this comparison", view.certifications)
     _steps(paper, "What to learn first", view.learning)
     _list(paper, "Advice", view.notes)
@@ -34,6 +34,8 @@ def _head(paper: Paper, view: View) -> None:
     paper.line(view.subject)
     paper.line()
     paper.line(f"{view.verdict}   {view.counts}", style="bold")
+    if view.missing:
+        paper.hanging("missing", "; ".join(view.missing), style="bold red")
     for reason in view.inconclusive:
         paper.hanging("because", reason)
     for warning in view.warnings:
@@ -42,21 +44,30 @@ def _head(paper: Paper, view: View) -> None:
 
 def _group(paper: Paper, group: Group) -> None:
     _heading(paper, group.title, group.points)
-    for row in group.rows:
-        _row(paper, row)
+    for note in group.notes:
+        paper.line(f"({note})", style="dim")
+    _rows(paper, group.rows)
 
 
 def _conditions(paper: Paper, view: View) -> None:
     if view.conditions:
         _heading(paper, "Conditions", "shown, not part of the score")
-        for row in view.conditions:
-            _row(paper, row)
+        _rows(paper, view.conditions)
 
 
-def _row(paper: Paper, row: Row) -> None:
+def _rows(paper: Paper, rows: tuple[Row, ...]) -> None:
+    said: tuple[str, ...] = ()
+    for row in rows:
+        # Rows of one line of the job follow each other; its words are shown once.
+        job = ("the same line",) if row.job and row.job == said else row.job[:1]
+        _row(paper, row, job)
+        said = row.job
+
+
+def _row(paper: Paper, row: Row, job: tuple[str, ...]) -> None:
     credit = f"  {row.credit}" if row.verdict is Verdict.PARTIAL and row.credit else ""
     paper.hanging(row.verdict.value, row.asked + credit, style=_STYLES[row.verdict], label_width=_MARGIN - 1)
-    for label, lines in (("why", row.why), ("resume", row.resume), ("job", row.job)):
+    for label, lines in (("why", (" · ".join(row.why),) * bool(row.why)), ("resume", row.resume[:1]), ("job", job)):
         paper.labelled(label, lines, style="dim", indent=_MARGIN, label_width=_LABEL)
 
 
@@ -66,8 +77,10 @@ def _steps(paper: Paper, title: str, steps: tuple[Step, ...]) -> None:
     _heading(paper, title)
     for number, step in enumerate(steps, start=1):
         paper.hanging(f"{number}.", step.title, style="bold", label_width=2)
-        for line in (*step.lines, *([step.url] if step.url else [])):
+        for line in step.lines:
             paper.hanging("-", line, indent=3)
+        if step.url:
+            paper.unbroken(step.url, indent=5)
 
 
 def _list(paper: Paper, title: str, lines: tuple[str, ...]) -> None:

@@ -6,14 +6,15 @@ Every string in a view is one printable line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from skillgap.model.profile import Importance, Operator, Quote, Requirement
 from skillgap.model.report import Advice, CertificationAdvice, Condition, Edge, LearningStep, Outcome, Report, Verdict
 from skillgap.printable import one_line
 from skillgap.reports.warnings import warnings
 
-QUOTE_LIMIT = 220
+QUOTE_LIMIT = 160
 """Characters of a quote shown: two lines of a terminal; the whole quote stands in the JSON."""
 
 GROUP_TITLES = {
@@ -23,7 +24,9 @@ GROUP_TITLES = {
 }
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _ORDER = (Verdict.GAP, Verdict.PARTIAL, Verdict.MET)
-_CONDITION_TITLES = {"degree": "Degree", "total-years": "Years of experience", "certification": "Certification"}
+_CONDITION_TITLES = {"degree": "Degree: ", "certification": "Certification: "}
+SAID_ONCE_FROM = 3
+"""Rows of a group that give the same reason, from which it is said once for the group and not in each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Requirements of one importance, gaps first; `points` says what they earned of what they could."""
+    """Requirements of one importance, gaps first.
+
+    `points` says what they earned of what they could, `notes` are reasons that many of the rows share.
+    """
 
     title: str
     points: str
+    notes: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
@@ -64,6 +71,7 @@ class View:
     subject: str
     verdict: str
     counts: str
+    missing: tuple[str, ...]
     inconclusive: tuple[str, ...]
     warnings: tuple[str, ...]
     groups: tuple[Group, ...]
@@ -84,6 +92,7 @@ def view_of(report: Report) -> View:
         subject=one_line(f"{report.resume.document.name} compared with {report.job.document.name}"),
         verdict=_verdict(report),
         counts=_counts(report.outcomes),
+        missing=_missing(report.outcomes),
         inconclusive=tuple(map(one_line, report.inconclusive.because)) if report.inconclusive else (),
         warnings=warnings(report),
         groups=_groups(report),
@@ -131,6 +140,11 @@ def _counts(outcomes: tuple[Outcome, ...]) -> str:
     return f"{counts[Verdict.MET]} met, {counts[Verdict.PARTIAL]} partial, {gaps} gap{'' if gaps == 1 else 's'}"
 
 
+def _missing(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
+    gaps = [outcome.requirement for outcome in outcomes if outcome.verdict is Verdict.GAP]
+    return _once([asked(gap) for gap in gaps if gap.importance is Importance.REQUIRED])
+
+
 def _groups(report: Report) -> tuple[Group, ...]:
     parts = {part.importance: part for part in report.score.by_importance}
     groups = []
@@ -140,33 +154,41 @@ def _groups(report: Report) -> tuple[Group, ...]:
             continue
         part = parts.get(importance.value)
         points = f"{part.earned:.2f} of {part.possible:.2f} points" if part else ""
-        rows = sorted(outcomes, key=lambda outcome: _ORDER.index(outcome.verdict))
-        groups.append(Group(title, points, tuple(_outcome_row(outcome) for outcome in rows)))
+        outcomes.sort(key=lambda outcome: _ORDER.index(outcome.verdict))
+        groups.append(_group(title, points, [_outcome_row(outcome) for outcome in outcomes]))
     return tuple(groups)
 
 
+def _group(title: str, points: str, rows: list[Row]) -> Group:
+    given = Counter(reason for row in rows for reason in row.why)
+    shared = tuple(reason for reason, count in given.items() if count >= SAID_ONCE_FROM)
+    own = [replace(row, why=tuple(reason for reason in row.why if reason not in shared)) for row in rows]
+    return Group(title, points, shared, tuple(own))
+
+
 def _outcome_row(outcome: Outcome) -> Row:
-    edges = [one_line(via.why) for via in outcome.via if via.edge is not Edge.SAME and via.why]
+    because = [one_line(reason) for reason in outcome.because]
+    edges = [one_line(via.why) for via in outcome.via if via.edge is not Edge.SAME]
+    unsaid = [edge for edge in edges if not any(edge in reason for reason in because)]
     return Row(
         asked=asked(outcome.requirement),
         verdict=outcome.verdict,
         credit=percent(outcome.credit),
-        why=_once([*edges, *map(one_line, outcome.because)]),
+        why=_once([*unsaid, *because]),
         resume=_quotes(outcome.evidence),
         job=_quotes(outcome.requirement.evidence),
     )
 
 
 def _condition_row(condition: Condition) -> Row:
-    kind = _CONDITION_TITLES.get(condition.kind, condition.kind)
-    found = f"found: {one_line(condition.found)}" if condition.found else "not found in the resume"
+    found = [f"found: {one_line(condition.found)}"] if condition.found else []
     return Row(
-        asked=f"{kind}: {one_line(condition.asked)}",
+        asked=_CONDITION_TITLES.get(condition.kind, "") + one_line(condition.asked),
         verdict=condition.verdict,
         credit="",
-        why=_once([found, *map(one_line, condition.because)]),
-        resume=(),
-        job=_quotes(condition.evidence),
+        why=_once([*found, *map(one_line, condition.because)]),
+        resume=_quotes(condition.evidence),
+        job=(),
     )
 
 

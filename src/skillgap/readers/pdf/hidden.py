@@ -25,6 +25,9 @@ _WHITE, _FAINT = 0xF2, 0x18
 
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n")
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+_LONG = 60
+"""Characters from which a line's middle is looked at, too."""
+
 _LAST_PAINTED = 40
 """Objects at the end of a page that are looked at for covers."""
 
@@ -89,23 +92,23 @@ class Inspector:
                 suspects.append(Hidden(line.first, end, "layer_off"))
             elif cover and _outside(line, cover) is False:
                 suspects.append(Hidden(line.first, end, "covered"))
-            elif why := self._odd_colour(glyphs, line):
+            elif why := self._odd_look(glyphs, line):
                 suspects += self._runs(glyphs, line) if why != "invisible" else [Hidden(line.first, end, why)]
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
 
-    def _odd_colour(self, glyphs: Glyphs, line: Line) -> str | None:
+    def _odd_look(self, glyphs: Glyphs, line: Line) -> str | None:
         """Why the first, middle or last character may not be seen."""
-        last = len(line.text) - 1
-        for place in (0, last // 2, last) if last > 40 else (0, last):
-            why = self._why(glyphs, line.first + place)
-            if why:
-                return why
-        thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(line.first))
-        if thing and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE:
-            return "invisible"
-        return None
+        last = line.first + len(line.text) - 1
+        why = self._why(glyphs, line.first) or self._why(glyphs, last)
+        if why or last - line.first < _LONG:
+            return why or self._invisible(glyphs, line.first)
+        return self._why(glyphs, (line.first + last) // 2) or self._invisible(glyphs, line.first)
+
+    def _invisible(self, glyphs: Glyphs, position: int) -> str | None:
+        thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(position))
+        return "invisible" if thing and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE else None
 
     def _why(self, glyphs: Glyphs, position: int, get: Any = pdfium.FPDFText_GetFillColor) -> str | None:
         if not get(glyphs.handle, glyphs.index(position), *self._references):

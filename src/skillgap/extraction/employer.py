@@ -1,0 +1,32 @@
+"""Names by which a posting calls the employer: AWS is no skill in "At AWS, we build"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from skillgap.extraction.hits import Text
+from skillgap.words import phrase_key
+
+_NAME = r"(?P<name>[A-Z][\w.&-]*(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]*){0,3})"
+_PATTERNS = [
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)",
+        rf"(?:^|[.!?\n]\s*){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds|believes|offers|provides|fosters|participates|will (?:not|consider))\b",
+        rf"\bthe\s+{_NAME}\s+(?:team|group|organization|organisation|family|mission)\b",
+    )
+]
+_NEVER = frozenset("the this we you our it in at as if to for with and or who what why how your their these those all job role team position company candidates applicants experience knowledge python".split())
+
+
+def employer_names(text: Text) -> frozenset[tuple[str, ...]]:
+    """Phrase keys of the names that a posting uses for the firm, its teams and clients."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text.text):
+            name = match["name"].strip(" .,&-")
+            if name.split()[0].lower() not in _NEVER:
+                found[phrase_key(name)] += 1
+                found[phrase_key(name.split()[0])] += 1
+    return frozenset(name for name in found if name)

@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from skillgap.advice import DEFAULT_ADVICE_POLICY, AdvicePolicy, advise
+from skillgap.comparison import compare
+from skillgap.errors import Status
+from skillgap.model.document import DocumentRef, Quality
+from skillgap.model.profile import (
+    Assertion,
+    CertificationHeld,
+    EvidenceKind,
+    HeldStatus,
+    Importance,
+    JobProfile,
+    Method,
+    Operator,
+    Quote,
+    Requirement,
+    ResumeProfile,
+    ResumeSkill,
+    SkillRef,
+)
+from skillgap.model.report import Advice, Comparison
+from skillgap.model.skill import (
+    Catalog,
+    Certification,
+    ExamVersion,
+    Form,
+    Link,
+    Project,
+    Skill,
+    SkillKind,
+    Source,
+    Stage,
+)
+from skillgap.taxonomy import Taxonomy
+
+NOWHERE = Source("market")
+TODAY = date(2026, 11, 21)
+
+
+def skill(
+    id: str,
+    kind: SkillKind = SkillKind.TOOL,
+    *,
+    parent: str | None = None,
+    needs: tuple[str, ...] = (),
+    related: tuple[Link, ...] = (),
+) -> Skill:
+    broader = (Link(parent, 0.2, ""),) if parent else ()
+    return Skill(id, id.capitalize(), kind, "tools", (Form(id),), broader, (), related, needs, None, NOWHERE)
+
+
+SKILLS = (
+    skill("ml"),
+    skill("python"),
+    skill("docker", needs=("linux",)),
+    skill("linux"),
+    skill("kubernetes", needs=("docker",)),
+    skill("terraform"),
+    skill("rag", parent="ml", needs=("embeddings",), related=(Link("search", 0.5, "half of it"),)),
+    skill("embeddings", parent="ml"),
+    skill("search"),
+    skill("aws"),
+    skill("azure"),
+    skill("bedrock", parent="aws"),
+    skill("communication", SkillKind.SOFT_SKILL),
+)
+
+
+def certification(id: str, *skills: str, **changes: object) -> Certification:
+    made = Certification(
+        id=id,
+        name=f"Certified {id}",
+        issuer="Issuer",
+        forms=(Form(id),),
+        category="role-based-professional",
+        level="associate",
+        ecosystem="vendor-neutral",
+        catalog=Catalog.CORE,
+        credential_type="proctored-exam",
+        public=True,
+        verified=True,
+        launched=None,
+        retired=None,
+        exams=(),
+        successors=(),
+        areas=(),
+        skills=skills,
+        prerequisites="",
+        validity_months=None,
+        roles=(),
+        url=None,
+        status_as_of="2026-09",
+        note="",
+        source=NOWHERE,
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+STAGES = (
+    Stage("early-career", "Early career", 0, ("Lay the ground.",), ("foundational", "associate"), NOWHERE),
+    Stage("mid-level", "Mid-level", 36, ("Go deep.",), ("associate", "professional"), NOWHERE),
+)
+PROJECTS = (
+    Project("cluster", "a service on a cluster", "…", ("kubernetes", "docker"), (), "mid-level", NOWHERE),
+    Project("assistant", "an assistant over documents", "…", ("rag", "embeddings"), (), "mid-level", NOWHERE),
+)
+QUALITY = Quality(Status.OK, "text", None, 1000)
+LINE = Quote(0, 4, None, "line")
+
+
+class World:
+    """A small taxonomy with the certifications of one test, and makers of what is advised on."""
+
+    def __init__(self) -> None:
+        self.taxonomy = self.knowing()
+
+    def knowing(self, *certifications: Certification) -> Taxonomy:
+        """The taxonomy with these certifications, which the next advice is made from."""
+        self.taxonomy = Taxonomy(
+            skills={one.id: one for one in sorted(SKILLS, key=lambda one: one.id)},
+            siblings={},
+            certifications={one.id: one for one in sorted(certifications, key=lambda one: one.id)},
+            roles={},
+            stages={one.id: one for one in STAGES},
+            projects={one.id: one for one in PROJECTS},
+            signals={},
+            sources={},
+            keys={one.id: (one.id,) for one in (*SKILLS, *certifications)},
+            digest="0" * 64,
+        )
+        return self.taxonomy
+
+    def certification(self, id: str, *skills: str, **changes: object) -> Certification:
+        return certification(id, *skills, **changes)
+
+    def exam(self, code: str, since: date | None, until: date | None, *, beta: bool = False) -> ExamVersion:
+        return ExamVersion(code, since, until, beta)
+
+    def resume(
+        self, *skills: str, stage: str = "mid-level", kind: EvidenceKind = EvidenceKind.DEMONSTRATED
+    ) -> ResumeProfile:
+        """A resume that shows these skills, and three that nobody asks."""
+        held = tuple(
+            ResumeSkill(id, id, Method.EXACT, Assertion.PRESENT, (kind,), 12, None, None, ())
+            for id in (*skills, "python", "search", "terraform")
+        )
+        reference = DocumentRef("resume.txt", "1" * 64, 1000, None)
+        return ResumeProfile(reference, QUALITY, 60, stage, held, (), (), (), (), ())
+
+    def holding(self, resume: ResumeProfile, id: str, status: HeldStatus = HeldStatus.HELD) -> ResumeProfile:
+        return replace(resume, certifications=(CertificationHeld(id, id, status, None, LINE),))
+
+    def asks(self, *ids: str, operator: Operator = Operator.ALL, min_years: float | None = None) -> Requirement:
+        skills = tuple(SkillRef(id, id) for id in ids)
+        return Requirement("+".join(ids), Importance.REQUIRED, operator, 1, skills, (), min_years, (), ())
+
+    def job(self, *requirements: Requirement | str) -> JobProfile:
+        asked = tuple(self.asks(one) if isinstance(one, str) else one for one in requirements)
+        reference = DocumentRef("job.txt", "2" * 64, 1000, None)
+        return JobProfile(reference, QUALITY, "Engineer", None, None, None, None, asked, (), (), (), ())
+
+    def compare(self, resume: ResumeProfile, job: JobProfile) -> Comparison:
+        return compare(resume, job, taxonomy=self.taxonomy)
+
+    def advise(
+        self,
+        resume: ResumeProfile,
+        job: JobProfile,
+        *,
+        as_of: date = TODAY,
+        policy: AdvicePolicy = DEFAULT_ADVICE_POLICY,
+    ) -> Advice:
+        comparison = self.compare(resume, job)
+        return advise(comparison, resume, job, taxonomy=self.taxonomy, as_of=as_of, policy=policy)
+
+
+@pytest.fixture
+def world() -> World:
+    return World()
