@@ -1,4 +1,4 @@
-"""Makes the example resumes from their sources, run at the top of the checkout: `python -m examples.build [--to FOLDER]`.
+"""Makes the example resumes from their sources; at the top of the checkout: `python -m examples.build [--to FOLDER]`.
 
 The same sources give the same bytes with the same versions of reportlab and zlib, and the same text with any.
 Needs PyYAML and reportlab, which the extra `skillgap[test]` brings.

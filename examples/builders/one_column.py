@@ -21,17 +21,18 @@ _BLUE = HexColor(0x1F4E79)
 def one_column(resume: dict[str, Any]) -> bytes:
     """The PDF's bytes; the same source gives the same bytes."""
     width, height = A4
-    look = Look(width - 2 * _SIDE, size=9.7, accent=_BLUE)
+    name, look = resume["name"], Look(width - 2 * _SIDE, size=9.7, accent=_BLUE)
     frame = Frame(_SIDE, _FOOT, look.width, height - _TOP - _FOOT, 0, 0, 0, 0)
     target = BytesIO()
-    template = BaseDocTemplate(target, pagesize=A4, title=f"{resume['name']}, resume", author=resume["name"], invariant=1)
-    template.addPageTemplates(PageTemplate(frames=[frame], onPage=lambda canvas, _: _footer(canvas, resume["name"])))
-    template.build([*_head(resume, look), *(block for section in resume["sections"] for block in blocks(section, look))])
+    template = BaseDocTemplate(target, pagesize=A4, title=f"{name}, resume", author=name, invariant=1)
+    template.addPageTemplates(PageTemplate(frames=[frame], onPage=lambda canvas, _: _footer(canvas, name)))
+    body = [block for section in resume["sections"] for block in blocks(section, look)]
+    template.build([*_head(resume, look), *body])
     return target.getvalue()
 
 
 def _head(resume: dict[str, Any], look: Look) -> list[Flowable]:
-    name = ParagraphStyle("name", look.text, fontName="Helvetica-Bold", fontSize=23, leading=27, textColor=_BLUE, spaceAfter=0)
+    name = ParagraphStyle("name", look.heading, fontSize=23, leading=27, spaceBefore=0, spaceAfter=0)
     role = ParagraphStyle("role", look.text, fontSize=11.5, leading=15, spaceAfter=2)
     return [
         paragraph(resume["name"], name),

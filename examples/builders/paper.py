@@ -36,7 +36,7 @@ class Look:
 def blocks(section: Section, look: Look) -> list[Flowable]:
     """A section: its heading with a rule, then whatever it holds."""
     name = section["heading"].upper() if look.caps else section["heading"]
-    rule = HRFlowable(width="100%", thickness=0.7, color=look.accent, spaceAfter=look.text.fontSize * 0.4, spaceBefore=0)
+    rule = HRFlowable("100%", thickness=0.7, color=look.accent, spaceBefore=0, spaceAfter=look.text.fontSize * 0.4)
     rule.keepWithNext = True
     body = [
         *([paragraph(section["text"], look.text)] if "text" in section else []),
@@ -73,8 +73,9 @@ def _entry(entry: dict[str, Any], look: Look) -> list[Flowable]:
     place = f", {entry['place']}" if "place" in entry else ""
     employer = f" | {entry['organisation']}{place}" if "organisation" in entry else ""
     left, right = paragraph(f"**{entry['title']}**{employer}", look.title), paragraph(entry["dates"], look.dates)
-    narrow = look.text.fontSize * 10.6
-    head = Table([[left, right]], colWidths=[look.width - narrow, narrow], style=_TIGHT, spaceBefore=look.text.fontSize * 0.55)
+    size = look.text.fontSize
+    widths = [look.width - size * 10.6, size * 10.6]
+    head = Table([[left, right]], colWidths=widths, style=_TIGHT, spaceBefore=size * 0.55)
     bullets = [bullet(text, look, entry.get("bullet", "•")) for text in entry.get("bullets", [])]
     return [KeepTogether([head, Spacer(0, 1), *bullets[:1]]), *bullets[1:]]
 

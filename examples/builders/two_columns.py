@@ -50,6 +50,6 @@ def _contact(resume: dict[str, Any]) -> list[Flowable]:
 
 
 def _head(resume: dict[str, Any], look: Look) -> list[Flowable]:
-    name = ParagraphStyle("name", look.text, fontName="Helvetica-Bold", fontSize=25, leading=29, textColor=_TEAL, spaceAfter=1)
+    name = ParagraphStyle("name", look.heading, fontSize=25, leading=29, spaceBefore=0, spaceAfter=1)
     role = ParagraphStyle("role", look.text, fontSize=11.5, leading=15, spaceAfter=3)
     return [paragraph(resume["name"], name), paragraph(resume["headline"], role)]

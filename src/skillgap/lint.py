@@ -17,6 +17,9 @@ from skillgap.taxonomy.files import PackFiles, digest_of
 from skillgap.taxonomy.loading import bundled_pack, pack_files
 from skillgap.text import load_lexicon
 
+_DUTIES = "What you will do\n"
+"""A heading under which sentences speak of work."""
+
 
 def lint(*extra: Path, as_of: date) -> tuple[Problem, ...]:
     """All faults of the bundled pack with further packs laid over it, sorted by place.
@@ -42,15 +45,19 @@ def lint_packs(*packs: PackFiles, as_of: date) -> tuple[Problem, ...]:
 
 
 def check_examples(subject: Subject, extractor: Extractor) -> Iterator[Problem]:
-    """A `yes` sentence in which the recogniser misses the skill, or a `no` sentence in which it finds it."""
+    """A `yes` sentence in which the recogniser misses the skill, or a `no` sentence in which it finds it.
+
+    A `yes` sentence is read where a posting lists duties, a `no` sentence alone: outside of lists an ordinary word
+    must find its support in the sentence, and that is what the trap is about.
+    """
     for place in subject.own_forms():
         for sentence in place.form.yes:
-            profile = extractor.job(_one_line(sentence))
+            profile = extractor.job(_posting(f"{_DUTIES}{sentence}"))
             if not _mentioned(place.skill, profile):
                 message = f"'{place.form.text}' is not recognised in: {sentence}{_reasons(place.skill, profile)}"
                 yield _problem(place, "example.missed", message, "give the sentence support, or change the tier")
         for sentence in place.form.no:
-            profile = extractor.job(_one_line(sentence))
+            profile = extractor.job(_posting(sentence))
             if _mentioned(place.skill, profile):
                 message = f"'{place.form.text}' is taken for the skill in: {sentence}"
                 yield _problem(place, "example.taken", message, "lower the tier, or deny the phrase")
@@ -69,6 +76,5 @@ def _problem(place: FormPlace, code: str, message: str, hint: str) -> Problem:
     return place.entry.problem(("match", place.form.text), code, message, hint)
 
 
-def _one_line(sentence: str) -> Document:
-    quality = Quality(Status.OK, "example", None, len(sentence))
-    return Document("example", "", sentence, quality)
+def _posting(text: str) -> Document:
+    return Document("example", "", text, Quality(Status.OK, "example", None, len(text)))

@@ -131,7 +131,7 @@ class World:
             projects={one.id: one for one in PROJECTS},
             signals={},
             sources={},
-            keys={one.id: (one.id,) for one in (*SKILLS, *certifications)},
+            keys={one: (one,) for one in (*(s.id for s in SKILLS), *(c.id for c in certifications))},
             digest="0" * 64,
         )
         return self.taxonomy

@@ -16,7 +16,7 @@ from skillgap.cli.app import run
 from skillgap.errors import ExitStatus
 from skillgap.reports.lists import CSV_COLUMNS
 from skillgap.schemas import json_schema
-from tests.cli.conftest import JOB, RESUME
+from tests.cli.conftest import JOB, RESUME, analyzer_once
 
 Batch = Callable[..., tuple[int, str, str]]
 
@@ -38,7 +38,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def batch(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Batch:
+def batch(folder: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Batch:
+    monkeypatch.setattr("skillgap.analyzer.Analyzer", analyzer_once)
+
     def call(*arguments: str) -> tuple[int, str, str]:
         status = run(["batch", "people", "--job", "job.txt", "--as-of", "2026-11-21", *arguments])
         captured = capfdbinary.readouterr()

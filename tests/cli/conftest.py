@@ -74,7 +74,8 @@ Call = Callable[..., Result]
 
 
 @cache
-def _analyzer(**settings: Any) -> Analyzer:
+def analyzer_once(**settings: Any) -> Analyzer:
+    """The same analyzer for equal settings and day: making one takes a second."""
     return Analyzer(**settings)
 
 
@@ -82,8 +83,7 @@ def _analyzer(**settings: Any) -> Analyzer:
 def skillgap(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Call the command line in this process: `skillgap("compare", resume, job, stdin=b"")`."""
 
-    # Made once for equal settings and day: a call builds it anew, which takes a second.
-    monkeypatch.setattr("skillgap.analyzer.Analyzer", _analyzer)
+    monkeypatch.setattr("skillgap.analyzer.Analyzer", analyzer_once)
 
     def call(*arguments: object, stdin: bytes = b"") -> Result:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))

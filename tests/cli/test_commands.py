@@ -76,6 +76,7 @@ def test_schemas_are_valid_schemas(skillgap: Call, name: str) -> None:
 
 def test_a_schema_refuses_what_is_no_report(skillgap: Call) -> None:
     schema = skillgap("schema", "report").data
-    for wrong in ({}, {"schema": "skillgap.report/1"}, {"schema": "skillgap.report/2"}, []):
+    wrongs: list[object] = [{}, {"schema": "skillgap.report/1"}, {"schema": "skillgap.report/2"}, []]
+    for wrong in wrongs:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)

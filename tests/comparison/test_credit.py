@@ -53,7 +53,7 @@ def test_each_edge_earns_its_weight(held: str, asked: str, edge: Edge, credit: f
 def test_without_an_edge_nothing_is_earned(held: str, asked: str, world: SimpleNamespace) -> None:
     outcome = world.compare(world.resume(held), world.job(world.asks(asked))).outcomes[0]
     assert (outcome.verdict, outcome.credit, outcome.via, outcome.evidence) == (Verdict.GAP, 0.0, (), ())
-    assert "is not in the resume" in outcome.because[0]
+    assert outcome.because[0].endswith(": not in the resume")
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_skill_that_is_not_claimed_earns_nothing_and_the_report_says_why(
     resume = world.resume(world.shows("rust", assertion=assertion), *FILLER)
     outcome = world.compare(resume, world.job(world.asks("rust"))).outcomes[0]
     assert outcome.credit == 0
-    assert any(reason.startswith("Rust is") for reason in outcome.because[1:])
+    assert any(reason.startswith("Rust is") for reason in outcome.because)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ def skills(profile: ResumeProfile) -> set[str]:
 
 def test_the_reference_shows_what_the_resume_says(profile_of: ProfileOf) -> None:
     shown = skills(profile_of(REFERENCE))
-    expected = {"python", "pytorch", "faiss", "kubernetes", "apache-airflow", "mlflow", "c-plus-plus", "c-sharp", "node-js", "neo4j"}
-    assert expected - shown == set()
+    said = {"python", "pytorch", "faiss", "kubernetes", "apache-airflow", "c-plus-plus", "c-sharp", "node-js", "neo4j"}
+    assert said - shown == set()
     assert len(shown) > 50
 
 
@@ -38,7 +38,7 @@ def test_every_other_format_shows_nearly_the_same_skills(name: str, profile_of: 
     assert len(here & there) / len(here | there) >= 0.98, sorted(here ^ there)
 
 
-@pytest.mark.parametrize("name", sorted({*WRITERS} - {REFERENCE}))
+@pytest.mark.parametrize("name", sorted({*WRITERS, "browser.pdf"} - {REFERENCE}))
 def test_every_format_tells_the_same_career(name: str, profile_of: ProfileOf) -> None:
     here, there = profile_of(name), profile_of(REFERENCE)
     assert [(role.title, role.start, role.end) for role in here.roles] == [

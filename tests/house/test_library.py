@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import FrozenInstanceError
 from datetime import date
 from pathlib import Path
@@ -25,7 +24,7 @@ def analyzer() -> Analyzer:
 
 
 @pytest.fixture(scope="module")
-def report(analyzer: Analyzer) -> Iterator[GapReport]:
+def report(analyzer: Analyzer) -> GapReport:
     return analyzer.compare(RESUME.encode(), JOB.encode())
 
 

@@ -54,7 +54,7 @@ def documented(file: Path) -> Iterator[tuple[str, str | None]]:
     module = ast.parse(file.read_text("utf-8"))
     yield name_of(file), ast.get_docstring(module)
     for node in module.body:
-        if isinstance(node, (ast.ClassDef, *Function.__args__)) and not node.name.startswith("_"):  # type: ignore[attr-defined]
+        if isinstance(node, ast.ClassDef | Function) and not node.name.startswith("_"):
             yield f"{name_of(file)}:{node.name}", ast.get_docstring(node)
             if isinstance(node, ast.ClassDef):
                 members = [member for member in node.body if isinstance(member, Function)]

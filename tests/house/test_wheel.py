@@ -34,7 +34,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
-    ask = [python, "-c", "import site; print(site.getsitepackages()[0])"]
+    ask = [str(python), "-c", "import site; print(site.getsitepackages()[0])"]
     where = subprocess.run(ask, capture_output=True, text=True)
     # Paths of a .pth file are not searched for further .pth files, so the editable install stays out of sight.
     Path(where.stdout.strip(), "packages.pth").write_text(sysconfig.get_paths()["purelib"], "utf-8")

@@ -19,7 +19,7 @@ def notes(
         *(
             f"Finish {one.name}: it is under way."
             for one in resume.certifications
-            if one.status is HeldStatus.IN_PROGRESS
+            if one.id and one.status is HeldStatus.IN_PROGRESS
         ),
     ]
     return (*found, *(stage.advice[: policy.stage_notes] if stage else ()))

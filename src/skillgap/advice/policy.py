@@ -14,6 +14,8 @@ class AdvicePolicy:
     learned: the credit of a skill once it is learned and used. without_years: the same where years are asked.
     certified: the credit that passing an exam alone earns. The last two equal what the comparison's policy gives.
     strange_level: factor for a certification whose level does not fit the career stage.
+    other_role: factor for a certification that is meant for other roles than the job's.
+    beta: factor while its exam is a beta.
     new_ecosystem: factor for a platform new to the person where the job also names one that the person knows.
     least_gain: advice that adds less than this to the score is left out.
     stage_notes: how many sentences of the career stage's general advice are added.
@@ -25,6 +27,8 @@ class AdvicePolicy:
     without_years: float = 0.6
     certified: float = 0.75
     strange_level: float = 0.5
+    other_role: float = 0.8
+    beta: float = 0.9
     new_ecosystem: float = 0.8
     least_gain: float = 0.005
     stage_notes: int = 2

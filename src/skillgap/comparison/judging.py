@@ -63,15 +63,14 @@ def _quotes(earned: Sequence[Earned], policy: Policy) -> tuple[Quote, ...]:
 
 
 def _reasons(counted: Sequence[Part], parts: Sequence[Part], unclaimed: Mapping[str, Assertion]) -> list[str]:
-    reasons = []
-    for skill, earned in counted:
-        if earned is None:
-            reasons.append(f"{skill.label} is not in the resume")
-        elif earned.via.skill.id == skill.id:
-            reasons.append(f"{skill.label}: {earned.via.why}")
-        else:
-            reasons.append(f"{skill.label}: {earned.via.skill.label} counts {earned.via.credit:.0%}; {earned.via.why}")
-        if earned is not None and earned.years:
-            reasons.append(earned.years)
-    reasons += [f"{skill.label} {_UNCLAIMED[unclaimed[skill.id]]}" for skill, _ in parts if skill.id in unclaimed]
-    return reasons
+    reasons = [reason for skill, earned in counted for reason in _reason(skill, earned, unclaimed)]
+    named = [skill for skill, _ in parts if skill.id in unclaimed]
+    return reasons + [f"{skill.label} {_UNCLAIMED[unclaimed[skill.id]]}" for skill in named]
+
+
+def _reason(skill: SkillRef, earned: Earned | None, unclaimed: Mapping[str, Assertion]) -> list[str]:
+    if earned is None:
+        return [] if skill.id in unclaimed else [f"{skill.label}: not in the resume"]
+    via = earned.via
+    how = via.why if via.skill.id == skill.id else f"{via.skill.label} counts {via.credit:.0%}; {via.why}"
+    return [f"{skill.label}: {how}", *([earned.years] if earned.years else [])]

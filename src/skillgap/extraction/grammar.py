@@ -42,7 +42,9 @@ class Group:
     because: tuple[str, ...]
 
 
-def group(text: str, start: int, end: int, hits: list[Hit], *, above: Callable[[str, str], bool]) -> list[Group]:
+def group(
+    text: str, start: int, end: int, hits: list[Hit], *, above: Callable[[str, str], bool], field: Callable[[str], bool]
+) -> list[Group]:
     """The groups of a sentence `[start, end)`, in order.
 
     Args:
@@ -51,11 +53,15 @@ def group(text: str, start: int, end: int, hits: list[Hit], *, above: Callable[[
         end: where it ends.
         hits: the mentions of the sentence, in order.
         above: whether the first skill id is an ancestor of the second.
+        field: whether a skill is a field of knowledge; a slash between two (AI/ML) is a fixed name, no choice.
     """
+    def compound(run: list[Hit]) -> bool:
+        return len(run) == 2 and all(field(hit.target) for hit in run)
+
     groups: list[Group] = []
     taken: set[int] = set()
     for run in _runs(text, hits, above):
-        made = _read(text, start, end, run, groups[-1] if groups else None, hits, above)
+        made = _read(text, start, end, run, groups[-1] if groups else None, above, compound)
         if made.umbrella and groups and made.umbrella[0] in groups[-1].hits:
             rest = tuple(hit for hit in groups[-1].hits if hit not in made.umbrella)
             previous = groups.pop()
@@ -104,7 +110,7 @@ def _split_mixed(text: str, run: list[Hit]) -> list[list[Hit]]:
     return parts
 
 
-def _read(text: str, start: int, end: int, run: list[Hit], previous: Group | None, hits: list[Hit], above: Callable[[str, str], bool]) -> Group:
+def _read(text: str, start: int, end: int, run: list[Hit], previous: Group | None, above: Callable[[str, str], bool], compound: Callable[[list[Hit]], bool]) -> Group:
     before, after = text[start : run[0].start], text[run[-1].end : end]
     gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
     umbrella, reason = _umbrella(text, run, before, previous, above)
@@ -118,7 +124,7 @@ def _read(text: str, start: int, end: int, run: list[Hit], previous: Group | Non
         return Group(tuple(run), Operator.ANY, 1, umbrella, (f"says {either[0].strip()!r}",))
     if len(run) > 1 and any(_OR.search(gap) for gap in gaps):
         return Group(tuple(run), Operator.ANY, 1, (), ("joined by 'or'",))
-    if len(run) > 1 and all("/" in gap for gap in gaps) and not _compound(run, above):
+    if len(run) > 1 and all("/" in gap for gap in gaps) and not compound(run):
         return Group(tuple(run), Operator.ANY, 1, (), ("joined by '/'",))
     if _OR_AFTER.match(after):
         return Group(tuple(run), Operator.ANY, 1, umbrella, ("others are accepted too",))
@@ -146,11 +152,6 @@ def _umbrella(text: str, run: list[Hit], before: str, previous: Group | None, ab
         return (), ""
     holds = near and last is not None and last.target not in {hit.target for hit in run}
     return ((last,) if holds and last is not None and (general or noun or firm) else ()), f"examples after {word!r}"
-
-
-def _compound(run: list[Hit], above: Callable[[str, str], bool]) -> bool:
-    """Whether a slash joins a field and its part (AI/ML), which is a fixed name and no choice."""
-    return len(run) == 2 and (above(run[0].target, run[1].target) or above(run[1].target, run[0].target) or run[0].target == run[1].target)
 
 
 def _single(made: Group) -> list[Group]:

@@ -31,7 +31,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     employer = employer_names(text)
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
-    asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b))
+    asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a))
     title = find_title(text, tools.taxonomy)
     years = find_total_years(text, stretches)
     requirements = tuple(item.requirement for item in asked)
@@ -80,6 +80,10 @@ def _speaks_of_work(
         return True
     skill = tools.taxonomy.skills.get(hit.target)
     return not stretch.because.startswith("speaks of") and (skill is None or skill.kind not in _OF_PEOPLE)
+
+
+def _is_field(tools: Tools, id: str) -> bool:
+    return id in tools.taxonomy.skills and tools.taxonomy.skills[id].kind is SkillKind.FIELD
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:

@@ -8,8 +8,10 @@ and endings. A misspelt word gets the NORM of the one form word it can be (see `
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.attrs import NORM
@@ -18,7 +20,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.extraction.typos import Typos
+from skillgap.extraction.typos import SHORTEST, Typos
 from skillgap.model.skill import Form, Tier
 from skillgap.words import Word, phrase_key, split_words, stem
 
@@ -71,18 +73,31 @@ class Matcher:
     def __init__(self, phrases: Mapping[tuple[str, ...], tuple[Entry, ...]], ordinary: frozenset[str]) -> None:
         self._phrases = phrases
         self._stems = frozenset(part for phrase in phrases for part in phrase)
-        forms = (entry.form for found in phrases.values() for entry in found if not entry.denial)
-        self._typos = Typos(ordinary, self._stems, forms)
+        strong = (phrase for phrase, found in phrases.items() if any(e.form.tier is Tier.STRONG and not e.denial for e in found))
+        targets = frozenset(part for phrase in strong for part in phrase if len(part) >= SHORTEST - 1 and part.isalpha() and part.isascii())
+        self._norm = lru_cache(maxsize=100_000)(self._stem)
+        self._typos = Typos(ordinary, self._stems, targets)
         vocab = Vocab(lex_attr_getters={NORM: self._norm})
         self.nlp = Language(vocab, create_tokenizer=lambda nlp: WordTokenizer(nlp.vocab))
         self._matcher = PhraseMatcher(vocab, attr="NORM")
         self._entries: dict[int, tuple[Entry, ...]] = {}
-        for phrase, found in sorted(phrases.items()):
-            name = " ".join(phrase)
-            self._matcher.add(name, [Doc(vocab, words=list(phrase))])
-            self._entries[vocab.strings[name]] = found
+        self._waiting: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in phrases:
+            self._waiting[phrase[0]].append(phrase)
 
-    def _norm(self, text: str) -> str:
+    def _prepare(self, words: list[Word]) -> None:
+        """Add the phrases that begin with a word of this text and were not needed before.
+
+        Why: a text begins a tenth of all phrases; adding all of them would cost more than reading many resumes.
+        """
+        vocab = self.nlp.vocab
+        for first in dict.fromkeys(self._norm(word.text) for word in words):
+            for phrase in self._waiting.pop(first, ()):
+                name = " ".join(phrase)
+                self._matcher.add(name, [Doc(vocab, words=list(phrase))])
+                self._entries[vocab.strings[name]] = self._phrases[phrase]
+
+    def _stem(self, text: str) -> str:
         if text in self._stems:
             return text
         plain = stem(text)
@@ -95,6 +110,7 @@ class Matcher:
 
     def find(self, words: list[Word]) -> Iterator[Candidate]:
         """Every phrase that stands in the words, in no particular order, overlaps included."""
+        self._prepare(words)
         with self.nlp.memory_zone():
             doc = self.nlp.tokenizer.doc(words)
             matches = self._matcher(doc)

@@ -25,7 +25,7 @@ class Asked:
 
 
 def requirements_of(
-    text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, above: Callable[[str, str], bool]
+    text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, above: Callable[[str, str], bool], field: Callable[[str], bool]
 ) -> list[Asked]:
     """The requirements of a posting in order; context asks nothing.
 
@@ -34,6 +34,7 @@ def requirements_of(
         hits: its mentions.
         stretches: what is asked where, by sentence.
         above: whether the first skill id is an ancestor of the second.
+        field: whether a skill is a field of knowledge.
     """
     by_sentence: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -45,7 +46,7 @@ def requirements_of(
             continue
         sentence, parts = text.sentences[number], stretches[number]
         years = find_years(text.text, sentence.start, sentence.end)
-        for made in group(text.text, sentence.start, sentence.end, by_sentence[number], above=above):
+        for made in group(text.text, sentence.start, sentence.end, by_sentence[number], above=above, field=field):
             for members in _by_importance(made, parts):
                 asked = _asked(text, sentence, members, parts, years, len(found) + 1)
                 if asked:

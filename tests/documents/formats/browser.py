@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+_FLAGS = ("--headless", "--disable-gpu", "--no-sandbox", "--no-pdf-header-footer")
 
 
 def browser() -> str | None:
@@ -16,6 +17,6 @@ def browser() -> str | None:
 
 def printed(program: str, page: Path, folder: Path) -> bytes:
     target = folder / "printed.pdf"
-    flags = ["--headless", "--disable-gpu", "--no-sandbox", "--no-pdf-header-footer", f"--user-data-dir={folder / 'profile'}"]
-    subprocess.run([program, *flags, f"--print-to-pdf={target}", page.as_uri()], check=True, capture_output=True, timeout=120)
+    own = [f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={target}", page.as_uri()]
+    subprocess.run([program, *_FLAGS, *own], check=True, capture_output=True, timeout=120)
     return target.read_bytes()

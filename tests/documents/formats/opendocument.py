@@ -12,11 +12,13 @@ from tests.documents.blocks import Block, blocks
 _MIME = "application/vnd.oasis.opendocument.text"
 _SPACE = "urn:oasis:names:tc:opendocument:xmlns"
 _ROOT = (
-    f'<?xml version="1.0" encoding="UTF-8"?><office:document-content office:version="1.3" xmlns:office="{_SPACE}:office:1.0"'
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    f'<office:document-content office:version="1.3" xmlns:office="{_SPACE}:office:1.0"'
     f' xmlns:text="{_SPACE}:text:1.0"><office:body><office:text>'
 )
 _MANIFEST = (
-    f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="{_SPACE}:manifest:1.0" manifest:version="1.3">'
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    f'<manifest:manifest xmlns:manifest="{_SPACE}:manifest:1.0" manifest:version="1.3">'
     f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_MIME}"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
 )

@@ -1,7 +1,7 @@
 """A PDF as Chromium prints it through Skia, without Chromium.
 
-Its marks: the page is turned upside down and scaled, a subset of a TrueType font is addressed by glyph, each word is put at its own place
-and no space character is drawn, and the right-hand dates come after their line.
+Its marks: the page is turned upside down and scaled, a subset of a TrueType font is addressed by glyph, each word is
+put at its own place and no space character is drawn, and the right-hand dates come after their line.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.fallback import read_with_pypdf
+from skillgap.readers.pdf.opinion import second_opinion
 from skillgap.readers.pdf.pages import read_with_pdfium
 from skillgap.readers.source import Source
 
@@ -19,10 +20,11 @@ def read_pdf(source: Source, limits: Limits) -> Draft:
         ReadError: encrypted, or damaged beyond what either engine repairs.
     """
     try:
-        return read_with_pdfium(source, limits)
+        draft = read_with_pdfium(source, limits)
     except ReadError as error:
         if error.status is not Status.CORRUPT:
             raise
         draft = read_with_pypdf(source, limits)
-        draft.flag("second_engine", "PDFium could not open the file")
+        draft.flag("second_opinion", "PDFium could not open the file")
         return draft
+    return second_opinion(draft, source, limits)

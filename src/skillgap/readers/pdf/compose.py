@@ -6,55 +6,61 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from skillgap.readers.draft import Draft
-from skillgap.readers.pdf.lines import Line
 from skillgap.readers.pdf.order import Arranged, Row
 
 _NUMBERS = re.compile(r"\d+")
 _LONGEST_HEADING = 60
 _LARGER = 1.12
-"""Size of a heading in body sizes, at least."""
+"""Size of a heading in body sizes, at least; capitals of the body's size count where they are set apart."""
 
 _EDGE_ROWS = 2
 """Rows at the top and bottom of a page that may be its header and footer."""
 
 
+class _Written(NamedTuple):
+    """A row as it will be written; `apart` says that a block begins with it."""
+
+    text: str
+    size: float
+    apart: bool
+    alone: bool
+
+
 def compose(pages: list[Arranged], draft: Draft) -> None:
     """Write all pages."""
     repeated = _repeated([page.rows for page in pages])
-    body, levels = _sizes(pages)
+    written = [_as_written(page.rows) for page in pages]
+    body = _body_size(written)
+    looks = {look for rows in written for row in rows if (look := _look(row, body))}
+    levels = {look: level for level, look in enumerate(sorted(looks, reverse=True), 1)}
     seen: set[str] = set()
-    for page in pages:
+    for page, rows in zip(pages, written, strict=True):
         draft.page()
         draft.columns = max(draft.columns, page.columns)
-        _write_page(page.rows, draft, repeated, seen, body, levels)
+        for row in rows:
+            if repeated and _is_repetition(row.text, repeated, seen):
+                continue
+            if row.apart:
+                draft.blank()
+            look = _look(row, body)
+            if look:
+                draft.heading(row.text, level=levels[look])
+            else:
+                draft.line(row.text)
 
 
-def _write_page(
-    rows: list[Row],
-    draft: Draft,
-    repeated: frozenset[str],
-    seen: set[str],
-    body: float,
-    levels: list[tuple[float, bool]],
-) -> None:
+def _as_written(rows: list[Row]) -> list[_Written]:
     usual = _usual_gap(rows)
+    written = []
     above: Row | None = None
     for row in rows:
-        text = join_cells(row)
-        if repeated and (key := _NUMBERS.sub("0", text)) in repeated:
-            if key in seen:
-                continue
-            seen.add(key)
-        if above is not None and _set_apart(above, row, usual):
-            draft.blank()
-        look = _look(row, body)
-        if look:
-            draft.heading(text, level=levels.index(look) + 1)
-        else:
-            draft.line(text)
+        apart = above is None or _set_apart(above, row, usual)
+        written.append(_Written(join_cells(row), row[0].size, apart, len(row) == 1))
         above = row
+    return written
 
 
 def join_cells(row: Row) -> str:
@@ -77,6 +83,14 @@ def _repeated(pages: list[list[Row]]) -> frozenset[str]:
     return frozenset(text for text, count in counts.items() if count > 1)
 
 
+def _is_repetition(text: str, repeated: frozenset[str], seen: set[str]) -> bool:
+    key = _NUMBERS.sub("0", text)
+    if key not in repeated or key in seen:
+        return key in repeated
+    seen.add(key)
+    return False
+
+
 def _usual_gap(rows: list[Row]) -> float:
     gaps = [above[0].bottom - row[0].top for above, row in pairwise(rows) if above[0].bottom > row[0].top]
     return median(gaps) if gaps else 0.0
@@ -88,32 +102,26 @@ def _set_apart(above: Row, row: Row, usual: float) -> bool:
         gap = above[0].bottom - row[0].top
     else:
         gap = min(cell.bottom for cell in above) - max(cell.top for cell in row)
-    return gap > max(0.55 * row[0].size, 1.5 * usual) or gap < -3 * row[0].size
+    size = row[0].size
+    return gap > max(0.55 * size, 1.5 * usual) or gap < -3 * size
 
 
-def _sizes(pages: list[Arranged]) -> tuple[float, list[tuple[float, bool]]]:
-    """The body's size, and the looks of headings from the largest to the smallest."""
+def _body_size(pages: list[list[_Written]]) -> float:
+    """The size that most characters have."""
     weights: dict[float, int] = {}
-    for line in _lines(pages):
-        size = int(line.size * 5) / 5
-        weights[size] = weights.get(size, 0) + len(line.text)
-    if not weights:
-        return 0.0, []
-    body = max(weights.items(), key=lambda item: (item[1], -item[0]))[0]
-    looks = {look for page in pages for row in page.rows if (look := _look(row, body))}
-    return body, sorted(looks, reverse=True)
+    for rows in pages:
+        for row in rows:
+            size = int(row.size * 5) / 5
+            weights[size] = weights.get(size, 0) + len(row.text)
+    return max(weights.items(), key=lambda item: (item[1], -item[0]))[0] if weights else 0.0
 
 
-def _lines(pages: list[Arranged]) -> list[Line]:
-    return [line for page in pages for row in page.rows for line in row]
-
-
-def _look(row: Row, body: float) -> tuple[float, bool] | None:
+def _look(row: _Written, body: float) -> tuple[float, bool] | None:
     """Size and capitals of a heading; None for any other row."""
-    text = row[0].text
-    if len(text) > _LONGEST_HEADING or len(text) < 3 or len(row) > 1:
+    text = row.text
+    if len(text) > _LONGEST_HEADING or len(text) < 3 or not row.alone:
         return None
     capitals = text.isupper() and sum(map(str.isalpha, text)) >= 4
-    if row[0].size < _LARGER * body and not capitals:
+    if row.size < _LARGER * body and not (capitals and row.apart):
         return None
-    return (round(row[0].size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None
+    return (round(row.size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None

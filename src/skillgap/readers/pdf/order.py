@@ -22,12 +22,19 @@ _FEWEST = 3
 
 _DEEPEST = 6
 
+_RAIL_LINES, _RAIL_WIDTH = 4, 45
+"""Lines and characters that a place and date at the margin have at most."""
+
 
 class Arranged(NamedTuple):
-    """A page's rows in reading order, and how many columns it has at most."""
+    """A page's rows in reading order, and how many columns it has at most.
+
+    `sides` are the rows at which the left column of a page begins, the right one begins, and both end.
+    """
 
     rows: list[Row]
     columns: int
+    sides: tuple[int, int, int] | None = None
 
 
 class _Band(NamedTuple):
@@ -44,8 +51,41 @@ def arrange(lines: list[Line]) -> Arranged:
     rest = [[line] for line in sideways]
     if _in_order(upright):
         return Arranged([[line] for line in upright] + rest, 1)
-    rows, columns = _arrange(sorted(upright, key=lambda line: (-line.middle, line.left, line.order)), 1)
-    return Arranged(rows + rest, columns)
+    joined = sorted(_joined(upright), key=lambda line: (-line.middle, line.left, line.order))
+    arranged = _arrange(joined, 1)
+    return arranged._replace(rows=arranged.rows + rest)
+
+
+def continued(pages: list[Arranged]) -> list[Arranged]:
+    """Put a left column last where the next page goes on with it, so that no sidebar stands in between."""
+    return [_left_last(page) if _goes_on(page, following) else page for page, following in pairwise(pages)] + pages[-1:]
+
+
+def _goes_on(page: Arranged, following: Arranged) -> bool:
+    """Whether the wide left column of a page, and nothing else, is taken up by the next page."""
+    if not page.sides or not following.rows:
+        return False
+    start, middle, end = page.sides
+    left, right = page.rows[start:middle], page.rows[middle:end]
+    if end < len(page.rows) or not left or not right:
+        return False
+    edge = min(row[0].left for row in right)
+    alone = all(row[0].left < edge for row in following.rows)
+    return (
+        alone
+        and _width(left) > _width(right)
+        and abs(min(row[0].left for row in left) - following.rows[0][0].left) < 20
+    )
+
+
+def _left_last(page: Arranged) -> Arranged:
+    assert page.sides
+    start, middle, end = page.sides
+    return page._replace(rows=page.rows[:start] + page.rows[middle:end] + page.rows[start:middle] + page.rows[end:])
+
+
+def _width(rows: list[Row]) -> float:
+    return max(row[-1].right for row in rows) - min(row[0].left for row in rows)
 
 
 def _vertical(line: Line) -> bool:
@@ -65,17 +105,51 @@ def _arrange(lines: list[Line], depth: int) -> Arranged:
     """Arrange lines that are sorted from top to bottom."""
     band = _best_band(lines) if depth <= _DEEPEST else None
     if band is None:
-        return Arranged(list(_rows(lines)), 1)
+        return Arranged(_leaf(lines), 1)
     parts = [_arrange(part, depth + 1) for part in band]
     columns = max(parts[0].columns, parts[1].columns + parts[2].columns, parts[3].columns)
-    return Arranged([row for part in parts for row in part.rows], columns)
+    start = len(parts[0].rows)
+    middle = start + len(parts[1].rows)
+    sides = start, middle, middle + len(parts[2].rows)
+    return Arranged([row for part in parts for row in part.rows], columns, sides)
+
+
+def _joined(lines: list[Line]) -> Iterator[Line]:
+    """Put together what PDFium reports word by word."""
+    current: Line | None = None
+    for line in lines:
+        if current and _adjoins(current, line):
+            text, top = f"{current.text} {line.text}", max(current.top, line.top)
+            current = current._replace(text=text, right=line.right, top=top, bottom=min(current.bottom, line.bottom))
+            continue
+        if current:
+            yield current
+        current = line
+    if current:
+        yield current
+
+
+def _adjoins(line: Line, following: Line) -> bool:
+    return (
+        abs(line.middle - following.middle) < 0.3 * line.size
+        and -0.3 * line.size < following.left - line.right < 0.9 * line.size
+    )
+
+
+def _leaf(lines: list[Line]) -> list[Row]:
+    """Lines without columns: by rows, or as the content goes where that fills a grid cell by cell."""
+    rows = list(_rows(lines))
+    steps = [b.order - a.order for row in rows if len(row) > 2 for a, b in pairwise(row)]
+    if sum(step != 1 for step in steps) > 0.5 * len(steps) and len(steps) > 3:
+        return list(_rows(sorted(lines, key=lambda line: line.order)))
+    return rows
 
 
 def _rows(lines: list[Line]) -> Iterator[Row]:
-    """Group lines of about the same height."""
+    """Group neighbours of about the same height."""
     row: Row = []
     for line in lines:
-        if row and row[-1].middle - line.middle > 0.4 * min(row[-1].size, line.size):
+        if row and abs(row[-1].middle - line.middle) > 0.4 * min(row[-1].size, line.size):
             yield sorted(row, key=lambda cell: cell.left)
             row = []
         row.append(line)
@@ -99,10 +173,11 @@ def _best_band(lines: list[Line]) -> _Band | None:
     inside = lines[start:end]
     left = [line for line in inside if line.left < edge]
     right = [line for line in inside if line.left >= edge]
+    head, left = _without_head(left, right)
     left, tail = _without_tail(left, right, ended=end < len(lines))
     right, other = _without_tail(right, left, ended=end < len(lines))
     below = sorted([*tail, *other], key=lambda line: (-line.middle, line.left)) + lines[end:]
-    return _Band(lines[:start], left, right, below)
+    return _Band(lines[:start] + head, left, right, below)
 
 
 def _edges(lines: list[Line]) -> list[float]:
@@ -149,13 +224,29 @@ def _is_rail(left: list[Line], right: list[Line]) -> bool:
     A rail's lines stand beside lines of the other side, and either apart from each other, or written row by row.
     """
     few, many = sorted((left, right), key=len)
+    runs = list(_contiguous(few))
+    dated = sum(any(_DATE.search(line.text) for line in run) for run in runs)
+    if (
+        dated > 0.6 * len(runs)
+        and max(map(len, runs)) <= _RAIL_LINES
+        and max(len(line.text) for line in few) < _RAIL_WIDTH
+    ):
+        return True
     beside = sum(any(abs(line.middle - other.middle) < 0.4 * line.size for other in many) for line in few)
     if beside < 0.75 * len(few):
         return False
-    if sum(bool(_DATE.search(line.text)) for line in few) > 0.6 * len(few) and max(len(line.text) for line in few) < 45:
-        return True
-    close = sum(above.middle - below.middle < 1.7 * below.size for above, below in pairwise(few))
-    return close < 0.5 * (len(few) - 1) or _written_by_rows(left, right)
+    return len(runs) > 1 + 0.5 * (len(few) - 1) or _written_by_rows(left, right)
+
+
+def _contiguous(lines: list[Line]) -> Iterator[list[Line]]:
+    """Runs of lines that follow each other closely."""
+    run = [lines[0]]
+    for above, line in pairwise(lines):
+        if above.middle - line.middle > 1.7 * line.size:
+            yield run
+            run = []
+        run.append(line)
+    yield run
 
 
 def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
@@ -164,6 +255,12 @@ def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
     sides = [is_left for _, is_left in sorted(numbered)]
     switches = sum(a != b for a, b in pairwise(sides))
     return switches > min(len(left), len(right))
+
+
+def _without_head(column: list[Line], other: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Cut off what stands above the other column, such as a name: it is the page's head."""
+    head = sum(line.bottom > other[0].top for line in column)
+    return (column[:head], column[head:]) if len(column) - head >= _FEWEST else ([], column)
 
 
 def _without_tail(column: list[Line], other: list[Line], *, ended: bool) -> tuple[list[Line], list[Line]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from ctypes import create_string_buffer
 from functools import cache
 from typing import Any
 
@@ -12,10 +13,12 @@ import pypdfium2.raw as pdfium
 from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
+from skillgap.readers.pdf.attachments import attached_profile
 from skillgap.readers.pdf.compose import compose
 from skillgap.readers.pdf.hidden import Inspector, has_layers, without
 from skillgap.readers.pdf.lines import Glyphs, Line, page_lines
-from skillgap.readers.pdf.order import Arranged, arrange
+from skillgap.readers.pdf.order import Arranged, arrange, continued
+from skillgap.readers.pdf.spacing import mend
 from skillgap.readers.source import Source
 
 
@@ -33,15 +36,17 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
         if count > limits.pages:
             draft.limit("limit_pages", f"pages {limits.pages + 1} to {count}")
         inspector = Inspector(layered=has_layers(source.data))
+        glued = _drops_spaces(file)
         for number in range(min(count, limits.pages)):
             with loaded(file, number) as (page, glyphs):
                 lines = _visible_lines(page, glyphs, limits, inspector, number, draft) if glyphs else []
+                lines = [mend(line, glyphs, every=glued) for line in lines] if glyphs else []
             pages.append(arrange(lines))
             characters += sum(len(line.text) for line in lines)
             if characters > limits.characters:
                 break
-    compose(pages, draft)
-    return draft
+        compose(continued(pages), draft)
+        return attached_profile(file, draft, source, limits) or draft
 
 
 def _visible_lines(
@@ -85,6 +90,13 @@ def loaded(file: Any, number: int) -> Iterator[tuple[Any, Glyphs | None]]:
             pdfium.FPDFText_ClosePage(text_page)
         if page:
             pdfium.FPDF_ClosePage(page)
+
+
+def _drops_spaces(file: Any) -> bool:
+    """Whether the file was made by Qt, in whose files PDFium drops spaces."""
+    buffer = create_string_buffer(400)
+    written = pdfium.FPDF_GetMetaText(file, b"Producer", buffer, 400)
+    return "Qt" in buffer.raw[: max(written, 0)].decode("utf-16-le", "replace")
 
 
 @cache
