@@ -10,7 +10,7 @@ nox.options.error_on_missing_interpreters = True
 
 
 def _install(session: nox.Session, *arguments: str) -> None:
-    session.install("-e", ".[dev,excel,parquet]", *arguments)
+    session.install("-e", ".[dev]", *arguments)
 
 
 @nox.session

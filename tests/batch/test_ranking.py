@@ -7,13 +7,18 @@ import io
 import json
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import jsonschema
+import openpyxl
+import pandas as pd
 import pytest
 
 from skillgap.cli.app import run
-from skillgap.errors import ExitStatus
+from skillgap.errors import ExitStatus, Status
+from skillgap.frames import ranking_excel
+from skillgap.model.ranking import RankedResume
 from skillgap.reports.lists import CSV_COLUMNS
 from skillgap.schemas import json_schema
 from tests.cli.conftest import JOB, RESUME, analyzer_once
@@ -102,6 +107,36 @@ def test_csv_reads_back_and_holds_no_formula(batch: Batch) -> None:
     assert len(table) == 7
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in table for cell in row)
     assert "\x1b" not in out
+
+
+def test_page_for_browsers(batch: Batch) -> None:
+    _, out, _ = batch("-f", "html")
+    assert out.startswith("<!DOCTYPE html>")
+    assert "people/weaker.txt" in out
+    assert "[corrupt]" in out
+    assert "\x1b" not in out
+
+
+def test_workbook_holds_text_and_no_formula(batch: Batch, tmp_path: Path) -> None:
+    assert batch("-f", "xlsx", "-o", "ranking.xlsx")[1] == ""
+    sheet = openpyxl.load_workbook(tmp_path / "ranking.xlsx")["ranking"]
+    cells = [cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+    assert len(cells) > 40
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_formulas_stay_text_in_a_workbook() -> None:
+    row = RankedResume(1, "=1+1\x1b", Status.OK, 0.5, 1, 2, 3, ("@SUM",), (), None, None, None, date(2026, 11, 21))
+    sheet = openpyxl.load_workbook(io.BytesIO(ranking_excel([row])))["ranking"]
+    assert [cell.value for cell in sheet["B"]] == ["file", r"=1+1\x1b"]
+    assert sheet["B2"].data_type == "s"
+
+
+def test_parquet_reads_back(batch: Batch, tmp_path: Path) -> None:
+    batch("-f", "parquet", "-o", "ranking.parquet")
+    frame = pd.read_parquet(tmp_path / "ranking.parquet")
+    assert len(frame) == 6
+    assert frame["score"].notna().sum() == 3
 
 
 def test_table_for_people(batch: Batch) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from skillgap import Analyzer, Failed, GapReport, Scored
-from skillgap.errors import ReadError, Status
-from skillgap.frames import OUTCOME_COLUMNS, ranking_frame
+from skillgap.errors import MissingDependencyError, ReadError, Status
+from skillgap.frames import OUTCOME_COLUMNS, ranking_frame, require
 from skillgap.model.ranking import RankedResume
 from skillgap.model.report import Verdict
 from skillgap.readers import read
@@ -103,6 +103,11 @@ def test_a_bug_on_one_document_costs_that_document_only(
 def test_one_bad_file_asked_for_by_name_does_raise(analyzer: Analyzer, tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"missing\.txt"):
         analyzer.compare(tmp_path / "missing.txt", JOB.encode())
+
+
+def test_a_missing_package_names_the_extra_that_brings_it() -> None:
+    with pytest.raises(MissingDependencyError, match=r"skillgap\[excel\]"):
+        require("a_package_that_is_not_there", extra="excel")
 
 
 def test_ranking_frame_has_one_row_for_each_file() -> None:

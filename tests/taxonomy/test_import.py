@@ -76,7 +76,7 @@ def test_esco_reads_labels_alternatives_and_kinds(read: Read) -> None:
     assert labels(imported) == ["Zorblang", "operate zorbs"]
     assert imported.rows.new[0].aliases == ("Zorblang (computer programming)", "zorb script", "zorbl")
     assert [row.kind.value for row in imported.rows.new] == ["field", "practice"]
-    assert [(row.line, row.why) for row in imported.rows.skipped] == [(5, "its status is 'obsolete'")]
+    assert [(row.line, row.why) for row in imported.rows.skipped] == [(6, "its status is 'obsolete'")]
 
 
 def test_esco_collections_separate_by_bars_and_may_carry_a_mark(read: Read) -> None:

@@ -23,7 +23,7 @@ def found(files: PackFiles) -> list[str]:
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [
-        (f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n- {{id: lone, label: Lonely, kind: tool}}", ["4:4 edge.orphan"]),
+        (f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n- {{id: lone, label: Lonely zorbs, kind: tool}}", ["5:4 edge.orphan"]),
         (f"- {{id: a, label: Zorbing kit, kind: tool, related: {{tools: 0.2}}, {PLACE}", ["4:53 edge.no-reason"]),
         (f"- {{id: a, label: Zorbing (kit), kind: tool, {PLACE}", ["4:11 label.no-form"]),
         (f"- {{id: a, label: Zorbing kit, kind: tool, aliases: ['--'], {PLACE}", ["4:53 form.unreachable"]),
@@ -49,7 +49,7 @@ def found(files: PackFiles) -> list[str]:
             ["4:11 form.no-no-example", "4:11 form.no-yes-example"],
         ),
         (
-            f"- {{id: a, label: Zorb, kind: tool, match: {{Zorb: {{{CASED}, deny: [zorb, rolling ball]}}}}, {PLACE}",
+            f"- {{id: a, label: Zorb, kind: tool, match: {{Zorb: {{{CASED}, deny: [rolling ball, big ball]}}}}, {PLACE}",
             ["4:11 form.useless-denial", "4:11 form.useless-denial"],
         ),
         (f"- {{id: a, label: Zorbing kit, kind: tool, source: {{document: ''}}, {PLACE}", ["4:52 entry.value"]),

@@ -31,7 +31,7 @@ def taxonomy(pack: Callable[..., PackFiles]) -> Taxonomy:
         ("Helm Chart", [("helm", Closeness.FORM)]),
         ("kube", [("kubeflow", Closeness.BEGINNING), ("kubernetes", Closeness.BEGINNING)]),
         ("clusters", [("kubernetes", Closeness.PART)]),
-        ("kubernets", [("kubernetes", Closeness.SPELLING)]),
+        ("kubernettes", [("kubernetes", Closeness.SPELLING)]),
         ("xyzzy", []),
         ("", []),
     ],
@@ -49,7 +49,7 @@ def test_a_name_resolves_to_its_skill(taxonomy: Taxonomy, query: str, skill: str
     assert resolve(taxonomy, query) == skill
 
 
-@pytest.mark.parametrize(("query", "hint"), [("K8s", "helm, kubernetes"), ("kubernets", "kubernetes"), ("xyzzy", "export")])
+@pytest.mark.parametrize(("query", "hint"), [("K8s", "helm, kubernetes"), ("kubernettes", "kubernetes"), ("xyzzy", "export")])
 def test_what_is_unclear_is_asked_back(taxonomy: Taxonomy, query: str, hint: str) -> None:
     with pytest.raises(UsageError, match=hint):
         resolve(taxonomy, query)

@@ -92,9 +92,13 @@ def has_evidence(profile: ResumeProfile, expected: dict[str, list[str]]) -> bool
     return all(got.get(id) == set(kinds) for id, kinds in expected.items())
 
 
-def has_certifications(profile: ResumeProfile, expected: list[dict[str, str]]) -> bool:
-    got = Counter((each.id, each.status.value) for each in profile.certifications)
-    return got == Counter((each["id"], each["status"]) for each in expected)
+def has_certifications(profile: Profile, expected: list[dict[str, str]]) -> bool:
+    """A resume's certifications have a status, those that a job asks an importance."""
+    if isinstance(profile, JobProfile):
+        asked = Counter((each.id, each.importance.value) for each in profile.certifications)
+        return asked == Counter((each["id"], each["importance"]) for each in expected)
+    held = Counter((each.id, each.status.value) for each in profile.certifications)
+    return held == Counter((each["id"], each["status"]) for each in expected)
 
 
 def number(text: str) -> float | None:
@@ -141,6 +145,7 @@ def summary(profile: Profile) -> str:
         lines += [f"degrees {[d.level.value for d in profile.degrees]}"]
         return "\n  ".join([*lines, f"certifications {[(c.id, c.status.value) for c in profile.certifications]}"])
     lines += [f"mention {each.skill}: {each.importance}" for each in profile.mentions]
+    lines += [f"certification {each.id}: {each.importance}" for each in profile.certifications]
     for one in profile.requirements:
         ids = [each.id for each in one.skills]
         lines.append(f"{one.importance} {one.operator} n={one.n} {ids} umbrella={one.umbrella} years={one.min_years}")

@@ -9,8 +9,10 @@ from math import fsum
 from skillgap.advice.policy import AdvicePolicy
 from skillgap.model.profile import SkillRef
 from skillgap.model.report import Comparison, Edge, Outcome
-from skillgap.model.skill import SkillKind
 from skillgap.taxonomy import Taxonomy
+
+_NOT_TAUGHT = frozenset({"professional", "domains"})
+"""Categories in which one grows by working, not by a course or an exam."""
 
 _HAS_IT = frozenset({Edge.SAME, Edge.CHILD, Edge.IMPLIED})
 
@@ -78,7 +80,7 @@ class Gaps:
 
 
 def gaps_of(comparison: Comparison, *, taxonomy: Taxonomy, policy: AdvicePolicy) -> Gaps:
-    """The gaps that learning can close: skills of the taxonomy that the resume lacks. Soft skills are not among them.
+    """The gaps that learning can close: skills of the taxonomy that the resume lacks, but no soft ones or industries.
 
     Why: an unlisted skill has no edges to advise by, and nobody should be sent to an exam for "communication".
     """
@@ -97,4 +99,4 @@ def _gap(outcome: Outcome, taxonomy: Taxonomy) -> Gap:
 
 def _can_be_learned(skill: str, taxonomy: Taxonomy) -> bool:
     known = taxonomy.skills.get(skill)
-    return known is not None and known.retired is None and known.kind not in (SkillKind.SOFT_SKILL, SkillKind.DOMAIN)
+    return known is not None and known.retired is None and bool(known.broader) and known.category not in _NOT_TAUGHT

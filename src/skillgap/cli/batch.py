@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import click
 
 from skillgap.cli.inputs import make_analyzer, reading
 from skillgap.cli.options import as_of_option, format_option, output_option, settings, taxonomy_option
-from skillgap.cli.streams import STANDARD, emit, terminal_layout
+from skillgap.cli.streams import STANDARD, emit, terminal_layout, watched
 from skillgap.errors import ExitStatus
 
 if TYPE_CHECKING:
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from skillgap.model.ranking import RankedResume
 
 
+BINARY = ("xlsx", "parquet")
+"""Formats that no terminal shows."""
+
+
 @click.command(short_help="Rank a folder of resumes for a job.")
 @click.argument("sources", nargs=-1, required=True, metavar="FOLDER|FILES...")
 @click.option("--job", required=True, metavar="JOB", help="The job description; - is standard input.")
-@format_option("table", "csv", "jsonl")
+@format_option("table", "csv", "jsonl", "html", *BINARY)
 @output_option
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes that read files.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the best N of those with a score.")
@@ -47,6 +51,8 @@ def batch(
     A file that cannot be read is a row with its reason, and the exit status is then 7. The result is the same for any
     number of processes.
     """
+    if format in BINARY and output == STANDARD and watched(sys.stdout):
+        raise click.UsageError(f"{format} is no text: name a file with -o")
     from skillgap.batch import discover, rank_results
 
     paths = discover(sources, leave_out=None if job == STANDARD else Path(job))
@@ -58,27 +64,30 @@ def batch(
         asked = analyzer.job(document.result())
     results = _results(analyzer, paths, asked, _workers(chosen, paths))
     rows = rank_results(results, as_of=analyzer.as_of, top=top)
-    width, colour = terminal_layout(output)
-    emit(_writer(format, width, colour)(rows), output)
+    emit(_written(rows, format, output), output)
     return ExitStatus.BATCH_FAILURES if _failures(results) else ExitStatus.DONE
 
 
 def _results(analyzer: Analyzer, paths: Sequence[Path], job: JobProfile, workers: int) -> list[Scored | Failed]:
     """Compare all files, with a progress bar where a person watches standard error."""
-    watched = sys.stderr is not None and sys.stderr.isatty()
+    hidden = not watched(sys.stderr)
     results = analyzer.compare_each(paths, job, workers=workers)
-    with click.progressbar(results, length=len(paths), label="comparing", file=sys.stderr, hidden=not watched) as bar:
+    with click.progressbar(results, length=len(paths), label="comparing", file=sys.stderr, hidden=hidden) as bar:
         return list(bar)
 
 
-def _writer(format: str, width: int, colour: bool) -> Callable[[Sequence[RankedResume]], str]:
-    from skillgap.reports import lists
+def _written(rows: Sequence[RankedResume], format: str, output: str) -> str | bytes:
+    if format in BINARY:
+        from skillgap import frames
 
-    if format == "csv":
-        return lists.ranking_csv
-    if format == "jsonl":
-        return lists.json_lines
-    return lambda rows: lists.ranking_table(rows, width=width, colour=colour)
+        return frames.ranking_excel(rows) if format == "xlsx" else frames.ranking_parquet(rows)
+    from skillgap.reports import html, lists
+
+    if format == "table":
+        width, colour = terminal_layout(output)
+        return lists.ranking_table(rows, width=width, colour=colour)
+    writers = {"csv": lists.ranking_csv, "jsonl": lists.json_lines, "html": html.ranking_html}
+    return writers[format](rows)
 
 
 def _workers(chosen: Settings, paths: Sequence[Path]) -> int:

@@ -8,6 +8,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 from skillgap.errors import OutputError, ReadError, Status
 from skillgap.printable import encodable, printable
@@ -63,11 +64,16 @@ def read_stdin() -> bytes:
 
 def terminal_layout(output: str) -> tuple[int, bool]:
     """Columns of the output, and whether it shows colours: those of the terminal, else 80 and plain."""
-    if output != STANDARD or sys.stdout is None or not sys.stdout.isatty():
+    if output != STANDARD or not watched(sys.stdout):
         return PLAIN_WIDTH, False
     # https://no-color.org: any value but the empty one asks for plain text.
     plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns, not plain
+
+
+def watched(stream: TextIO | None) -> bool:
+    """Whether a person sees what is written to a stream."""
+    return stream is not None and stream.isatty()
 
 
 def abandon_stdout() -> None:

@@ -26,7 +26,7 @@ class Acts:
         self._taxonomy = taxonomy
         self._by_verb: dict[str, list[Act]] = {}
         for act in lexicon.acts:
-            for verb in act.does if act.skill in taxonomy.skills else ():
+            for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 self._by_verb.setdefault(stem(verb), []).append(act)
         self._learning = frozenset(id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING))
 
@@ -49,6 +49,8 @@ class Acts:
     def _object(self, text: Text, sentence: Sentence, at: int, act: Act, taken: dict[int, Hit]) -> str | None:
         """The object of a verb: the first fitting word or skill behind it in its clause."""
         wanted = {stem(word) for word in act.to}
+        if text.lower[at] in act.named:
+            return next((taken[other].label for other in range(sentence.first, sentence.last) if other in taken and taken[other].target in self._learning), None)
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
             if text.words[other].text in _ENDS:
                 return None

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from skillgap.extraction.hits import Text
+from skillgap.text import Lexicon
 from skillgap.words import phrase_key
 
 _NAME = r"(?P<name>[A-Z][\w.&-]*(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]*){0,3})"
@@ -20,13 +21,14 @@ _PATTERNS = [
 _NEVER = frozenset("the this we you our it in at as if to for with and or who what why how your their these those all job role team position company candidates applicants experience knowledge python".split())
 
 
-def employer_names(text: Text) -> frozenset[tuple[str, ...]]:
+def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """Phrase keys of the names that a posting uses for the firm, its teams and clients."""
     found: Counter[tuple[str, ...]] = Counter()
     for pattern in _PATTERNS:
         for match in pattern.finditer(text.text):
             name = match["name"].strip(" .,&-")
-            if name.split()[0].lower() not in _NEVER:
+            if name.split()[0].lower() not in _NEVER and not (" " not in name and lexicon.knows(name)):
                 found[phrase_key(name)] += 1
-                found[phrase_key(name.split()[0])] += 1
+                if not lexicon.knows(name.split()[0]):
+                    found[phrase_key(name.split()[0])] += 1
     return frozenset(name for name in found if name)

@@ -29,7 +29,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text), working=_working(stretches))
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
-    employer = employer_names(text)
+    employer = employer_names(text, tools.lexicon)
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
     asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a))
     title = find_title(text, tools.taxonomy)

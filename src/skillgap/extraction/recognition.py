@@ -91,7 +91,9 @@ class Recognizer:
     def _against(self, text: Text, candidate: Candidate, denials: list[Candidate], places: list[Region]) -> str | None:
         for denial in denials:
             if denial.first < candidate.last and candidate.first < denial.last and denial.entry.target in ("", candidate.entry.target):
-                if denial.last - denial.first >= candidate.last - candidate.first:
+                longer = denial.last - denial.first > candidate.last - candidate.first
+                same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
+                if longer or same and denial.first == candidate.first and denial.last == candidate.last:
                     return f"in the fixed phrase {denial.entry.form.text!r}"
         for start, end, why in places:
             if start < candidate.end and candidate.start < end:

@@ -31,11 +31,12 @@ class HeadingRules:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A skill said with a verb (`does`) and its object (`to`); words stand for all their endings."""
+    """A skill said with a verb (`does`) and its object (`to`), or a noun (`named`) beside one; words stand for all their endings."""
 
     skill: str
     does: tuple[str, ...]
     to: tuple[str, ...]
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +102,8 @@ def _act(node: yamlfile.Node) -> Act:
     parts = dict(_mapping(node, "acts.yaml"))
     if missing := {"skill", "does", "to"} - parts.keys():
         raise DataError((Problem("acts.yaml", node.line, node.column, "lexicon.act", f"an act lacks {', '.join(sorted(missing))}"),))
-    return Act(str(parts["skill"].value), _phrases(parts["does"]), _phrases(parts["to"]))
+    named = _phrases(parts["named"]) if "named" in parts else ()
+    return Act(str(parts["skill"].value), _phrases(parts["does"]), _phrases(parts["to"]), named)
 
 
 def _rules(node: yamlfile.Node) -> HeadingRules:

@@ -69,7 +69,8 @@ def join_cells(row: Row) -> str:
     if len(row) == 1:
         return text
     for cell, following in pairwise(row):
-        text += ("\t" if following.left - cell.right > 0.9 * cell.size else " ") + following.text
+        beside = -0.5 * cell.size < following.left - cell.right < 0.9 * cell.size
+        text += (" " if beside else "\t") + following.text
     return text
 
 

@@ -17,8 +17,15 @@ Row = list[Line]
 """Lines and cells that stand side by side, from left to right."""
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b", re.IGNORECASE)
+_BULLETS = "•●▪◦‣∙■□–-*"
 _FEWEST = 3
 """Lines that each side of a column band has at least."""
+
+_INDENT = 12
+"""Points that continuation lines of a list item are moved in."""
+
+_TALL = 10
+"""Rows of a column that may go on over the page."""
 
 _DEEPEST = 6
 
@@ -67,7 +74,7 @@ def _goes_on(page: Arranged, following: Arranged) -> bool:
         return False
     start, middle, end = page.sides
     left, right = page.rows[start:middle], page.rows[middle:end]
-    if end < len(page.rows) or not left or not right:
+    if end < len(page.rows) or min(len(left), len(right)) < _FEWEST or len(left) < _TALL:
         return False
     edge = min(row[0].left for row in right)
     alone = all(row[0].left < edge for row in following.rows)
@@ -142,6 +149,21 @@ def _leaf(lines: list[Line]) -> list[Row]:
     steps = [b.order - a.order for row in rows if len(row) > 2 for a, b in pairwise(row)]
     if sum(step != 1 for step in steps) > 0.5 * len(steps) and len(steps) > 3:
         return list(_rows(sorted(lines, key=lambda line: line.order)))
+    return _with_rails_lifted(rows)
+
+
+def _with_rails_lifted(rows: list[Row]) -> list[Row]:
+    """Move places and dates at the margin, that happen to stand beside a list item, up to the line they belong to."""
+    anchor: Row | None = None
+    edge = 0.0
+    for row in rows:
+        item = row[0].text[0] in _BULLETS or (anchor is not None and row[0].left > anchor[0].left + 5)
+        if not item:
+            anchor, edge = (row if len(row) > 1 else None), row[-1].right
+        elif anchor and len(row) == 2 and abs(row[1].right - edge) < 4 and len(row[1].text) < _RAIL_WIDTH:
+            anchor.append(row.pop())
+        elif len(row) == 1 and anchor and row[0].text[0] in _BULLETS:
+            anchor = None
     return rows
 
 
@@ -187,7 +209,7 @@ def _edges(lines: list[Line]) -> list[float]:
     leftmost = lefts[0]
     for position in range(len(lefts) - _FEWEST + 1):
         x = lefts[position]
-        if x > leftmost + 40 and lefts[position + _FEWEST - 1] - x < 3 and (not edges or x - edges[-1] > 8):
+        if x > leftmost + 40 and lefts[position + _FEWEST - 1] - x < _INDENT and (not edges or x - edges[-1] > 8):
             edges.append(x - 1.5)
     return edges
 
@@ -211,7 +233,7 @@ def _weight(lines: list[Line], edge: float) -> int:
     shared_top = min(left[0].top, right[0].top)
     shared_bottom = max(left[-1].bottom, right[-1].bottom)
     beside = [line for line in left if shared_bottom <= line.middle <= shared_top]
-    if len(beside) < 2 or shared_top - shared_bottom < 3 * left[0].size:
+    if len(beside) < 2 or shared_top - shared_bottom < 2.4 * left[0].size:
         return 0
     if edge - max(line.right for line in beside) < 0.4 * beside[0].size or _is_rail(left, right):
         return 0
