@@ -16,7 +16,7 @@ from skillgap.errors import ReadError, Status
 from skillgap.extraction import Extractor
 from skillgap.gap_report import GapReport
 from skillgap.model.document import Document
-from skillgap.model.profile import JobProfile, ResumeProfile
+from skillgap.model.profile import Importance, JobProfile, Operator, Requirement, ResumeProfile
 from skillgap.model.ranking import RoleFit
 from skillgap.model.report import JobSide, Provenance, Report, ResumeSide
 from skillgap.readers import ReaderPool, read
@@ -182,9 +182,14 @@ def ranking_key(result: Scored | Failed) -> tuple[bool, float, str]:
 
 
 def missing(report: GapReport) -> tuple[str, ...]:
-    """Labels of the skills of required gaps, each once, in the job's order."""
-    required = [outcome.requirement for outcome in report.gaps if outcome.requirement.importance.value == "required"]
-    return tuple(dict.fromkeys(skill.label for requirement in required for skill in requirement.skills))
+    """Labels of the skills of required gaps, alternatives as `Go or Rust`, each once, in the job's order."""
+    gaps = [gap.requirement for gap in report.gaps if gap.requirement.importance is Importance.REQUIRED]
+    return tuple(dict.fromkeys(name for gap in gaps for name in _names(gap)))
+
+
+def _names(requirement: Requirement) -> list[str]:
+    labels = [skill.label for skill in requirement.skills]
+    return labels if requirement.operator is Operator.ALL else [" or ".join(labels)]
 
 
 def _document(source: Source) -> Document:

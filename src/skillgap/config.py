@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -51,6 +50,8 @@ def load_settings(path: Path | None = None) -> Settings:
     Raises:
         DataError: the file is missing, no TOML, or sets something unknown or of the wrong type; all problems at once.
     """
+    import tomllib
+
     file = path or Path(SETTINGS_FILE)
     if path is None and not file.is_file():
         return Settings()

@@ -35,6 +35,16 @@ def one_line(text: str, *, limit: int | None = None) -> str:
     return line
 
 
+def excerpt(text: str, focus: str, *, limit: int) -> str:
+    """One printable line of at most `limit` characters with the first `focus` in it, cut with ellipses where needed."""
+    line = one_line(text)
+    place = line.find(one_line(focus))
+    begin = max(0, min(place - limit // 2, len(line) - limit)) if place > 0 else 0
+    if begin == 0:
+        return one_line(line, limit=limit)
+    return "…" + one_line(line[begin + 1 :], limit=limit - 1)
+
+
 def csv_cell(value: object) -> object:
     """A cell that no spreadsheet reads as a formula: text that begins like one gets a leading apostrophe."""
     if not isinstance(value, str):

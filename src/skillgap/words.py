@@ -27,7 +27,7 @@ _WORD = re.compile(
       |[A-Za-z]\.[A-Za-z]\b(?![\w.])                                           # e.g  B.S
       |\d+(?:[.,]\d+)+                                                         # 3.11  10,000
       |[^\W_]{{1,{LONGEST_WORD}}}(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)   # Node.js  ASP.NET  fast.ai
-      |[^\W_]{{1,{LONGEST_WORD}}}(?:['’](?:s|S|t|re|ve|ll|d|m)\b)?)            # words and Bachelor's
+      |[^\W_]{{1,{LONGEST_WORD}}}(?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?)            # words and Bachelor's
     |(?P<sign>\n|[^\s\w\-_‐‑‒])                                                # line ends and signs
     """,
     re.VERBOSE,

@@ -7,8 +7,7 @@ on a stack of our own, in one pass, with bounded depth and without anchors, tags
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -81,11 +80,14 @@ def load(text: str, *, file: str) -> Node:
     if len(text) > LARGEST:
         raise DataError((Problem(file, 1, 1, "yaml.size", f"more than {LARGEST} characters", "split the file"),))
     builder = _Builder(file)
+    loader = _Loader(text)
     try:
-        for event in _events(text):
+        while (event := loader.get_event()) is not None:
             builder.take(event)
     except yaml.YAMLError as error:
         raise DataError((*builder.problems, _syntax_problem(error, file))) from None
+    finally:
+        loader.dispose()
     if builder.problems:
         raise DataError(tuple(builder.problems))
     return builder.root or Node({}, 1, 1, {})
@@ -97,10 +99,6 @@ def dump(value: object) -> str:
     return str(text)
 
 
-def _events(text: str) -> Iterator[yaml.Event]:
-    return yaml.parse(text, Loader=_Loader)
-
-
 def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
     what = getattr(error, "problem", None) or getattr(error, "reason", None) or "not readable as YAML"
@@ -108,91 +106,91 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
     return Problem(file, line, column, "yaml.syntax", str(what), "quote texts that hold ': ', '#' or brackets")
 
 
-class _Open(NamedTuple):
-    """A collection whose end has not been read; `key` holds at most one key that waits for its value."""
-
-    node: Node
-    key: list[tuple[str, int, int]]
-
-
 class _Builder:
-    """Turns parser events into one Node tree, noting problems instead of stopping at the first."""
+    """Turns parser events into one Node tree, noting problems instead of stopping at the first.
+
+    Why so few calls: a pack has a hundred thousand events, and this is where loading it spends its time.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
         self.root: Node | None = None
-        self._open: list[_Open] = []
+        self._open: list[Node] = []
+        # For each open mapping the key that waits for its value.
+        self._keys: list[Node | None] = []
 
-    def take(self, event: yaml.Event) -> None:
+    def take(self, event: Any) -> None:
         """Add one event to the tree."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._check_plain(event)
-            self._add(Node(event.value, *_place(event), _NO_KEYS))
-        elif isinstance(event, yaml.CollectionStartEvent):
-            self._begin(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                self._refuse_marks(event)
+            mark = event.start_mark
+            self._add(Node(event.value, mark.line + 1, mark.column + 1, _NO_KEYS))
+        elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             self._open.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            self._problem(event, "yaml.alias", "aliases are not accepted", "write the value out")
+            self._keys.pop()
+        elif kind is yaml.SequenceStartEvent:
+            self._begin(event, [])
+        elif kind is yaml.MappingStartEvent:
+            self._begin(event, {})
+        elif kind is yaml.AliasEvent:
+            self._note(event, "yaml.alias", "aliases are not accepted", "write the value out")
             self._add(Node("", *_place(event), _NO_KEYS))
 
-    def _begin(self, event: yaml.CollectionStartEvent) -> None:
-        self._check_plain(event)
+    def _begin(self, event: Any, value: list[Node] | dict[str, Node]) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marks(event)
         if len(self._open) >= DEEPEST:
-            self._problem(event, "yaml.depth", f"more than {DEEPEST} collections inside each other", "flatten the file")
+            self._note(event, "yaml.depth", f"more than {DEEPEST} collections inside each other", "flatten the file")
             raise DataError(tuple(self.problems))
-        value: list[Node] | dict[str, Node] = {} if isinstance(event, yaml.MappingStartEvent) else []
         node = Node(value, *_place(event), {})
         self._add(node)
-        self._open.append(_Open(node, []))
+        self._open.append(node)
+        self._keys.append(None)
 
     def _add(self, node: Node) -> None:
         if not self._open:
-            if self.root is not None:
-                self._note(node, "yaml.documents", "a second document in one file", "one file holds one document")
-            self.root = self.root or node
+            self._add_root(node)
             return
-        parent, key = self._open[-1]
+        parent = self._open[-1]
         if isinstance(parent.value, list):
             parent.value.append(node)
-        elif isinstance(parent.value, dict):
-            if key:
-                self._set(parent, *key.pop(), node)
-            elif isinstance(node.value, str):
-                key.append((node.value, node.line, node.column))
-            else:
-                self._note(node, "yaml.key", "a key must be a text", "quote the key")
-                key.append(("", node.line, node.column))
+        elif (key := self._keys[-1]) is None:
+            self._keys[-1] = node
+        else:
+            self._keys[-1] = None
+            self._set(parent, key, node)
 
-    def _set(self, parent: Node, key: str, line: int, column: int, node: Node) -> None:
+    def _add_root(self, node: Node) -> None:
+        if self.root is not None:
+            self._note(node, "yaml.documents", "a second document in one file", "one file holds one document")
+        self.root = self.root or node
+
+    def _set(self, parent: Node, key: Node, node: Node) -> None:
         assert isinstance(parent.value, dict)
-        if key in parent.value:
-            first = ":".join(map(str, parent.keys[key]))
-            self._note(
-                Node("", line, column, _NO_KEYS),
-                "yaml.duplicate-key",
-                f"'{key}' is given twice, first at {first}",
-                "keep one",
-            )
-            return
-        parent.value[key] = node
-        parent.keys[key] = (line, column)
+        name = key.value
+        if not isinstance(name, str):
+            self._note(key, "yaml.key", "a key must be a text", "quote the key")
+        elif name in parent.value:
+            first = ":".join(map(str, parent.keys[name]))
+            self._note(key, "yaml.duplicate-key", f"'{name}' is given twice, first at {first}", "keep one")
+        else:
+            parent.value[name] = node
+            parent.keys[name] = (key.line, key.column)
 
-    def _check_plain(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
-            self._problem(event, "yaml.anchor", "anchors are not accepted", "write the value out where it is used")
+            self._note(event, "yaml.anchor", "anchors are not accepted", "write the value out where it is used")
         if event.tag is not None:
-            self._problem(event, "yaml.tag", f"the tag {event.tag} is not accepted", "leave the tag out")
+            self._note(event, "yaml.tag", f"the tag {event.tag} is not accepted", "leave the tag out")
 
-    def _problem(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
-        self._note(Node("", *_place(event), _NO_KEYS), code, message, hint)
-
-    def _note(self, node: Node, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(self.file, node.line, node.column, code, message, hint))
+    def _note(self, at: Any, code: str, message: str, hint: str) -> None:
+        place = (at.line, at.column) if isinstance(at, Node) else _place(at)
+        self.problems.append(Problem(self.file, *place, code, message, hint))
 
 
-def _place(event: yaml.Event) -> tuple[int, int]:
+def _place(event: Any) -> tuple[int, int]:
     mark = event.start_mark
-    assert mark is not None  # only events made by hand have none
     return mark.line + 1, mark.column + 1

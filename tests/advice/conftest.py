@@ -32,6 +32,7 @@ from skillgap.model.skill import (
     Form,
     Link,
     Project,
+    Role,
     Skill,
     SkillKind,
     Source,
@@ -47,15 +48,17 @@ def skill(
     id: str,
     kind: SkillKind = SkillKind.TOOL,
     *,
-    parent: str | None = None,
+    parent: str = "field",
     needs: tuple[str, ...] = (),
     related: tuple[Link, ...] = (),
 ) -> Skill:
-    broader = (Link(parent, 0.2, ""),) if parent else ()
-    return Skill(id, id.capitalize(), kind, "tools", (Form(id),), broader, (), related, needs, None, NOWHERE)
+    category = "professional" if kind is SkillKind.SOFT_SKILL else "tools"
+    broader = (Link(parent, 0.2 if parent != "field" else 0.01, ""),) if id != "field" else ()
+    return Skill(id, id.capitalize(), kind, category, (Form(id),), broader, (), related, needs, None, NOWHERE)
 
 
 SKILLS = (
+    skill("field", SkillKind.FIELD),
     skill("ml"),
     skill("python"),
     skill("docker", needs=("linux",)),
@@ -110,6 +113,10 @@ PROJECTS = (
     Project("cluster", "a service on a cluster", "…", ("kubernetes", "docker"), (), "mid-level", NOWHERE),
     Project("assistant", "an assistant over documents", "…", ("rag", "embeddings"), (), "mid-level", NOWHERE),
 )
+ROLES = (
+    Role("builder", "Builder", "builder", ("Builder",), "", (), (), (), (), NOWHERE),
+    Role("junior-builder", "Junior builder", "builder", ("Junior builder",), "", (), (), (), (), NOWHERE),
+)
 QUALITY = Quality(Status.OK, "text", None, 1000)
 LINE = Quote(0, 4, None, "line")
 
@@ -126,7 +133,7 @@ class World:
             skills={one.id: one for one in sorted(SKILLS, key=lambda one: one.id)},
             siblings={},
             certifications={one.id: one for one in sorted(certifications, key=lambda one: one.id)},
-            roles={},
+            roles={one.id: one for one in ROLES},
             stages={one.id: one for one in STAGES},
             projects={one.id: one for one in PROJECTS},
             signals={},
@@ -160,10 +167,10 @@ class World:
         skills = tuple(SkillRef(id, id) for id in ids)
         return Requirement("+".join(ids), Importance.REQUIRED, operator, 1, skills, (), min_years, (), ())
 
-    def job(self, *requirements: Requirement | str) -> JobProfile:
+    def job(self, *requirements: Requirement | str, role: str | None = None) -> JobProfile:
         asked = tuple(self.asks(one) if isinstance(one, str) else one for one in requirements)
         reference = DocumentRef("job.txt", "2" * 64, 1000, None)
-        return JobProfile(reference, QUALITY, "Engineer", None, None, None, None, asked, (), (), (), ())
+        return JobProfile(reference, QUALITY, "Engineer", role, None, None, None, asked, (), (), (), ())
 
     def compare(self, resume: ResumeProfile, job: JobProfile) -> Comparison:
         return compare(resume, job, taxonomy=self.taxonomy)

@@ -107,6 +107,8 @@ def test_roles_name_enough_skills_and_each_leads_somewhere(taxonomy: Taxonomy) -
         assert role.titles[0].strip() == role.titles[0], role.id
         live = [taxonomy.certifications[one].status_on(TODAY) for one in role.certifications]
         assert set(live) <= {ACTIVE, BETA}, role.id
+    titles = [title.lower() for role in taxonomy.roles.values() for title in role.titles]
+    assert len(titles) == len(set(titles))
     assert {role.family for role in taxonomy.roles.values()} <= taxonomy.roles.keys()
 
 

@@ -24,7 +24,7 @@ def test_a_certification_is_suggested_for_the_gaps_it_closes(world: SimpleNamesp
     world.knowing(world.certification("cka", "kubernetes", url="https://example.org"))
     (advice,) = world.advise(world.resume(), world.job("kubernetes", "rag")).certifications
     assert (advice.id, advice.closes, [one.id for one in advice.skills]) == ("cka", ("kubernetes",), ["kubernetes"])
-    assert advice.because[0] == "covers Kubernetes: up to 38% of the score"
+    assert advice.because[0] == "covers Kubernetes: up to 38 % of the score"
     assert "a service on a cluster" in advice.does_not_replace
     assert (advice.status_as_of, advice.level, advice.url) == ("2026-09", "associate", "https://example.org")
 
@@ -128,6 +128,44 @@ def test_a_level_that_fits_the_stage_comes_first(world: SimpleNamespace) -> None
     first = world.certification("first", "kubernetes", "rag", level="foundational")
     assert suggested(world, deep, first, resume=world.resume(stage="early-career")) == ["first"]
     assert suggested(world, deep, first, resume=world.resume(stage="mid-level")) == ["deep"]
+
+
+@pytest.mark.parametrize(
+    ("roles", "role", "expected"),
+    [
+        ((), None, []),
+        ((), "builder", []),
+        (("planner",), "builder", []),
+        (("builder",), None, []),
+        (("builder",), "builder", ["deep"]),
+        (("builder",), "junior-builder", ["deep"]),
+    ],
+)
+def test_a_strange_level_only_where_it_is_made_for_the_role(
+    roles: tuple[str, ...], role: str | None, expected: list[str], world: SimpleNamespace
+) -> None:
+    deep = world.certification("deep", "kubernetes", level="professional", roles=roles)
+    resume, job = world.resume(stage="early-career"), world.job("kubernetes", "rag", role=role)
+    assert suggested(world, deep, resume=resume, job=job) == expected
+
+
+@pytest.mark.parametrize(
+    ("worse", "job_role"),
+    [({"roles": ("planner",)}, "builder"), ({"exams": "beta"}, None)],
+)
+def test_among_equals_the_one_for_the_role_and_out_of_beta(
+    worse: dict[str, Any], job_role: str | None, world: SimpleNamespace
+) -> None:
+    if worse.get("exams"):
+        worse = {"exams": (world.exam("X-1", None, None, beta=True),)}
+    better, other = world.certification("a", "kubernetes"), world.certification("b", "kubernetes", **worse)
+    assert suggested(world, other, better, job=world.job("kubernetes", "rag", role=job_role)) == ["a"]
+
+
+def test_what_is_only_touched_in_passing_suggests_no_exam(world: SimpleNamespace) -> None:
+    subjects = ("python", "search", "terraform", "docker", "linux", "kubernetes")
+    assert suggested(world, world.certification("wide", *subjects)) == []
+    assert suggested(world, world.certification("close", *reversed(subjects))) == ["close"]
 
 
 def test_each_further_one_closes_what_is_still_open_and_three_are_enough(world: SimpleNamespace) -> None:

@@ -42,7 +42,7 @@ def test_of_alternatives_one_is_learned(world: SimpleNamespace) -> None:
 
 def test_what_already_counts_in_part_is_told_and_leaves_less_to_gain(world: SimpleNamespace) -> None:
     steps = {step.skill.id: step for step in world.advise(world.resume(), world.job("rag", "ml")).learning}
-    assert steps["rag"].because == ("search already counts 50% of it",)
+    assert steps["rag"].because == ("search already counts 50 % of it",)
     assert (steps["rag"].gain, steps["ml"].gain) == (0.25, 0.5)
 
 

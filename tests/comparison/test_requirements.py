@@ -37,6 +37,12 @@ def test_operators(
     assert (outcome.credit, outcome.verdict) == (credit, verdict)
 
 
+def test_of_a_choice_without_any_all_are_named(world: SimpleNamespace) -> None:
+    choice = world.asks("python", "java", operator=ANY)
+    (outcome,) = world.compare(world.resume("docker"), world.job(choice)).outcomes
+    assert outcome.because == ("none of these is in the resume: Python, Java",)
+
+
 @pytest.mark.parametrize(
     ("held", "credit"), [("pinecone", 1.0), ("weaviate", 1.0), ("vector-search", 1.0), ("python", 0.0)]
 )
@@ -53,8 +59,13 @@ def test_a_skill_asked_again_counts_once_and_the_line_says_where(world: SimpleNa
     )
     duty, required, preferred = world.compare(world.resume("python"), job).outcomes
     assert (duty.weight, preferred.weight, required.weight) == (0, 0, 2)
-    assert "is asked in r-python-rust-required and counts there" in duty.because[0]
+    assert "is also asked elsewhere and counts there (r-python-rust-required)" in duty.because[0]
     assert duty.verdict is Verdict.MET, "a line without weight is still judged"
+
+
+def test_a_skill_named_twice_in_a_line_is_one_skill(world: SimpleNamespace) -> None:
+    (outcome,) = world.compare(world.resume("rust"), world.job(world.asks("python", "rust", "python"))).outcomes
+    assert (outcome.counted, outcome.credit, outcome.weight) == (("python", "rust"), 0.5, 2.0)
 
 
 def test_the_line_with_the_years_is_the_one_that_counts(world: SimpleNamespace) -> None:

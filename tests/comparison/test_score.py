@@ -126,7 +126,7 @@ def test_enough_on_both_sides_gives_a_score(world: SimpleNamespace) -> None:
         ({}, {"quality": Quality(Status.OK, "pdf", 1, 9, language="fr")}, "the job is not in English"),
         ({}, {"asked": ()}, "only 0 known skills were recognised in the job"),
         ({}, {"asked": ("python",)}, "only 1 known skills were recognised in the job"),
-        ({}, {"asked": ("python", "rag", *(f"unlisted:tea-{n}" for n in range(4)))}, "67% of what the job asks"),
+        ({}, {"asked": ("python", "rag", *(f"unlisted:tea-{n}" for n in range(4)))}, "67 % of what the job asks"),
         ({}, {"unread": 9}, "9 of 11 asking lines of the job name nothing"),
     ],
 )

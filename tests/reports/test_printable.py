@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.printable import csv_cell, encodable, one_line, printable
+from skillgap.printable import csv_cell, encodable, excerpt, one_line, printable
 
 DANGEROUS = {
     "\x1b[2J": r"\x1b[2J",
@@ -49,6 +49,14 @@ def test_one_line_collapses_white_space_and_cuts_with_an_ellipsis() -> None:
     assert one_line(" a \n\t b\r\nc ") == "a b c"
     assert one_line("abcdef", limit=4) == "abc…"
     assert one_line("abcd", limit=4) == "abcd"
+
+
+@pytest.mark.parametrize(
+    ("focus", "shown"),
+    [("aa", "aa bb cc …"), ("ff", "…ee ff gg…"), ("jj", "…hh ii jj"), ("nowhere", "aa bb cc …")],
+)
+def test_an_excerpt_holds_what_it_is_about(focus: str, shown: str) -> None:
+    assert excerpt("aa bb cc dd ee ff gg hh ii jj", focus, limit=10).replace(" …", "…") == shown.replace(" …", "…")
 
 
 FORMULAS = [

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from skillgap.model.skill import Link
-from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy import Taxonomy, load_taxonomy
 from skillgap.taxonomy.files import PackFiles
 from skillgap.taxonomy.loading import load_packs
 from skillgap.words import phrase_key
@@ -89,3 +89,9 @@ def test_a_taxonomy_crosses_process_borders(taxonomy: Taxonomy) -> None:
     copy = pickle.loads(pickle.dumps(taxonomy))
     assert copy.skills == taxonomy.skills
     assert copy.ancestors("leaf") == taxonomy.ancestors("leaf")
+
+
+def test_keys_of_forms_are_the_keys_that_documents_are_read_with() -> None:
+    keys = load_taxonomy().keys
+    assert len(keys) > 1000
+    assert {text: key for text, key in keys.items() if key != phrase_key(text)} == {}

@@ -25,16 +25,16 @@ def certifications(
     done: set[str] = set()
     while choices and len(chosen) < gaps.policy.most_certifications:
         best = max(choices, key=lambda choice: (round(_gain(choice, gaps, done) * choice.suits, 6), choice.one.id))
-        if _gain(best, gaps, done) < gaps.policy.least_gain:
+        if _gain(best, gaps, done) < gaps.policy.least_exam_gain:
             break
         chosen.append(_advice(best, adviser, done))
-        done |= set(best.covers)
-        choices = [choice for choice in choices if choice is not best and _same_house(choice.one, best.one)]
+        done |= best.covers
+        choices = [choice for choice in choices if choice.about - done and _same_house(choice.one, best.one)]
     return tuple(chosen)
 
 
 def _gain(choice: Choice, gaps: Gaps, done: set[str]) -> float:
-    return gaps.by_exam({*choice.covers} | done) - gaps.by_exam(done)
+    return gaps.by_exam(choice.covers | done) - gaps.by_exam(done)
 
 
 def _same_house(one: Certification, best: Certification) -> bool:
@@ -44,7 +44,7 @@ def _same_house(one: Certification, best: Certification) -> bool:
 
 def _advice(choice: Choice, adviser: Adviser, done: set[str]) -> CertificationAdvice:
     one, gaps = choice.one, adviser.gaps
-    fresh = [skill for skill in choice.covers if skill not in done]
+    fresh = [skill for skill in gaps.open if skill in choice.covers - done]
     closed = gaps.closed_by_exam(fresh)
     closing = [skill for skill in fresh if any(skill in gap.open for gap in closed)]
     names = ", ".join(gaps.labels[skill] for skill in closing)
@@ -58,7 +58,10 @@ def _advice(choice: Choice, adviser: Adviser, done: set[str]) -> CertificationAd
         status_as_of=one.status_as_of,
         closes=tuple(gap.outcome.requirement.id for gap in closed),
         skills=tuple(gaps.ref(skill) for skill in closing),
-        because=(f"covers {names}: up to {_gain(choice, gaps, done):.0%} of the score", *_remarks(one, adviser)),
+        because=(
+            f"covers {names}: up to {_gain(choice, gaps, done) * 100:.0f} % of the score",
+            *_remarks(one, adviser),
+        ),
         does_not_replace=_does_not_replace(closing, adviser),
         url=one.url,
     )

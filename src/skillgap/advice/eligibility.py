@@ -21,10 +21,11 @@ _OFFERED = (CertificationStatus.ACTIVE, CertificationStatus.BETA)
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A certification with the missing skills that it covers, and how well it suits person and job, 0..1."""
+    """A certification with the missing skills that it covers, those that it is about, and how well it suits, 0..1."""
 
     one: Certification
-    covers: tuple[str, ...]
+    covers: frozenset[str]
+    about: frozenset[str]
     suits: float
 
 
@@ -42,14 +43,14 @@ class Adviser:
     roles: frozenset[str]
 
     def choices(self) -> Iterator[Choice]:
-        """The certifications that may be suggested and cover something that is missing."""
+        """The certifications that may be suggested and whose main subject is missing."""
         for one in self.taxonomy.certifications.values():
-            if one.id not in self.taken and self._offered(one) and self._at_home(one):
+            if one.id not in self.taken and self._offered(one) and self._at_home(one) and self._in_reach(one):
                 taught = {*one.skills, *(skill for area in one.areas for skill in area.skills)}
-                covered = with_implied(taught, self.taxonomy)
-                covers = tuple(skill for skill in self.gaps.open if skill in covered)
-                if covers:
-                    yield Choice(one, covers, self._suits(one))
+                covers = frozenset(taught.intersection(self.gaps.open))
+                about = covers.intersection(one.skills[: self.gaps.policy.main_skills])
+                if about:
+                    yield Choice(one, covers, about, self._suits(one))
 
     def _offered(self, one: Certification) -> bool:
         """Extended ones only where the job names their platform or main subject."""
@@ -62,6 +63,10 @@ class Adviser:
         """In an ecosystem that the job names, else in one of the resume's, else in any."""
         homes = ecosystems_of(self.asked) or ecosystems_of(self.shown)
         return one.ecosystem not in PLATFORMS or not homes or one.ecosystem in homes
+
+    def _in_reach(self, one: Certification) -> bool:
+        """Of a level that is usual for the stage, or made for the very role."""
+        return self.fits(one) or not self.roles.isdisjoint(one.roles)
 
     def _suits(self, one: Certification) -> float:
         """The product of the factors of the policy that apply."""

@@ -76,7 +76,7 @@ def _step(
 def _reasons(skill: str, gaps: Gaps) -> list[str]:
     closed = gaps.closed_by_learning(skill)
     known = [via for gap in closed for via in gap.outcome.via if via.asked.id == skill]
-    reasons = [f"{via.skill.label} already counts {via.credit:.0%} of it" for via in known]
+    reasons = [f"{via.skill.label} already counts {via.credit * 100:.0f} % of it" for via in known]
     if any(gap.outcome.requirement.min_years for gap in closed):
         reasons.append("the job also asks years of it, which only time adds")
     return list(dict.fromkeys(reasons))

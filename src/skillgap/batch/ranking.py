@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from skillgap.analyzer import Failed, Scored, missing, ranking_key
+from skillgap.errors import Status
+from skillgap.gap_report import GapReport
 from skillgap.model.ranking import RankedResume
 
 
@@ -35,45 +37,47 @@ def _digest(result: Scored) -> str:
 
 
 def _row(result: Scored | Failed, as_of: date, originals: dict[str, str]) -> RankedResume:
-    return _failed_row(result, as_of) if isinstance(result, Failed) else _scored_row(result, as_of, originals)
+    if isinstance(result, Failed):
+        return _blank_row(result, result.error.status, as_of, reason=result.error.what)
+    report = result.report
+    file, digest, quality = result.path.as_posix(), _digest(result), report.data.resume.quality
+    hidden = ("hidden_text",) if quality.hidden else ()
+    doubts = f"inconclusive: {'; '.join(report.inconclusive.because)}" if report.inconclusive else None
+    row = replace(
+        _blank_row(result, quality.status, as_of, reason=doubts),
+        flags=tuple(dict.fromkeys([*(flag.code for flag in quality.flags), *hidden])),
+        duplicate_of=originals[digest] if originals[digest] != file else None,
+        sha256=digest,
+    )
+    return row if report.score is None else _with_score(row, report)
 
 
-def _failed_row(result: Failed, as_of: date) -> RankedResume:
+def _blank_row(result: Scored | Failed, status: Status, as_of: date, *, reason: str | None) -> RankedResume:
     return RankedResume(
         rank=None,
         file=result.path.as_posix(),
-        status=result.error.status,
+        status=status,
         score=None,
         met=None,
         partial=None,
         gaps=None,
         missing=(),
         flags=(),
-        reason=result.error.what,
+        reason=reason,
         duplicate_of=None,
         sha256=None,
         as_of=as_of,
     )
 
 
-def _scored_row(result: Scored, as_of: date, originals: dict[str, str]) -> RankedResume:
-    report = result.report
-    file, digest, quality = result.path.as_posix(), _digest(result), report.data.resume.quality
-    hidden = ("hidden_text",) if quality.hidden else ()
-    return RankedResume(
-        rank=None,
-        file=file,
-        status=quality.status,
+def _with_score(row: RankedResume, report: GapReport) -> RankedResume:
+    return replace(
+        row,
         score=report.score,
         met=len(report.met),
         partial=len(report.partial),
         gaps=len(report.gaps),
         missing=missing(report),
-        flags=tuple(dict.fromkeys([*(flag.code for flag in quality.flags), *hidden])),
-        reason="inconclusive: " + "; ".join(report.inconclusive.because) if report.inconclusive else None,
-        duplicate_of=originals[digest] if originals[digest] != file else None,
-        sha256=digest,
-        as_of=as_of,
     )
 
 

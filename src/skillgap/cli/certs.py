@@ -34,7 +34,7 @@ def list_certifications(
     status: str | None, role: str | None, format: str, output: str, taxonomy: tuple[Path, ...], as_of: date | None
 ) -> None:
     """List certifications with their state on a day."""
-    from skillgap.reports.certifications import certification_json, certifications_table
+    from skillgap.reports.certifications import certification_json, certifications_list
 
     day = as_of or date.today()
     known = _taxonomy(taxonomy).certifications.values()
@@ -44,7 +44,7 @@ def list_certifications(
         emit(_json([certification_json(each, as_of=day) for each in chosen]), output)
     else:
         width, colour = terminal_layout(output)
-        emit(certifications_table(chosen, as_of=day, width=width, colour=colour), output)
+        emit(certifications_list(chosen, as_of=day, width=width, colour=colour), output)
 
 
 @certs.command("show")

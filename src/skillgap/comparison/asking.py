@@ -53,12 +53,12 @@ def _ask(requirement: Requirement, taxonomy: Taxonomy) -> Ask:
 
 
 def _options(requirement: Requirement, taxonomy: Taxonomy) -> tuple[SkillRef, ...]:
-    """The skills that may satisfy a requirement; beside alternatives, the general term is one more."""
-    if requirement.skills and requirement.operator is Operator.ALL:
-        return requirement.skills
-    named = {skill.id for skill in requirement.skills}
-    umbrella = [skill for skill in requirement.umbrella if skill not in named]
-    return requirement.skills + tuple(SkillRef(skill, _label(skill, taxonomy)) for skill in umbrella)
+    """The skills that may satisfy a requirement, each once; beside alternatives, the general term is one more."""
+    options = {skill.id: skill for skill in requirement.skills}
+    if not options or requirement.operator is not Operator.ALL:
+        for skill in requirement.umbrella:
+            options.setdefault(skill, SkillRef(skill, _label(skill, taxonomy)))
+    return tuple(options.values())
 
 
 def _label(id: str, taxonomy: Taxonomy) -> str:
@@ -84,11 +84,13 @@ class _Seen:
         known = [skill for skill in ask.options if skill.id in self.outright]
         fresh = tuple(skill for skill in ask.options if skill.id not in self.outright)
         rest = max(0, ask.needed - len(known))
-        because = [f"{skill.label} is asked in {self.outright[skill.id]} and counts there" for skill in known]
+        because = [
+            f"{skill.label} is also asked elsewhere and counts there ({self.outright[skill.id]})" for skill in known
+        ]
         ids = {skill.id for skill in ask.options}
         twins = [line for choice, count, line in self.choices if choice <= ids and count >= rest]
         if rest and twins:
-            because.append(f"the same choice is asked in {twins[0]} and counts there")
+            because.append(f"the same choice is also asked elsewhere and counts there ({twins[0]})")
             rest = 0
         return replace(ask, fresh=fresh, rest=rest, because=tuple(because))
 

@@ -54,7 +54,7 @@ def _too_little_asked(asked: Sequence[Ask], policy: Policy) -> list[str]:
     unlisted = fsum(ask.weight * _unlisted_share(ask) for ask in asked)
     if unlisted <= policy.most_unlisted * total:
         return []
-    return [f"{unlisted / total:.0%} of what the job asks is not in the taxonomy"]
+    return [f"{unlisted / total * 100:.0f} % of what the job asks is not in the taxonomy"]
 
 
 def _unlisted_share(ask: Ask) -> float:

@@ -63,14 +63,17 @@ def _quotes(earned: Sequence[Earned], policy: Policy) -> tuple[Quote, ...]:
 
 
 def _reasons(counted: Sequence[Part], parts: Sequence[Part], unclaimed: Mapping[str, Assertion]) -> list[str]:
-    reasons = [reason for skill, earned in counted for reason in _reason(skill, earned, unclaimed)]
     named = [skill for skill, _ in parts if skill.id in unclaimed]
-    return reasons + [f"{skill.label} {_UNCLAIMED[unclaimed[skill.id]]}" for skill in named]
+    claims = [f"{skill.label} {_UNCLAIMED[unclaimed[skill.id]]}" for skill in named]
+    missing = [skill.label for skill, earned in parts if earned is None and skill.id not in unclaimed]
+    if len(parts) > len(counted) and len(missing) == len(parts):
+        return [f"none of these is in the resume: {', '.join(missing)}"]
+    return [reason for skill, earned in counted for reason in _reason(skill, earned, unclaimed)] + claims
 
 
 def _reason(skill: SkillRef, earned: Earned | None, unclaimed: Mapping[str, Assertion]) -> list[str]:
     if earned is None:
         return [] if skill.id in unclaimed else [f"{skill.label}: not in the resume"]
     via = earned.via
-    how = via.why if via.skill.id == skill.id else f"{via.skill.label} counts {via.credit:.0%}; {via.why}"
+    how = via.why if via.skill.id == skill.id else f"{via.skill.label} counts {via.credit * 100:.0f} %; {via.why}"
     return [f"{skill.label}: {how}", *([earned.years] if earned.years else [])]

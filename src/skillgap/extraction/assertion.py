@@ -16,7 +16,10 @@ from skillgap.text import Lexicon
 
 _REACH = 9
 """Words that a cue reaches at most; lists of skills joined by commas are reached to their end."""
-_BREAK = re.compile(r"[;:.!?]|(?<=\w)\)")
+_SHORT = frozenset({"no", "without", "zero", "not", "never", "nor", "neither"})
+_SHORT_REACH = 4
+_TWICE = re.compile(r"\b(?:cannot|can't|not|never|nothing|nobody|no one)\b")
+_BREAK = re.compile(r"[;:.!?(]|(?<=\w)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +73,32 @@ class Assertions:
     def _find(self, text: str, sentence: Sentence, hits: list[Hit]) -> list[Cue]:
         low = text[sentence.start : sentence.end].lower().replace("’", "'")
         nothing = [match.span() for match in self._pseudo.finditer(low)]
-        nothing += [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
+        names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
         cues = []
         for pattern, assertion, forward in self._cues:
             for match in pattern.finditer(low):
-                if not any(a < match.end() and match.start() < b for a, b in nothing):
+                if any(a < match.end() and match.start() < b for a, b in nothing):
+                    continue
+                if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
+                    continue  # the learning of "machine learning"
+                if not (match[0] == "without" and _TWICE.search(low)):
                     cues.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward))
         return sorted(cues, key=lambda cue: (cue.start, -cue.end))
 
     def _judged(self, text: Text, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Hit:
         for cue in cues:
             near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
-            if near <= far and not self._stopped(text.text[near:far]):
+            reach = _SHORT_REACH if cue.words in _SHORT else _REACH
+            if near <= far and not self._stopped(text.text[near:far].removeprefix(":"), reach):
                 return replace(hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}"))
         return hit
 
-    def _stopped(self, between: str) -> bool:
+    def _stopped(self, between: str, reach: int) -> bool:
         """Whether a cue's reach ends before the mention: a new clause, a terminator, or too many words of no list."""
         if _BREAK.search(between) or self._terminators.search(between.lower()):
             return True
         plain = re.split(r"[,/]|\b(?:and|or)\b", between)
-        return max(len(part.split()) for part in plain) > _REACH or sum(len(part.split()) for part in plain) > 3 * _REACH
+        return max(len(part.split()) for part in plain) > reach or sum(len(part.split()) for part in plain) > 3 * reach
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -35,6 +35,8 @@ class Boundaries:
             return "names people, not a skill"
         if words[candidate.first].address and whole[candidate.end - 1] == "/":
             return "part of an address"
+        if whole[max(0, candidate.start - 4) : candidate.start].lower() == "non-":
+            return "excluded by 'non-'"
         if _joined(whole, candidate.start - 1) and not strong:
             return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
         if _joined(whole, candidate.end) and not strong and text.lower[candidate.last : candidate.last + 1] != []:

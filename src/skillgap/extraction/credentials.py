@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from skillgap.extraction.resume import Tools
 
 _EXPIRED = re.compile(r"\b(?:expired|lapsed|no longer valid|former(?:ly)?)\b|\bexp(?:\.|ires?d?)?:?\s", re.I)
-_UNDER_WAY = re.compile(r"\b(?:in progress|in-progress|studying|preparing|expected|scheduled|pursuing|working towards?|ongoing|currently|exam booked|candidate)\b", re.I)
+_UNDER_WAY = re.compile(r"\b(?:in progress|in-progress|studying|preparing|pursuing|working towards?|ongoing|currently|candidate)\b", re.I)
+_BOOKED = re.compile(r"\b(?:expected|scheduled|booked)\b", re.I)
 _PLANNED = re.compile(r"\b(?:plan(?:ned|ning)?|intend\w*|next|aim\w*|goal|target\w*|hope|want|will take|to take)\b", re.I)
 _NO_NAME = re.compile(r"^(?:certifications?|certificates?|licenses?|issued|credential id|valid|see |\W*$)", re.I)
 
@@ -65,10 +66,12 @@ def _status(line: str, assertion: Assertion, when: PartialDate | None, validity:
         return HeldStatus.IN_PROGRESS
     if assertion is Assertion.ASPIRED or in_goals or _PLANNED.search(line):
         return HeldStatus.PLANNED
+    if _BOOKED.search(line):
+        return HeldStatus.IN_PROGRESS
     if _EXPIRED.search(line) and not re.search(r"\bexp\w*:?\s+\w*\.?\s*20[23]\d", line, re.I):
         return HeldStatus.EXPIRED
     month = today.year * 12 + today.month - 1
-    if (end := re.search(r"\bexp\w*:?\s+\D{0,12}(20\d\d)", line, re.I)) and int(end[1]) < today.year:
+    if (end := re.search(r"\b(?:exp\w*:?|valid (?:until|through|till|to)|until)\s+\D{0,12}(20\d\d)", line, re.I)) and int(end[1]) < today.year:
         return HeldStatus.EXPIRED
     if when and validity and not re.search(r"\b(?:renewed|valid until|valid through|active)\b", line, re.I) and when.last_month + validity < month:
         return HeldStatus.EXPIRED

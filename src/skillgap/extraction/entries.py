@@ -97,7 +97,7 @@ def _header_period(text: str, block: Block, kind: SectionKind) -> Period | None:
     alone = length - (period.end - period.start)
     if block.bullet and (not whole or alone > 90 or text[block.end - 1] == "."):
         return None
-    if not whole and (alone > 70 or kind is SectionKind.EXPERIENCE and alone > 60):
+    if not whole and (alone > 70 or kind is SectionKind.EXPERIENCE and alone > 24):
         return None
     if text[block.start : block.end].rstrip().endswith(".") and alone > 80 or alone > 170:
         return None

@@ -14,16 +14,17 @@ from skillgap.extraction.hits import Hit
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
-    r"\s*(?:[,/;|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b|\bmodern\b|\badvanced\b|\bother\b|\b(?:with|in|of|using|and)\s+(?=$)|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*\s*",
+    r"\s*(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b|\bmodern\b|\badvanced\b|\bother\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*\s*",
     re.I,
 )
+_OR_ANOTHER = re.compile(r",?\s+or (?:an)?other [\w -]{2,40}\((?:e\.g\.,?|such as|like)?\s*", re.I)
 _OR = re.compile(r"\band/or\b|\bor\b", re.I)
 _AND = re.compile(r"\band\b|\bas well as\b|\bplus\b|[&+]", re.I)
-_ANY_BEFORE = re.compile(
-    r"\b(?:(?:at least |any )?one(?: \(1\))?(?: or more| or several| or multiple)?(?: of)?|either|any of|some of|a few of|several of|one or more|at least one|any)\b[^.;:]{0,60}$", re.I
+_EITHER = re.compile(r"\b(?:at least one|one or more|one(?: \(1\))?|any|either|some)(?!\w)(?: (?:of|or more))?[^.;,()]{0,48}$", re.I)
+_COUNT = re.compile(
+    r"\b(?:(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|[2-5])(?:\s+\([2-5]\))?|(two|three|four|five|[2-5]) (?:or more|of the following|of these|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))[^.;()]{0,48}\(?$",
+    re.I,
 )
-_EITHER = re.compile(r"\b(?:at least one|one or more|one|any|either|some)\b(?: (?:of|or more))?[^.;,()]{0,48}$", re.I)
-_COUNT = re.compile(r"\b(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|2|3|4|5)\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))[^.;()]{0,48}$|\b(two|three|four|five|2|3|4|5) or more\b(?!\s*(?:years?|yrs?))[^.;()]{0,48}$", re.I)
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _EXAMPLES = re.compile(r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$", re.I)
 _FIRM_EXAMPLES = re.compile(r"such as|e\.?g|for example|for instance|i\.?e|like\s*$|\blike\b", re.I)
@@ -77,7 +78,7 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
     runs: list[list[Hit]] = []
     for hit in hits:
         gap = text[runs[-1][-1].end : hit.start] if runs else ""
-        if runs and gap and _GAP.fullmatch(gap) and not _opens_examples(gap, runs[-1][-1], hit, above) and not _closes(gap):
+        if runs and gap and (_GAP.fullmatch(gap) or _OR_ANOTHER.fullmatch(gap)) and not _opens_examples(gap, runs[-1][-1], hit, above) and not _closes(gap):
             runs[-1].append(hit)
         else:
             runs.append([hit])
@@ -85,6 +86,8 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
 
 
 def _opens_examples(gap: str, before: Hit, hit: Hit, above: Callable[[str, str], bool]) -> bool:
+    if re.match(r"\s*\(\s*or\b", gap) or _OR_ANOTHER.fullmatch(gap):
+        return False
     return ("(" in gap or ":" in gap) and ")" not in gap and not _same_name(before, hit) or (gap.strip() == "" and above(before.target, hit.target))
 
 

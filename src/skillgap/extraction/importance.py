@@ -22,11 +22,14 @@ _IN_BRACKET = re.compile(r"\)")
 _CLOSES = re.compile(r"\s*(?:but not (?:required|necessary)|only|though)?\s*\)")
 _AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
 _BEHIND = re.compile(
-    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency|understanding))\b|\s[-–—]\s|\b(?:is|are) (?:a must|required|mandatory|essential)\b,?|\(required\),?(?:\s*and)?",
+    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency|understanding))\b|\s[-–—]\s|\b(?:(?:is|are) (?:a must|mandatory|essential)|required)\b,?|\(required\),?(?:\s*and)?",
     re.I,
 )
 _BEFORE_ONLY = re.compile(r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b", re.I)
 _OPENS_DUTY = re.compile(r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))", re.I)
+_SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
+_HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
+_MUST = re.compile(r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I)
 _WANTS_SKILL = re.compile(
     r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth|experienced?)\b.{0,40}?\b)?"
     r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
@@ -88,11 +91,16 @@ class Importances:
             if self._company.match(whole) and not re.search(r"\byou\b|looking for|seeking|candidate", whole, re.I):
                 return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
             return by_heading, f"under {section.heading!r}"
-        return self._by_opening(whole, text, sentence, wants)
+        about = section.kind is SectionKind.ABOUT and section.marked
+        return self._by_opening(whole, text, sentence, wants, section_about=about)
 
-    def _by_opening(self, whole: str, text: Text, sentence: Sentence, wants: re.Match[str] | None) -> tuple[Importance, str]:
+    def _by_opening(self, whole: str, text: Text, sentence: Sentence, wants: re.Match[str] | None, *, section_about: bool) -> tuple[Importance, str]:
         if wants:
             return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
+        if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
+            return Importance.REQUIRED, f"says {must[0]!r}"
+        if section_about and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I):
+            return Importance.CONTEXT, "speaks of the company"
         first = text.lower[sentence.first] if sentence.first < sentence.last else ""
         if first in self._verbs and sentence.last - sentence.first > 3:
             return Importance.RESPONSIBILITY, f"opens with {first!r}"
@@ -107,14 +115,12 @@ class Importances:
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
         parts = [Stretch(sentence.start, sentence.end, base, because)]
-        if base is Importance.CONTEXT and not _asks(whole):
+        if base is Importance.CONTEXT and (because.startswith("speaks of") or not (_asks(whole) or _SOFT.search(whole))):
             return parts
         for match in self._preferred.finditer(whole):
             start, end = _reach(whole, match)
             parts = _overlay(parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}"))
-        if base is Importance.PREFERRED:
-            return parts
-        for match in re.finditer(r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b", whole, re.I):
+        for match in re.finditer(r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b|\brequired(?=,)", whole, re.I):
             start, end = _reach(whole, match)
             parts = _overlay(parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}"))
         return parts

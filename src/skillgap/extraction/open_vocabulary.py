@@ -120,7 +120,7 @@ class OpenVocabulary:
     def _is_name(self, words: list[str], why: str, *, alone: bool) -> bool:
         keys = [key(word) for word in words]
         joined = " ".join(keys)
-        if joined in self._generic or all(part in self._generic or not part.isalpha() for part in keys) or len(joined) < 2:
+        if joined in self._generic or all(part in self._generic or not any(map(str.isalpha, part)) for part in keys) or len(joined) < 2:
             return False
         if words[0].lower() in self._verbs or any(word.lower() in self._never for word in words) and len(words) == 1:
             return False

@@ -17,7 +17,7 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.words import split_words
 
 _HIRING = re.compile(
-    r"\b(?:looking for|seeking|hiring|searching for|in search of|join (?:us|our team|\w+) as|opportunity for|opening for|position of|role of|as (?:a|an|our|the)|(?:is|are) recruiting|need)\s+(?:(?:a|an|our|the|its|experienced|talented|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|full[- ]time)\s+){0,4}(?P<title>[A-Z][^.;:!?()\n]{3,70})"
+    r"\b(?:looking for|seeking|hiring|searching for|in search of|join (?:us|our team|\w+) as|opportunity for|opening for|position of|role of|as (?:a|an|our|the)|(?:is|are) recruiting|need|(?:position|fellowship|opening|role) is (?:available|open) for)\s+(?:(?:a|an|our|the|its|experienced|talented|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|full[- ]time)\s+){0,4}(?P<title>[A-Za-z][^.;:!?()\n]{3,70})"
 )
 _HEADED = re.compile(r"(?:^|[.!?:]\s+|\b(?:role|position|opportunity) is for an?\s+|\byou: )(?P<title>(?:[A-Z]|senior|junior|lead)[^.;:!?\n]{3,70}?)(?=\s+[Rr]esponsibilities\b| (?:in|on) (?:the|our)\b|,? (?:to|who)\b)", re.M | re.I)
 _LEVELS = (
@@ -28,7 +28,7 @@ _LEVELS = (
     (Seniority.MID, re.compile(r"\b(?:ii|mid[- ]level|intermediate|mid)\b", re.I)),
 )
 _BEGINNER = re.compile(r"\b(?:postdoctoral (?:fellow|position|researcher|scholar)|new grad(?:uate)?s?|recent graduates?|graduate program|ph\.?d\.? graduates?|early[- ]career)\b", re.I)
-_ADDRESSED = re.compile(r"\b(?:you|your|this role|this position|as an?|job title|title)\b", re.I)
+_ADDRESSED = re.compile(r"\b(?:you are an?|you will be an?|as an?|job title|title|this role as|position as)\b", re.I)
 _FAINTEST_FIT = 0.5
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(r"\b(?:equivalent|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical |industry )?experience|experience in lieu|in lieu of)\b", re.I)
@@ -108,7 +108,9 @@ def _by_skills(requirements: Iterable[Requirement], taxonomy: Taxonomy) -> str |
 
 def find_seniority(title: str | None, text: Text, min_years: float | None) -> Seniority | None:
     """The level of a posting: a word of its title, of the sentence that says who is sought, or the years asked."""
-    for source in (title or "", *(match["title"] for match in _HIRING.finditer(text.text))):
+    first = next((text.text[block.start : block.end] for block in text.outline.blocks[:1]), "")
+    heading = first if len(first) < 80 and not first.endswith(".") else ""
+    for source in (title or "", heading, *(match["title"] for match in _HIRING.finditer(text.text))):
         for level, pattern in _LEVELS:
             if pattern.search(source):
                 return level

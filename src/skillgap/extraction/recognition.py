@@ -114,7 +114,7 @@ class Recognizer:
             for candidate in waiting:
                 reason = self._support.context(text, candidate, accepted)
                 if reason is None and text.sentence_of[candidate.first] in working:
-                    reason = self._support.plain_noun(text, candidate)
+                    reason = self._support.at_work(text, candidate, accepted)
                 (fresh.append(self._hit(text, candidate, reason)) if reason else rest.append(candidate))
             if not fresh:
                 return hits, [Refused(candidate, (_needs(text, candidate),)) for candidate in rest]

@@ -22,6 +22,7 @@ from skillgap.model.profile import DatedRole, DegreeHeld, ResumeProfile
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon, outline
 
+_BREAK = re.compile(r"\b(?:career break|sabbatical|(?:parental|maternity|paternity|family|medical|sick) leave|gap year|caregiving)\b", re.I)
 _REACH = re.compile(r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I)
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WORK = frozenset({SectionKind.EXPERIENCE})
@@ -80,6 +81,11 @@ def _names(text: Text, entries: Iterable[Entry]) -> list[Region]:
     return regions
 
 
+def _is_name(line: str) -> bool:
+    words = line.replace("|", " ").split()
+    return len(words) <= 6 and not line.endswith(".") and all(not word[0].islower() for word in words)
+
+
 def _contact(text: Text) -> list[Region]:
     """The lines of a person's name and of the ways to reach them."""
     regions: list[Region] = []
@@ -89,7 +95,7 @@ def _contact(text: Text) -> list[Region]:
                 regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if number == 0 and len(line) < 60 or _REACH.search(line):
+        if number == 0 and _is_name(line) or _REACH.search(line):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))
@@ -116,7 +122,7 @@ def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit
 def _roles(text: Text, entries: list[Entry], today: date) -> tuple[DatedRole, ...]:
     roles = []
     for entry in entries:
-        if entry.section in _WORK and entry.period:
+        if entry.section in _WORK and entry.period and not _BREAK.search(text.text, entry.start, entry.header_end):
             begin, stop = entry.period.months(today)
             last = "present" if entry.period.ongoing else entry.period.last or entry.period.first
             roles.append(DatedRole(entry.title, entry.employer, entry.period.first, last, stop - begin, quote(text, entry.start, entry.header_end)))

@@ -6,15 +6,21 @@ from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
 from skillgap.model.document import SectionKind
-from skillgap.model.skill import SkillKind, Tier
+from skillgap.model.skill import Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
 
 _PRACTISED = frozenset({SkillKind.TECHNIQUE, SkillKind.FIELD, SkillKind.PRACTICE})
+_THROUGH = frozenset({"in", "to", "from", "with", "using", "via", "on", "optimised", "optimized", "tuned", "wrote", "write"})
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
-_LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS, SectionKind.LANGUAGES, SectionKind.COURSES})
+_LISTS = frozenset(
+    {SectionKind.SKILLS, SectionKind.TAGS, SectionKind.LANGUAGES, SectionKind.COURSES, SectionKind.REQUIREMENTS, SectionKind.PREFERRED}
+)
+_NAMED = frozenset({SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE})
+_LEARNED = frozenset({"core", "genai"})
+_ENOUGH = 3
 _FILLERS = frozenset("the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache professional tool tools like such as".split())
 
 
@@ -24,6 +30,7 @@ class Support:
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
         self._before = frozenset(lexicon.cue("support_before"))
+        self._given_names = frozenset(lexicon.cue("given_names"))
         self._after = frozenset(lexicon.cue("support_after"))
         self._headings = lexicon.headings["resume"].exact
 
@@ -63,12 +70,35 @@ class Support:
             or self._related(text, candidate, accepted)
         )
 
-    def plain_noun(self, text: Text, candidate: Candidate) -> str | None:
-        """Testing, research or scalability in a line about the work is meant as such; names of products are not."""
+    def at_work(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+        """The reason to accept a form in a line that tells or asks what is done: a plain noun, or a tool's proper name."""
         skill = self._taxonomy.skills.get(candidate.entry.target)
-        if skill is None or skill.kind not in _PRACTISED or candidate.entry.form.tier is not Tier.WEAK:
+        if skill is None:
             return None
+        if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
+            return self._plain_noun(skill, accepted)
+        if skill.kind in _NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
+            return self._proper_name(text, candidate)
+        return None
+
+    def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
+        """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
+        if skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE:
+            others = {hit.target for hit in accepted.values()}
+            if sum(self._taxonomy.skills[id].category in _LEARNED for id in others if id in self._taxonomy.skills) < _ENOUGH:
+                return None
         return "a common noun in a line about the work"
+
+    def _proper_name(self, text: Text, candidate: Candidate) -> str | None:
+        """A capital inside a sentence, behind "in", "to" or "with" and before no other capital, is a tool's name."""
+        before = text.lower[candidate.first - 1] if candidate.first else ""
+        if opens_sentence(text, candidate):
+            after = text.text[candidate.end : candidate.end + 1]
+            return "opens a line of its own" if candidate.entry.form.tier is Tier.CASED and after in (":", "(", ",", "/", "") else None
+        given_name = text.lower[candidate.first] in self._given_names
+        if before not in _THROUGH or given_name and before not in ("in", "to") or self._named_thing(text, candidate):
+            return None
+        return f"a proper name behind {before!r}"
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence_of[candidate.first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"fifteen": 15, "twenty": 20, "a": 1, "an": 1}
+_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a couple of": 2, "couple of": 2, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + ")"
 _YEARS = re.compile(
     rf"(?<![\w.$€£-])(?P<low>{_NUMBER})(?:\s*\(\d+\))?\s*(?P<plus>\+|or more|plus)?\s*(?:(?:-|–|—|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+\s*)?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?)(?:['’]|\b)",

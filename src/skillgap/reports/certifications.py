@@ -13,13 +13,14 @@ from skillgap.serial import JsonObject, to_dict
 _LABEL = 12
 
 
-def certifications_table(
+def certifications_list(
     certifications: Sequence[Certification], *, as_of: date, width: int = 80, colour: bool = False
 ) -> str:
-    """One line each, with the state on a day."""
+    """One entry each, with the state on a day."""
     paper = Paper(width=width, colour=colour)
-    heads = [("Id", False), ("Status", False), ("Level", False), ("Issuer", False), ("Name", False)]
-    paper.table(heads, [[one_line(str(cell)) for cell in _cells(each, as_of)] for each in certifications])
+    for each in certifications:
+        said = one_line(f"{each.name} [{each.id}], {each.level}")
+        paper.hanging(each.status_on(as_of).value, said, label_width=_LABEL)
     paper.line(f"{len(certifications)} certifications, status as of {as_of.isoformat()}", style="dim")
     return paper.text()
 
@@ -31,6 +32,8 @@ def certification_card(certification: Certification, *, as_of: date, width: int 
     for label, value in _facts(certification, as_of):
         if value:
             paper.hanging(label, one_line(value), label_width=_LABEL)
+    if certification.url:
+        paper.unbroken(one_line(certification.url), indent=_LABEL + 1)
     for exam in certification.exams:
         beta = ", beta" if exam.beta else ""
         paper.hanging("exam", f"{exam.code}: {exam.since or '...'} to {exam.until or '...'}{beta}", label_width=_LABEL)
@@ -44,11 +47,6 @@ def certification_json(certification: Certification, *, as_of: date) -> JsonObje
     """The record as plain data, with its state on a day."""
     state = {"as_of": as_of.isoformat(), "status": certification.status_on(as_of).value}
     return {**to_dict(certification), **state, "exam": certification.exam_on(as_of)}
-
-
-def _cells(certification: Certification, as_of: date) -> list[str]:
-    status = certification.status_on(as_of).value
-    return [certification.id, status, certification.level, certification.issuer, certification.name]
 
 
 def _facts(certification: Certification, as_of: date) -> list[tuple[str, str]]:
@@ -67,6 +65,5 @@ def _facts(certification: Certification, as_of: date) -> list[tuple[str, str]]:
         ("needs", certification.prerequisites),
         ("valid", f"{months} months" if months else ""),
         ("note", certification.note),
-        ("page", certification.url or ""),
         ("source", f"{certification.source.document} {certification.source.section}".strip()),
     ]

@@ -15,7 +15,7 @@ from skillgap.model.profile import (
     ResumeProfile,
     ResumeSkill,
 )
-from skillgap.printable import one_line
+from skillgap.printable import excerpt, one_line
 from skillgap.reports.paper import Paper
 from skillgap.reports.view import QUOTE_LIMIT, asked
 from skillgap.reports.warnings import quality_warnings
@@ -110,7 +110,8 @@ def _skill(paper: Paper, skill: ResumeSkill) -> None:
         "-", one_line(f"{skill.label} [{skill.id}]: {kinds}{used}{last} ({skill.method.value})"), style="bold"
     )
     for mention in skill.mentions:
-        paper.hanging(_place(mention), one_line(mention.quote, limit=QUOTE_LIMIT), indent=2, label_width=_LABEL + 12)
+        said = excerpt(mention.quote, mention.surface, limit=QUOTE_LIMIT)
+        paper.hanging(_place(mention), said, indent=2, label_width=_LABEL + 12)
         _because(paper, mention.because)
 
 

@@ -59,7 +59,7 @@ def _rows(paper: Paper, rows: tuple[Row, ...]) -> None:
     said: tuple[str, ...] = ()
     for row in rows:
         # Rows of one line of the job follow each other; its words are shown once.
-        job = ("the same line",) if row.job and row.job == said else row.job[:1]
+        job = ("as above",) if row.job and row.job == said else row.job[:1]
         _row(paper, row, job)
         said = row.job
 

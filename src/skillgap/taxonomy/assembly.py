@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -11,10 +12,12 @@ from skillgap.taxonomy.composition import Composed, compose
 from skillgap.taxonomy.entries import Entry, PackEntries, read_entries
 from skillgap.taxonomy.files import PackFiles, digest_of
 from skillgap.taxonomy.references import check_cycles, check_references
-from skillgap.taxonomy.taxonomy import Taxonomy
-from skillgap.words import phrase_key
+from skillgap.taxonomy.taxonomy import Key, Taxonomy
+from skillgap.words import phrase_key, stem
 
 Value = TypeVar("Value")
+
+_PLAIN_WORDS = re.compile(r"[A-Za-z]{1,30}(?:[ -][A-Za-z]{1,30}){0,9}").fullmatch
 
 
 def assemble(packs: Sequence[PackFiles]) -> Taxonomy:
@@ -58,10 +61,15 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
         projects=_each(composed, "projects", values.project),
         signals=_each(composed, "signals", values.signal),
         sources=_each(composed, "sources", values.source_document),
-        keys={text: phrase_key(text) for text in sorted({form.text for form in forms})},
+        keys={text: form_key(text) for text in sorted({form.text for form in forms})},
         digest=digest,
         notices=tuple(dict.fromkeys(notices)),
     )
+
+
+def form_key(text: str) -> Key:
+    """`phrase_key` of a form; most forms are plain words, which need no cutting to be told apart."""
+    return tuple(map(stem, text.replace("-", " ").split())) if _PLAIN_WORDS(text) else phrase_key(text)
 
 
 def _each(composed: Composed, section: str, make: Callable[[Entry], Value]) -> dict[str, Value]:

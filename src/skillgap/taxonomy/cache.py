@@ -13,10 +13,7 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
-
-from platformdirs import user_cache_path
 
 from skillgap.taxonomy.codec import decoder, encode
 from skillgap.taxonomy.taxonomy import Taxonomy
@@ -49,6 +46,9 @@ def store(taxonomy: Taxonomy, *, folder: Path | None = None) -> None:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
+    # Here and not above: most runs only read, and the module is slow to import.
+    from tempfile import NamedTemporaryFile
+
     with NamedTemporaryFile(dir=path.parent, prefix=path.stem, suffix=".part", delete=False) as file:
         part = Path(file.name)
         try:
@@ -72,6 +72,8 @@ def _drop_older(path: Path) -> None:
 
 def _path(digest: str, folder: Path | None) -> Path:
     key = sha256(f"{digest} {_code_digest()}".encode()).hexdigest()[:32]
+    from platformdirs import user_cache_path
+
     return (folder or user_cache_path("skillgap", appauthor=False)) / f"taxonomy-{key}.json"
 
 

@@ -1,4 +1,4 @@
-"""Frozen values as compact JSON lists and back: fields in order, without names; what the cache stores."""
+"""Frozen values as compact JSON lists and back: fields in order, without names or defaults at the end."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def encode(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
-        return [encode(getattr(value, field.name)) for field in fields(value) if field.init]
+        return _short([(getattr(value, field.name), field.default) for field in fields(value) if field.init])
     raise TypeError(f"no way to store {type(value).__name__}")
 
 
@@ -63,6 +63,13 @@ def decoder(kind: Any) -> Decoder:
     raise TypeError(f"no way to restore {kind}")
 
 
+def _short(values: list[tuple[Any, Any]]) -> list[Any]:
+    """Why: most surface forms are a text and five defaults; without them a stored taxonomy is half as long."""
+    while values and values[-1][0] == values[-1][1]:
+        values.pop()
+    return [encode(value) for value, _ in values]
+
+
 def issubclass_of(origin: Any, parent: type) -> bool:
     """Whether a generic's origin is a class under `parent`."""
     return isinstance(origin, type) and issubclass(origin, parent)
@@ -86,6 +93,7 @@ def _optional_decoder(item: Decoder) -> Decoder:
 
 def _dataclass_decoder(kind: Any, parts: list[Decoder]) -> Decoder:
     def make(data: list[Any]) -> Any:
-        return kind(*[part(item) for part, item in zip(parts, data, strict=True)])
+        # Fields at the end that are missing hold their defaults.
+        return kind(*[part(item) for part, item in zip(parts, data, strict=False)])
 
     return make

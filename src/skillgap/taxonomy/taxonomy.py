@@ -81,7 +81,9 @@ class Taxonomy:
         for entry in entries:
             for form in entry.forms:
                 found.setdefault(self.keys[form.text], []).append((entry.id, form))
-        return {key: tuple(sorted(pairs, key=_by_id_and_text)) for key, pairs in found.items()}
+        for pairs in found.values():
+            pairs.sort(key=_by_id_and_text)
+        return {key: tuple(pairs) for key, pairs in found.items()}
 
     def ancestors(self, id: str) -> Mapping[str, float]:
         """Every skill above this one, with the product of the weights along the best path, nearest first."""

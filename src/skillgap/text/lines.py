@@ -70,9 +70,11 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     Why: PDF and hard-wrapped mail text end lines for width; lists end them for sense. A small letter or an open
     clause goes on; a full line goes on unless a sentence has ended there.
     """
-    if line.bullet or line.blank or above.blank or not wrap:
+    if line.bullet or line.blank or above.blank:
         return False
     last, first = text[above.end - 1], text[line.start]
+    if not wrap:
+        return first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
     dated = _DATE.search(text, line.start, line.end) is not None
     if last in ",;&/(-–" or first in ",;)&":
         return first.islower() or not dated
