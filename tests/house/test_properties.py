@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -109,6 +110,6 @@ def test_every_span_quotes_back_and_mentions_do_not_overlap(lines: list[str], re
     for text, spans in ((resume, held), (job, wanted)):
         assert all(text[start:end] == surface for start, end, surface in spans)
         ordered = sorted(set(spans))
-        assert all(first[1] <= second[0] for first, second in zip(ordered, ordered[1:], strict=False))
+        assert all(first[1] <= second[0] for first, second in pairwise(ordered))
     quotes = [quote for requirement in asked.requirements for quote in requirement.evidence]
     assert all(job[quote.start : quote.end] == quote.quote for quote in quotes)

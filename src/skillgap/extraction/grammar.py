@@ -22,7 +22,7 @@ _OR = re.compile(r"\band/or\b|\bor\b", re.I)
 _AND = re.compile(r"\band\b|\bas well as\b|\bplus\b|[&+]", re.I)
 _EITHER = re.compile(r"\b(?:at least one|one or more|one(?: \(1\))?|any|either|some)(?!\w)(?: (?:of|or more))?[^.;,()]{0,48}$", re.I)
 _COUNT = re.compile(
-    r"\b(?:(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|[2-5])(?:\s+\([2-5]\))?|(two|three|four|five|[2-5]) (?:or more|of the following|of these|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))[^.;()]{0,48}\(?$",
+    r"\b(?:(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|[2-5])(?:\s+\([2-5]\))?(?!\w)|(two|three|four|five|[2-5]) (?:or more|of the following|of these|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))(?:\s*\([2-5]\))?[^.;()]{0,48}\(?\s*$",
     re.I,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}

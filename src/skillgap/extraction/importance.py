@@ -100,7 +100,7 @@ class Importances:
         if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
         if section_about and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I):
-            return Importance.CONTEXT, "speaks of the company"
+            return Importance.CONTEXT, "tells of the company"
         first = text.lower[sentence.first] if sentence.first < sentence.last else ""
         if first in self._verbs and sentence.last - sentence.first > 3:
             return Importance.RESPONSIBILITY, f"opens with {first!r}"

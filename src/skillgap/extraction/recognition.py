@@ -5,6 +5,7 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from skillgap.model.skill import Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import key, split_words, stem
+
+_PERSON = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Madam)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
 
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
@@ -50,7 +53,7 @@ class Recognizer:
         refused: list[Refused] = []
         open_ones: list[Candidate] = []
         hits: list[Hit] = []
-        places = sorted(regions)
+        places = sorted([*regions, *_people(text)])
         for candidate in candidates:
             against = self._against(text, candidate, denials, places)
             reason = None if against or self._misspelt(text, candidate) else self._support.case(text, candidate)
@@ -178,6 +181,11 @@ class Recognizer:
                 kept.append(hit)
                 taken.update(dict.fromkeys(range(hit.first, hit.last), hit))
         return sorted(kept, key=lambda hit: hit.start)
+
+
+def _people(text: Text) -> list[Region]:
+    """Stretches that name a person by title: "Dr. Maria Keras"."""
+    return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
 
 
 def _needs(text: Text, candidate: Candidate) -> str:

@@ -64,7 +64,7 @@ class Support:
         if len(candidate.entry.form.text) <= 2 and not exact_case(text, candidate) and not _small_list(text, candidate, accepted):
             return None
         return (
-            self._cue(text, candidate)
+            (None if self._everyday(text, candidate) else self._cue(text, candidate))
             or self._neighbour(text, candidate, accepted)
             or self._section(text, candidate)
             or self._related(text, candidate, accepted)
@@ -83,7 +83,7 @@ class Support:
 
     def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
-        if skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE:
+        if skill.category == "genai" or skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE:
             others = {hit.target for hit in accepted.values()}
             if sum(self._taxonomy.skills[id].category in _LEARNED for id in others if id in self._taxonomy.skills) < _ENOUGH:
                 return None
@@ -99,6 +99,12 @@ class Support:
         if before not in _THROUGH or given_name and before not in ("in", "to") or self._named_thing(text, candidate):
             return None
         return f"a proper name behind {before!r}"
+
+    def _everyday(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a word of generative AI stands there as it does in any kitchen or insurance: agents, chunking, guardrails."""
+        skill = self._taxonomy.skills.get(candidate.entry.target)
+        plain = text.text[candidate.start : candidate.end].islower() and candidate.entry.form.tier is Tier.WEAK
+        return plain and skill is not None and skill.category == "genai"
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence_of[candidate.first]

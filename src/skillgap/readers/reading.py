@@ -46,7 +46,7 @@ def read_source(source: Source, limits: Limits, *, pypdf_first: bool = False) ->
 
 
 def _guarded(kind: str, source: Source, limits: Limits) -> Draft:
-    """Run a reader; whatever a broken file makes its libraries raise becomes one error with a status."""
+    """Run a reader; whatever happens becomes one error with a status."""
     try:
         return reader_for(kind)(source, limits)
     except SkillgapError as error:
@@ -57,6 +57,6 @@ def _guarded(kind: str, source: Source, limits: Limits) -> Draft:
     except RecursionError:
         raise ReadError(Status.CORRUPT, "the document is nested too deeply", where=source.name) from None
     except Exception as error:
-        # The libraries promise no exception types for damaged input, so the boundary takes them all, and names them.
-        what = f"the document could not be read as {kind}: {type(error).__name__}"
-        raise ReadError(Status.CORRUPT, what, where=source.name, hint="open it and save it again") from error
+        # Readers turn what their libraries raise into a status; anything else is a fault of ours, and said to be.
+        what = f"skillgap failed on this document: {type(error).__name__}"
+        raise ReadError(Status.INTERNAL_ERROR, what, where=source.name, hint="please report it") from error

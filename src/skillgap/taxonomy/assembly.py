@@ -61,7 +61,7 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
         projects=_each(composed, "projects", values.project),
         signals=_each(composed, "signals", values.signal),
         sources=_each(composed, "sources", values.source_document),
-        keys={text: form_key(text) for text in sorted({form.text for form in forms})},
+        keys={text: form_key(text) for text in dict.fromkeys(form.text for form in forms)},
         digest=digest,
         notices=tuple(dict.fromkeys(notices)),
     )

@@ -61,8 +61,9 @@ def check_cycles(composed: Composed, problems: list[Problem]) -> None:
     skills = composed.entries["skills"]
     for name in ("broader", "implies", "needs"):
         edges = {
-            key: [target for target in getattr(entry.record, name) if target in skills and target != key]
+            key: [target for target in targets if target in skills and target != key]
             for key, entry in skills.items()
+            if (targets := getattr(entry.record, name))
         }
         for cycle in cycles(edges):
             entry = skills[cycle[0]]

@@ -82,7 +82,8 @@ class Taxonomy:
             for form in entry.forms:
                 found.setdefault(self.keys[form.text], []).append((entry.id, form))
         for pairs in found.values():
-            pairs.sort(key=_by_id_and_text)
+            if len(pairs) > 1:
+                pairs.sort(key=_by_id_and_text)
         return {key: tuple(pairs) for key, pairs in found.items()}
 
     def ancestors(self, id: str) -> Mapping[str, float]:

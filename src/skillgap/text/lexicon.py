@@ -111,6 +111,7 @@ def _rules(node: yamlfile.Node) -> HeadingRules:
     opening: list[tuple[HeadingKey, SectionKind]] = []
     holding: list[tuple[str, SectionKind]] = []
     marked: set[HeadingKey] = set()
+    clear: set[HeadingKey] = set()
     for name, lists in _mapping(node, "headings.yaml"):
         kind = _kind(name, lists)
         for part, phrases in _mapping(lists, "headings.yaml"):
@@ -120,11 +121,10 @@ def _rules(node: yamlfile.Node) -> HeadingRules:
                 elif part == "holding":
                     holding.append((phrase, kind))
                 else:
-                    exact[heading_key(phrase)] = kind
-                if part == "marked":
-                    marked.add(heading_key(phrase))
+                    (marked if part == "marked" else clear).add(heading_key(phrase))
+                    exact.setdefault(heading_key(phrase), kind)
     opening.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked))
+    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked - clear))
 
 
 def _kind(name: str, node: yamlfile.Node) -> SectionKind:

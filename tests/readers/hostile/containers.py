@@ -101,6 +101,7 @@ def structures() -> Iterator[Case]:
         b"<html><body>" + b"<b>" * 700_000 + TEXT.encode(),
         OK,
         Status.LIMIT_DECOMPRESS,
+        Status.NO_TEXT,
         Status.CORRUPT,
     )
 

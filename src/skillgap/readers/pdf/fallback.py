@@ -6,7 +6,7 @@ import logging
 from io import BytesIO
 
 import pypdf
-from pypdf.errors import FileNotDecryptedError, LimitReachedError, PdfReadError
+from pypdf.errors import FileNotDecryptedError, LimitReachedError
 
 from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
@@ -27,16 +27,25 @@ def read_with_pypdf(source: Source, limits: Limits) -> Draft:
         draft.limit("limit_pages", f"pages {limits.pages + 1} to {count}")
     for number in range(min(count, limits.pages)):
         draft.page()
-        try:
-            text = file.pages[number].extract_text()
-        except LimitReachedError:
-            draft.limit("limit_decompress", f"page {number + 1}")
-            continue
-        for line in text.splitlines():
+        for line in _page_text(file, number, draft).splitlines():
             draft.line(line.rstrip())
         if draft.length > limits.characters:
             break
     return draft
+
+
+def _page_text(file: pypdf.PdfReader, number: int, draft: Draft) -> str:
+    """A page's text; a page that cannot be read is left out, and said to be."""
+    try:
+        return file.pages[number].extract_text()
+    except LimitReachedError:
+        draft.limit("limit_decompress", f"page {number + 1}")
+    except RecursionError:
+        raise
+    except Exception as error:
+        # pypdf promises no exception types for damaged files.
+        draft.limit("unreadable_page", f"page {number + 1} ({type(error).__name__})")
+    return ""
 
 
 def open_with_pypdf(source: Source) -> pypdf.PdfReader:
@@ -54,7 +63,10 @@ def open_with_pypdf(source: Source) -> pypdf.PdfReader:
     except FileNotDecryptedError:
         what = "the PDF is protected by a password"
         raise ReadError(Status.ENCRYPTED, what, where=source.name, hint="save it without one") from None
-    except (PdfReadError, ValueError, KeyError, OverflowError, RecursionError, TypeError, AttributeError) as error:
+    except MemoryError:
+        raise
+    except Exception as error:
+        # pypdf promises no exception types for damaged files.
         what = f"the PDF is damaged: {type(error).__name__}"
         raise ReadError(Status.CORRUPT, what, where=source.name, hint="open it and print it to PDF again") from None
     return file

@@ -28,7 +28,7 @@ def second_opinion(draft: Draft, source: Source, limits: Limits) -> Draft:
         return draft
     try:
         other = read_with_pypdf(source, limits)
-    except (ReadError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError):
+    except (ReadError, RecursionError):
         draft.flag("second_opinion", f"{trouble}; pypdf could not read the file")
         return draft
     ours, theirs = plausibility(draft.text), plausibility(other.text)
