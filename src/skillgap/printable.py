@@ -36,13 +36,14 @@ def one_line(text: str, *, limit: int | None = None) -> str:
 
 
 def excerpt(text: str, focus: str, *, limit: int) -> str:
-    """One printable line of at most `limit` characters with the first `focus` in it, cut with ellipses where needed."""
+    """One printable line of at most `limit` characters around the first `focus`, in any case, with ellipses at cuts."""
     line = one_line(text)
-    place = line.find(one_line(focus))
-    begin = max(0, min(place - limit // 2, len(line) - limit)) if place > 0 else 0
-    if begin == 0:
+    place = line.lower().find(one_line(focus).lower())
+    begin = min(place - limit // 2, len(line) - limit)
+    if place <= 0 or begin <= 0:
         return one_line(line, limit=limit)
-    return "…" + one_line(line[begin + 1 :], limit=limit - 1)
+    word = line.find(" ", begin, place)
+    return "…" + one_line(line[word if word > 0 else begin + 1 :].lstrip(), limit=limit - 1)
 
 
 def csv_cell(value: object) -> object:

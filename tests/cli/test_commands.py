@@ -7,7 +7,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from skillgap.cli.certs import STATUSES
+from skillgap.cli.options import OWN_FORMATS
+from skillgap.cli.schema import NAMES
 from skillgap.errors import ExitStatus
+from skillgap.model.skill import CertificationStatus
+from skillgap.reports import FORMATS
 from skillgap.schemas import PUBLISHED, json_schema
 from tests.cli.conftest import Call
 
@@ -80,3 +85,9 @@ def test_a_schema_refuses_what_is_no_report(skillgap: Call) -> None:
     for wrong in wrongs:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(wrong, schema)
+
+
+def test_what_the_help_names_without_importing_it_is_what_there_is() -> None:
+    assert tuple(FORMATS) == OWN_FORMATS
+    assert sorted(NAMES) == sorted([*PUBLISHED, "taxonomy"])
+    assert set(STATUSES) == {status.value for status in CertificationStatus}

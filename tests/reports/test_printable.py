@@ -53,10 +53,17 @@ def test_one_line_collapses_white_space_and_cuts_with_an_ellipsis() -> None:
 
 @pytest.mark.parametrize(
     ("focus", "shown"),
-    [("aa", "aa bb cc …"), ("ff", "…ee ff gg…"), ("jj", "…hh ii jj"), ("nowhere", "aa bb cc …")],
+    [("aa", "aa bb cc…"), ("FF", "…ee ff gg…"), ("jj", "…hh ii jj"), ("nowhere", "aa bb cc…"), ("", "aa bb cc…")],
 )
 def test_an_excerpt_holds_what_it_is_about(focus: str, shown: str) -> None:
-    assert excerpt("aa bb cc dd ee ff gg hh ii jj", focus, limit=10).replace(" …", "…") == shown.replace(" …", "…")
+    assert excerpt("aa bb cc dd ee ff gg hh ii jj", focus, limit=10) == shown
+
+
+@given(st.text(" abcß", max_size=60), st.text("abcß", min_size=1, max_size=5), st.integers(8, 30))
+def test_an_excerpt_keeps_to_its_limit_and_holds_a_short_focus(text: str, focus: str, limit: int) -> None:
+    shown = excerpt(text, focus, limit=limit)
+    assert len(shown) <= limit
+    assert (focus in shown) == (focus in one_line(text)) or len(focus) > limit // 2 - 1
 
 
 FORMULAS = [

@@ -18,6 +18,7 @@ _BY_SECTION = {
     SectionKind.TAGS: Importance.REQUIRED,
 }
 _NOT_ASKED = frozenset({SectionKind.BENEFITS, SectionKind.LEGAL})
+_SAID_OF = re.compile(r"\b(?:is|are|be)\s+(?:an?\s+)?$")
 _IN_BRACKET = re.compile(r"\)")
 _CLOSES = re.compile(r"\s*(?:but not (?:required|necessary)|only|though)?\s*\)")
 _AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
@@ -139,7 +140,8 @@ def _reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:
     if whole[: cue.start()].rstrip()[-1:] == "(" and _CLOSES.match(whole, cue.end()):
         opening = whole.rindex("(", 0, cue.start() + 1)
         return _last_end(re.compile(r"[,;.(]|\band\b|\bor\b"), whole, opening), opening
-    if _BEFORE_ONLY.fullmatch(cue[0]) or cue.start() < 4:
+    said_of = _SAID_OF.search(whole, 0, cue.start())
+    if not said_of and (_BEFORE_ONLY.fullmatch(cue[0]) or cue.start() < 4):
         inside = whole.count("(", 0, cue.start()) > whole.count(")", 0, cue.start())
         ends = (_IN_BRACKET if inside else _AHEAD).search(whole, cue.end())
         return cue.start(), ends.start() if ends else len(whole)

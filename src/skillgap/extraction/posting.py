@@ -29,6 +29,7 @@ _LEVELS = (
 )
 _BEGINNER = re.compile(r"\b(?:postdoctoral (?:fellow|position|researcher|scholar)|new grad(?:uate)?s?|recent graduates?|graduate program|ph\.?d\.? graduates?|early[- ]career)\b", re.I)
 _ADDRESSED = re.compile(r"\b(?:you are an?|you will be an?|as an?|job title|title|this role as|position as)\b", re.I)
+_WORKER = re.compile(r"\b(?:engineer|developer|scientist|analyst|researcher|architect|manager|consultant|fellow|intern|nurse|accountant|specialist|designer|administrator)s?\b", re.I)
 _FAINTEST_FIT = 0.5
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(r"\b(?:equivalent|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical |industry )?experience|experience in lieu|in lieu of)\b", re.I)
@@ -110,7 +111,8 @@ def find_seniority(title: str | None, text: Text, min_years: float | None) -> Se
     """The level of a posting: a word of its title, of the sentence that says who is sought, or the years asked."""
     first = next((text.text[block.start : block.end] for block in text.outline.blocks[:1]), "")
     heading = first if len(first) < 80 and not first.endswith(".") else ""
-    for source in (title or "", heading, *(match["title"] for match in _HIRING.finditer(text.text))):
+    sought = [match["title"] for match in _HIRING.finditer(text.text)]
+    for source in (title or "", heading, *(each for each in sought if _WORKER.search(_clean(each)))):
         for level, pattern in _LEVELS:
             if pattern.search(source):
                 return level

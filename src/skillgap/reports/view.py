@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from skillgap.model.profile import Importance, Operator, Quote, Requirement
 from skillgap.model.report import Advice, CertificationAdvice, Condition, Edge, LearningStep, Outcome, Report, Verdict
-from skillgap.printable import one_line
+from skillgap.printable import excerpt, one_line
 from skillgap.reports.warnings import warnings
 
 QUOTE_LIMIT = 160
@@ -101,7 +101,7 @@ def view_of(report: Report) -> View:
         learning=_learning(advice, report),
         notes=tuple(map(one_line, advice.notes)),
         extras=tuple(one_line(skill.label) for skill in report.extras),
-        unrecognized=tuple(_quoted(quote) for quote in report.unrecognized if quote.quote),
+        unrecognized=_quotes(report.unrecognized, []),
         footer=_footer(report),
     )
 
@@ -175,8 +175,8 @@ def _outcome_row(outcome: Outcome) -> Row:
         verdict=outcome.verdict,
         credit=percent(outcome.credit),
         why=_once([*unsaid, *because]),
-        resume=_quotes(outcome.evidence),
-        job=_quotes(outcome.requirement.evidence),
+        resume=_quotes(outcome.evidence, [via.skill.label for via in outcome.via]),
+        job=_quotes(outcome.requirement.evidence, [skill.label for skill in outcome.requirement.skills]),
     )
 
 
@@ -187,7 +187,7 @@ def _condition_row(condition: Condition) -> Row:
         verdict=condition.verdict,
         credit="",
         why=_once([*found, *map(one_line, condition.because)]),
-        resume=_quotes(condition.evidence),
+        resume=_quotes(condition.evidence, []),
         job=(),
     )
 
@@ -232,13 +232,15 @@ def _footer(report: Report) -> str:
     )
 
 
-def _quotes(quotes: tuple[Quote, ...]) -> tuple[str, ...]:
-    return _once([_quoted(quote) for quote in quotes if quote.quote])
+def _quotes(quotes: tuple[Quote, ...], about: list[str]) -> tuple[str, ...]:
+    return _once([_quoted(quote, about) for quote in quotes if quote.quote])
 
 
-def _quoted(quote: Quote) -> str:
+def _quoted(quote: Quote, about: list[str]) -> str:
+    """A quote, cut around the first of the labels that stands in it."""
     page = f" (page {quote.page})" if quote.page is not None else ""
-    return f"“{one_line(quote.quote, limit=QUOTE_LIMIT)}”{page}"
+    focus = next((label for label in about if label.lower() in quote.quote.lower()), "")
+    return f"“{excerpt(quote.quote, focus, limit=QUOTE_LIMIT)}”{page}"
 
 
 def _once(lines: list[str]) -> tuple[str, ...]:

@@ -30,14 +30,15 @@ def load_packs(*packs: PackFiles, cache: bool = True) -> Taxonomy:
         DataError: a pack is invalid.
     """
     with _collection_paused():
-        found = stored(digest_of(packs)) if cache else None
-        if found is not None:
-            return found
-        # Here and not above: checking needs pydantic, and a run that finds the cache warm does without it.
-        from skillgap.taxonomy.assembly import assemble
+        taxonomy = stored(digest_of(packs)) if cache else None
+        found = taxonomy is not None
+        if taxonomy is None:
+            # Here and not above: checking needs pydantic, and a run that finds the cache warm does without it.
+            from skillgap.taxonomy.assembly import assemble
 
-        taxonomy = assemble(packs)
-    if cache:
+            taxonomy = assemble(packs)
+        taxonomy.index()
+    if cache and not found:
         store(taxonomy)
     return taxonomy
 

@@ -58,6 +58,10 @@ class Taxonomy:
             return self.certifications[id].name
         return self.roles[id].label
 
+    def index(self) -> None:
+        """Build the lookups of surface forms, which are otherwise built at the first question."""
+        _ = self.skill_forms, self.certification_forms
+
     def lookup(self, key: Key) -> tuple[tuple[str, Form], ...]:
         """Ids of the skills, each with the form, that a phrase key may denote; sorted, empty if none."""
         return self.skill_forms.get(key, ())

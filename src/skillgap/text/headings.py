@@ -57,7 +57,7 @@ def find_heading(
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
     """Whether a short line looks like a heading: marked, ended by a colon, or set apart and not a sentence."""
     line = lines[index]
-    if marked or text[line.end - 1] == ":":
+    if marked or line.inner or text[line.end - 1] == ":":
         return True
     if line.bullet:
         return False

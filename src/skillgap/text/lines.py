@@ -18,12 +18,16 @@ LONG = 220
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without its bullet and outer spaces: half-open `[start, end)`; `width` is of the whole line."""
+    """A line without its bullet and outer spaces: half-open `[start, end)`; `width` is of the whole line.
+
+    `inner` marks a heading that was found inside a paragraph.
+    """
 
     start: int
     end: int
     bullet: bool
     width: int
+    inner: bool = False
 
     @property
     def blank(self) -> bool:
@@ -75,12 +79,17 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     last, first = text[above.end - 1], text[line.start]
     if not wrap:
         return first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
-    dated = _DATE.search(text, line.start, line.end) is not None
+    dated = has_date(line, text)
     if last in ",;&/(-–" or first in ",;)&":
         return first.islower() or not dated
     if first.islower():
         return last not in ".!?:" and above.width >= 25
     return above.width >= 0.78 * wrap and last not in ".!?:" and not dated
+
+
+def has_date(line: Line, text: str) -> bool:
+    """Whether a year or "present" stands on a line."""
+    return _DATE.search(text, line.start, line.end) is not None
 
 
 def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
@@ -95,7 +104,7 @@ def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
         for match in inner.finditer(text, line.start, line.end):
             if match.start("head") > start:
                 cut.append(replace(line, start=start, end=len(text[: match.start("head")].rstrip())))
-            cut.append(Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head")))
+            cut.append(Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head"), True))
             start = match.end()
         cut.append(replace(line, start=start, bullet=line.bullet and start == line.start))
     return cut
@@ -105,7 +114,7 @@ def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
 def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
     """Headings of two words and more, written with a capital, after a sentence and before a colon, a capital or the end."""
     phrases = sorted({" ".join(words) for words in _spelled(lexicon_)}, key=lambda p: (-len(p), p))
-    body = "|".join(re.escape(p).replace(r"\ ", r"[ ]") for p in phrases)
+    body = "|".join(re.escape(p).replace(r"\ ", r"[ ]").replace("'", "['’]") for p in phrases)
     return re.compile(rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)|[ ]+[A-Z•\d])[ ]*", re.M)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skillgap.model.document import Document, SectionKind
 from skillgap.text.headings import Found, find_heading
 from skillgap.text.lexicon import Lexicon
-from skillgap.text.lines import Line, joins, read_lines, split_long, wrap_width
+from skillgap.text.lines import Line, has_date, joins, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
 
 
@@ -109,9 +109,15 @@ def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked:
     levels = {marked[index][0] for index in found if index in marked}
     first = min(found, default=0)
     for index, (level, _) in marked.items():
-        if index > first and index not in found and level in levels and len(lines[index].text(text).split()) <= 6:
+        if index > first and index not in found and level in levels and _may_head(index, lines, text):
             found[index] = Found(SectionKind.OTHER, lines[index].text(text), lines[index].end)
     return dict(sorted(found.items()))
+
+
+def _may_head(index: int, lines: list[Line], text: str) -> bool:
+    """Whether an unknown heading can open a section: short, and not the employer or school of a dated entry."""
+    below = [line for line in lines[index + 1 : index + 6] if not line.blank][:3]
+    return len(lines[index].text(text).split()) <= 6 and not any(has_date(line, text) for line in below)
 
 
 def _assemble(

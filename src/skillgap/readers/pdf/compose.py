@@ -27,6 +27,7 @@ class _Written(NamedTuple):
     size: float
     apart: bool
     alone: bool
+    at_edge: bool
 
 
 def compose(pages: list[Arranged], draft: Draft) -> None:
@@ -41,7 +42,7 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
         draft.page()
         draft.columns = max(draft.columns, page.columns)
         for row in rows:
-            if repeated and _is_repetition(row.text, repeated, seen):
+            if row.at_edge and _is_repetition(row.text, repeated, seen):
                 continue
             if row.apart:
                 draft.blank()
@@ -54,11 +55,12 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
 
 def _as_written(rows: list[Row]) -> list[_Written]:
     usual = _usual_gap(rows)
+    edge = {id(row) for row in _edge_rows(rows)}
     written = []
     above: Row | None = None
     for row in rows:
         apart = above is None or _set_apart(above, row, usual)
-        written.append(_Written(join_cells(row), row[0].size, apart, len(row) == 1))
+        written.append(_Written(join_cells(row), row[0].size, apart, len(row) == 1, id(row) in edge))
         above = row
     return written
 
@@ -78,10 +80,13 @@ def _repeated(pages: list[list[Row]]) -> frozenset[str]:
     """Lines, numbers aside, that stand at the top or bottom of several pages."""
     counts: Counter[str] = Counter()
     for rows in pages if len(pages) > 1 else []:
-        by_height = sorted(rows, key=lambda row: -row[0].middle)
-        edge = by_height[:_EDGE_ROWS] + by_height[-_EDGE_ROWS:]
-        counts.update({_NUMBERS.sub("0", join_cells(row)) for row in edge})
+        counts.update({_NUMBERS.sub("0", join_cells(row)) for row in _edge_rows(rows)})
     return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _edge_rows(rows: list[Row]) -> list[Row]:
+    by_height = sorted(rows, key=lambda row: -row[0].middle)
+    return by_height[:_EDGE_ROWS] + by_height[-_EDGE_ROWS:]
 
 
 def _is_repetition(text: str, repeated: frozenset[str], seen: set[str]) -> bool:

@@ -22,6 +22,9 @@ _HYPHENS = "\ufffe\x02"
 _SPARSE = 0.62
 """Width of a line per character and size from which it surely has gaps; prose has 0.35 to 0.55."""
 
+_DENSE = 0.15
+"""Width below which PDFium has joined what stands further left."""
+
 _SHORT = 64
 """Characters up to which a line leaves room for small gaps."""
 
@@ -124,21 +127,29 @@ def _with_cells(lines: list[Line], glyphs: Glyphs, text: str) -> list[Line]:
     usual = min(median(widths), _SPARSE) if widths else _SPARSE
     cut: list[Line] = []
     for line in lines:
-        length, width = len(line.text), line.right - line.left
-        expected = usual * line.size * length
-        odd = width - expected > max(_EXCESS[0] * line.size, _EXCESS[1] * expected) if length <= _SHORT else False
-        if (odd or width > _SPARSE * line.size * length) and " " in line.text:
+        if _is_odd(line, usual) and 0 < line.text.count(" ") < 0.4 * (len(line.text) - 1):
             cut += _cells(line, glyphs, text)
         else:
             cut.append(line)
     return cut
 
 
+def _is_odd(line: Line, usual: float) -> bool:
+    """Whether a line is much wider than its characters need, or so narrow that it must go back on itself."""
+    length, width = len(line.text), line.right - line.left
+    expected = usual * line.size * length
+    if length <= _SHORT and width - expected > max(_EXCESS[0] * line.size, _EXCESS[1] * expected):
+        return True
+    if width > _SPARSE * line.size * length:
+        return True
+    return width < _DENSE * line.size * length and line.top - line.bottom < 2.5 * line.size
+
+
 def _cells(line: Line, glyphs: Glyphs, text: str) -> list[Line]:
     """Cut a line at its wide gaps, and where PDFium joined what stands on different heights."""
     cells: list[Line] = []
     begin, end = line.first, line.first + len(line.text)
-    opening: Box = line.left, line.bottom, line.right, line.top
+    opening = glyphs.box(begin) or (line.left, line.bottom, line.left, line.top)
     for space in _SPACES.finditer(text, begin, end):
         before = glyphs.box(space.start() - 1)
         after = glyphs.box(space.end()) if space.end() < end else None

@@ -155,16 +155,20 @@ def _leaf(lines: list[Line]) -> list[Row]:
 def _with_rails_lifted(rows: list[Row]) -> list[Row]:
     """Move places and dates at the margin, that happen to stand beside a list item, up to the line they belong to."""
     anchor: Row | None = None
-    edge = 0.0
     for row in rows:
         item = row[0].text[0] in _BULLETS or (anchor is not None and row[0].left > anchor[0].left + 5)
         if not item:
-            anchor, edge = (row if len(row) > 1 else None), row[-1].right
-        elif anchor and len(row) == 2 and abs(row[1].right - edge) < 4 and len(row[1].text) < _RAIL_WIDTH:
+            anchor = row if len(row) > 1 else None
+        elif anchor and len(row) == 2 and _same_rail(anchor[-1], row[1]):
             anchor.append(row.pop())
         elif len(row) == 1 and anchor and row[0].text[0] in _BULLETS:
             anchor = None
     return rows
+
+
+def _same_rail(cell: Line, below: Line) -> bool:
+    aligned = abs(cell.right - below.right) < 4 or abs(cell.left - below.left) < 4
+    return aligned and len(below.text) < _RAIL_WIDTH
 
 
 def _rows(lines: list[Line]) -> Iterator[Row]:
@@ -272,11 +276,11 @@ def _contiguous(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
-    """Whether the page's content goes to and fro between the sides."""
-    numbered = [(line.order, True) for line in left] + [(line.order, False) for line in right]
-    sides = [is_left for _, is_left in sorted(numbered)]
-    switches = sum(a != b for a, b in pairwise(sides))
-    return switches > min(len(left), len(right))
+    """Whether the page's content goes from a line of the left side to the one beside it, most of the time."""
+    edge = right[0].left - 5
+    steps = pairwise(sorted([*left, *right], key=lambda line: line.order))
+    across = sum(a.left < edge <= b.left and abs(a.middle - b.middle) < 0.4 * a.size for a, b in steps)
+    return across > 0.6 * min(len(left), len(right))
 
 
 def _without_head(column: list[Line], other: list[Line]) -> tuple[list[Line], list[Line]]:

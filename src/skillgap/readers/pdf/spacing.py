@@ -12,7 +12,7 @@ from statistics import median
 
 from skillgap.readers.pdf.lines import Box, Glyphs, Line
 
-_LETTER_SPACED = re.compile(r"(?:\S ){4,}\S(?:\s|\Z)")
+_LETTER_SPACED = re.compile(r"(?:[^\W\d_a-z] ){3}|(?:\S ){6}")
 _LONG_WORD = re.compile(r"[^\W\d_]{25}")
 _WORD_GAP = 0.16
 """Gap, in sizes, that is a space; kerning stays below 0.08."""
@@ -21,11 +21,16 @@ _WORD_GAP = 0.16
 def mend(line: Line, glyphs: Glyphs, *, every: bool) -> Line:
     """The line with its spaces set right; lines that look right are left alone unless `every` is to be checked."""
     text = line.text
-    if _LETTER_SPACED.match(text) and 3 * text.count(" ") > len(text):
+    if is_letter_spaced(text):
         return line._replace(text=_closed_up(line, glyphs))
     if every or (len(text) > 25 and _LONG_WORD.search(text)):
         return line._replace(text=_opened_up(line, glyphs))
     return line
+
+
+def is_letter_spaced(text: str) -> bool:
+    """Whether nearly every character of a line stands alone."""
+    return _LETTER_SPACED.match(text) is not None and 5 * text.count(" ") >= 2 * (len(text) - 1)
 
 
 def _closed_up(line: Line, glyphs: Glyphs) -> str:
