@@ -8,7 +8,7 @@ import pytest
 
 from skillgap.readers import read
 from tests.readers.pdffile import PdfFile, column, shown
-from tests.readers.resume import LINES
+from tests.readers.resume import LINES, WORDS
 
 LEFT = ["# Skills", "- Python and Go", "- PostgreSQL", "- Docker", "# Languages", "English", "Portuguese"]
 RIGHT = [
@@ -130,14 +130,14 @@ def test_a_table_is_read_row_by_row() -> None:
 def test_page_headers_and_footers_are_written_once() -> None:
     pages = [
         shown(40, 770, "Robin Example")
-        + column(40, 700, [f"Line {n} of page {page}" for n in range(9)])
+        + column(40, 700, [f"{word} on page {page} and what was done with it" for word in WORDS])
         + shown(280, 30, f"Page {page} of 3")
         for page in (1, 2, 3)
     ]
     text = text_of(*pages)
     assert text.count("Robin Example") == 1
     assert text.count("of 3") == 1
-    assert text.count("Line 0 of page") == 3
+    assert text.count("Kubernetes on page") == 3
 
 
 def test_pages_are_told_apart() -> None:

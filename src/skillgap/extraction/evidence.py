@@ -24,17 +24,20 @@ _MOST_QUOTE = 240
 def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: date) -> tuple[ResumeSkill, ...]:
     """One value for each skill, by id; a skill that is anywhere present is present."""
     by_skill: dict[str, list[Hit]] = defaultdict(list)
+    certified = frozenset(at for hit in hits if hit.certification for at in range(hit.first, hit.last))
     for hit in hits:
         if not hit.certification:
             by_skill[hit.target].append(hit)
     starts = [entry.start for entry in entries]
-    return tuple(_skill(text, by_skill[id], entries, starts, today) for id in sorted(by_skill))
+    return tuple(_skill(text, by_skill[id], entries, starts, certified, today) for id in sorted(by_skill))
 
 
-def _skill(text: Text, hits: list[Hit], entries: list[Entry], starts: list[int], today: date) -> ResumeSkill:
+def _skill(
+    text: Text, hits: list[Hit], entries: list[Entry], starts: list[int], certified: frozenset[int], today: date
+) -> ResumeSkill:
     assertion = min((hit.assertion for hit in hits), key=_ORDER.index)
     counted = [hit for hit in hits if hit.assertion is assertion]
-    kinds = {_kind(text, hit) for hit in counted} if assertion is Assertion.PRESENT else set()
+    kinds = {EvidenceKind.CERTIFIED if hit.first in certified else _kind(text, hit) for hit in counted} if assertion is Assertion.PRESENT else set()
     used = [entry for hit in counted if (entry := _entry_of(hit, entries, starts)) and entry.period and entry.section in _SHOWN]
     spans = union([entry.period.months(today) for entry in used if entry.period]) if assertion is Assertion.PRESENT else []
     return ResumeSkill(

@@ -29,6 +29,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text), working=_working(stretches))
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
+    hits = _outside_certifications(hits)
     employer = employer_names(text, tools.lexicon)
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
     asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a))
@@ -84,6 +85,12 @@ def _speaks_of_work(
 
 def _is_field(tools: Tools, id: str) -> bool:
     return id in tools.taxonomy.skills and tools.taxonomy.skills[id].kind is SkillKind.FIELD
+
+
+def _outside_certifications(hits: list[Hit]) -> list[Hit]:
+    """The mentions without the names of skills inside those of certifications: these are asked as such."""
+    named = {at for hit in hits if hit.certification for at in range(hit.first, hit.last)}
+    return [hit for hit in hits if hit.certification or named.isdisjoint(range(hit.first, hit.last))]
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:

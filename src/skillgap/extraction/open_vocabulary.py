@@ -22,6 +22,7 @@ MOST_WORDS = 4
 _SPLIT = re.compile(r"\s*(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*", re.I)
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
+_TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
 _ENDS = re.compile(r"(?<=[a-z])[.!?](?=\s|$)")
 
 
@@ -59,9 +60,11 @@ class OpenVocabulary:
         by_sentence = _by_sentence(text, hits)
         for number, sentence in enumerate(text.sentences):
             block = text.outline.blocks[sentence.block]
+            known = by_sentence.get(number, [])
+            if text.outline.section_of(block).kind in _TOLD:
+                found += self._named(text, sentence, known)
             if text.outline.section_of(block).kind not in _LISTS:
                 continue
-            known = by_sentence.get(number, [])
             if not _is_list(text.text[sentence.start : sentence.end]):
                 continue
             start = sentence.start + len(block.label) + 1 if block.label and sentence.start == block.start else sentence.start
@@ -71,6 +74,14 @@ class OpenVocabulary:
                     if hit and not _overlaps(hit, [*known, *found[-8:]]):
                         found.append(hit)
         return found
+
+    def _named(self, text: Text, sentence: Sentence, known: list[Hit]) -> Iterator[Hit]:
+        """Product-like names behind "experience with" and its kind."""
+        for match in self._opening.finditer(text.text, sentence.start, sentence.end):
+            for begin, end in _governed(text.text, match.end(), sentence.end):
+                hit = self._hit(text, begin, end, f"follows {match[0].lower()!r}")
+                if hit and hit.last - hit.first == 1 and _NAME_LIKE.fullmatch(hit.label) and not _overlaps(hit, known):
+                    yield hit
 
     def _places(self, text: Text, sentence: Sentence, known: list[Hit], *, firm: bool) -> Iterator[tuple[int, int, str]]:
         if firm:

@@ -167,20 +167,24 @@ class Recognizer:
         return sorted(hits + fresh, key=lambda hit: hit.start)
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
-        """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id."""
+        """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id.
+
+        A certification's name may hold the names of skills; the two are resolved apart.
+        """
         around = {hit.target for hit in hits}
 
         def rank(hit: Hit) -> tuple[int, int, int, str]:
             fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
             return (-(hit.end - hit.start), hit.start, -fits, hit.target)
 
-        taken: dict[int, Hit] = {}
+        taken: set[tuple[bool, int]] = set()
         kept = []
         for hit in sorted(hits, key=rank):
-            if not any(at in taken for at in range(hit.first, hit.last)):
+            places = {(hit.certification, at) for at in range(hit.first, hit.last)}
+            if taken.isdisjoint(places):
                 kept.append(hit)
-                taken.update(dict.fromkeys(range(hit.first, hit.last), hit))
-        return sorted(kept, key=lambda hit: hit.start)
+                taken |= places
+        return sorted(kept, key=lambda hit: (hit.start, hit.certification))
 
 
 def _people(text: Text) -> list[Region]:
