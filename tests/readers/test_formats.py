@@ -13,7 +13,7 @@ from skillgap.model.document import Document, SectionKind
 from skillgap.readers import Limits, read
 from tests.readers.hostile.containers import GOOD_DOCX
 from tests.readers.resume import TEXT, WORDS
-from tests.readers.samples import HTML, JOBS, MARKDOWN, OLD_EUROPASS, PERSONIO, RTF, SAMPLES
+from tests.readers.samples import HTML, JOBS, MARKDOWN, OLD_EUROPASS, PERSONIO, SAMPLES
 from tests.readers.wordfile import docx, paragraph, run
 
 

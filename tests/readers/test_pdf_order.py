@@ -130,14 +130,14 @@ def test_a_table_is_read_row_by_row() -> None:
 def test_page_headers_and_footers_are_written_once() -> None:
     pages = [
         shown(40, 770, "Robin Example")
-        + column(40, 700, [f"{word} on page {page} and what was done with it" for word in WORDS])
+        + column(40, 700, [f"{word} in the {order} job and what was done with it" for word in WORDS])
         + shown(280, 30, f"Page {page} of 3")
-        for page in (1, 2, 3)
+        for page, order in enumerate(("first", "second", "third"), 1)
     ]
     text = text_of(*pages)
     assert text.count("Robin Example") == 1
     assert text.count("of 3") == 1
-    assert text.count("Kubernetes on page") == 3
+    assert text.count("Kubernetes in the") == 3
 
 
 def test_pages_are_told_apart() -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
-from skillgap.errors import UsageError
+from skillgap.errors import Status, UsageError
+from skillgap.model.ranking import RankedResume
 from skillgap.model.report import Inconclusive, Report, Score
 from skillgap.printable import printable
 from skillgap.reports import FORMATS, render
+from skillgap.reports.lists import ranking_table
+
+DAY = date(2026, 11, 21)
 
 FACTS = [
     "Senior ML Engineer",
@@ -158,3 +163,17 @@ def test_page_allows_its_own_style_and_nothing_else(report: Report) -> None:
     page = render(report, "html")
     assert "default-src 'none'; style-src 'sha256-" in page.replace("&#39;", "'")
     assert not {"script", "iframe", "img", "link", "form", "object"} & set(_Elements(page).tags)
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_cell_of_a_ranking_is_cut_off(width: int) -> None:
+    missing = ("Retrieval-augmented generation", "Scala", "Kubernetes or Nomad")
+    row = RankedResume(
+        1, "candidates/autumn/maya-lindqvist.pdf", Status.OK, 0.5, 10, 20, 30, missing, (), None, None, "0" * 64, DAY
+    )
+    table = ranking_table([row], width=width)
+    assert max(map(len, table.splitlines())) <= width
+    letters = "".join(table.split())
+    for word in (*" ".join(missing).split(), "Rank", "Score", "Gaps"):
+        assert word in letters
+    assert sum(table.count(part) for part in ("maya", "lindqvist", "autumn")) >= 2

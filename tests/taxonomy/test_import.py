@@ -112,7 +112,10 @@ def test_onet_lists_each_example_once_under_its_commodity(read: Read) -> None:
 @pytest.mark.parametrize(
     ("example", "names"),
     [
-        ("Amazon Web Services AWS software", ("Amazon Web Services", "AWS", "Amazon Web Services AWS", "Amazon Web Services AWS software")),
+        (
+            "Amazon Web Services AWS software",
+            ("Amazon Web Services", "AWS", "Amazon Web Services AWS", "Amazon Web Services AWS software"),
+        ),
         ("Structured query language SQL", ("Structured query language", "SQL", "Structured query language SQL")),
         ("Microsoft Power BI", ("Microsoft Power BI",)),
         ("Python", ("Python",)),
@@ -204,9 +207,7 @@ def test_a_file_in_another_format_is_refused(read: Read, kind: str, text: str | 
         read(kind, text)
 
 
-def test_the_pack_loads_over_what_it_was_made_for(
-    read: Read, tmp_path: Path, pack: Callable[..., PackFiles]
-) -> None:
+def test_the_pack_loads_over_what_it_was_made_for(read: Read, tmp_path: Path, pack: Callable[..., PackFiles]) -> None:
     rows = "Zorb,zorber | C++ zorbs | zorber\nKettle,\nAmazon Web Services,AWS | Amazon clouds\nC#,\nzörb-ing!,\nZorb ing,\n"
     imported = read("csv", f"label,aliases\n{rows}")
     folder = tmp_path / "ours"
@@ -247,7 +248,9 @@ def test_the_account_names_every_row(read: Read) -> None:
 
 
 def test_ten_thousand_rows_take_seconds(read: Read) -> None:
-    text = "label,aliases\n" + "".join(f"Zorb maker {number},zorb {number} tool | zm{number}\n" for number in range(10_000))
+    text = "label,aliases\n" + "".join(
+        f"Zorb maker {number},zorb {number} tool | zm{number}\n" for number in range(10_000)
+    )
     began = time.perf_counter()
     imported = read("csv", text)
     assert len(imported.rows.new) == 10_000

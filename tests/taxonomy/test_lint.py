@@ -23,7 +23,10 @@ def found(files: PackFiles) -> list[str]:
 @pytest.mark.parametrize(
     ("entries", "expected"),
     [
-        (f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n- {{id: lone, label: Lonely zorbs, kind: tool}}", ["5:4 edge.orphan"]),
+        (
+            f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n- {{id: lone, label: Lonely zorbs, kind: tool}}",
+            ["5:4 edge.orphan"],
+        ),
         (f"- {{id: a, label: Zorbing kit, kind: tool, related: {{tools: 0.2}}, {PLACE}", ["4:53 edge.no-reason"]),
         (f"- {{id: a, label: Zorbing (kit), kind: tool, {PLACE}", ["4:11 label.no-form"]),
         (f"- {{id: a, label: Zorbing kit, kind: tool, aliases: ['--'], {PLACE}", ["4:53 form.unreachable"]),
@@ -85,7 +88,9 @@ def test_entries_need_a_source(pack: Pack) -> None:
 
 def test_groups_need_a_reason_and_ids_are_unique_across_kinds(pack: Pack) -> None:
     siblings = "siblings:\n- {id: g, label: Group, members: [tools, a], weight: 0.3}\n"
-    roles = "source: {document: market}\nroles:\n- {id: a, label: Role, family: a, titles: [x], focus: y, skills: {a: 1}}\n"
+    roles = (
+        "source: {document: market}\nroles:\n- {id: a, label: Role, family: a, titles: [x], focus: y, skills: {a: 1}}\n"
+    )
     files = pack(f"{ROOT}- {{id: a, label: Zorbing kit, kind: tool, {PLACE}", siblings__all=siblings, roles=roles)
     assert found(files) == ["roles.yaml:3:4 id.shared", "siblings/all.yaml:2:4 edge.no-reason"]
 

@@ -137,7 +137,9 @@ def test_certifications_are_found_by_name_alias_former_name_and_exam_code(pack: 
           skills: [testing]
           validity_months: 36
     """
-    taxonomy = load_packs(pack("- {id: testing, label: Testing, kind: practice}", certifications__all=text), cache=False)
+    taxonomy = load_packs(
+        pack("- {id: testing, label: Testing, kind: practice}", certifications__all=text), cache=False
+    )
     value = taxonomy.certifications["cert"]
     texts = [form.text for form in value.forms]
     assert texts == ["Certified Tester Professional", "CTP", "Certified Examiner", "CT-101", "CT-102"]

@@ -44,12 +44,16 @@ def test_the_limit_cuts(taxonomy: Taxonomy) -> None:
     assert [found.id for found in find(taxonomy, "kube", limit=1)] == ["kubeflow"]
 
 
-@pytest.mark.parametrize(("query", "skill"), [("helm", "helm"), ("Kubernetes", "kubernetes"), ("kube cluster", "kubernetes")])
+@pytest.mark.parametrize(
+    ("query", "skill"), [("helm", "helm"), ("Kubernetes", "kubernetes"), ("kube cluster", "kubernetes")]
+)
 def test_a_name_resolves_to_its_skill(taxonomy: Taxonomy, query: str, skill: str) -> None:
     assert resolve(taxonomy, query) == skill
 
 
-@pytest.mark.parametrize(("query", "hint"), [("K8s", "helm, kubernetes"), ("kubernettes", "kubernetes"), ("xyzzy", "export")])
+@pytest.mark.parametrize(
+    ("query", "hint"), [("K8s", "helm, kubernetes"), ("kubernettes", "kubernetes"), ("xyzzy", "export")]
+)
 def test_what_is_unclear_is_asked_back(taxonomy: Taxonomy, query: str, hint: str) -> None:
     with pytest.raises(UsageError, match=hint):
         resolve(taxonomy, query)

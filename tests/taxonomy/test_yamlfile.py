@@ -67,6 +67,8 @@ def test_an_empty_file_holds_nothing(text: str) -> None:
     assert load(text, file="f").plain() in ({}, "")
 
 
-@pytest.mark.parametrize("value", [{"a": "no", "b": ["3.10", "x: y", "- z", "#"]}, [{"id": "c-sharp", "label": "C#"}], "é"])
+@pytest.mark.parametrize(
+    "value", [{"a": "no", "b": ["3.10", "x: y", "- z", "#"]}, [{"id": "c-sharp", "label": "C#"}], "é"]
+)
 def test_what_is_dumped_is_read_as_it_was(value: object) -> None:
     assert load(dump(value), file="f").plain() == value

@@ -15,7 +15,7 @@ _PATTERNS = [
     for pattern in (
         rf"\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)",
         rf"(?:^|[.!?\n]\s*){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds|believes|offers|provides|fosters|participates|will (?:not|consider))\b",
-        rf"\bthe\s+{_NAME}\s+(?:team|group|organization|organisation|family|mission)\b",
+        rf"\bthe\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family|mission)\b",
     )
 ]
 _NEVER = frozenset("the this we you our it in at as if to for with and or who what why how your their these those all job role team position company candidates applicants experience knowledge python".split())
@@ -29,6 +29,7 @@ def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
             name = match["name"].strip(" .,&-")
             if name.split()[0].lower() not in _NEVER and not (" " not in name and lexicon.knows(name)):
                 found[phrase_key(name)] += 1
-                if not lexicon.knows(name.split()[0]):
-                    found[phrase_key(name.split()[0])] += 1
+                for word in name.split():
+                    if not lexicon.knows(word):
+                        found[phrase_key(word)] += 1
     return frozenset(name for name in found if name)

@@ -21,14 +21,19 @@ _SAMPLE = 65_536
 def read_plain(source: Source, limits: Limits) -> Draft:
     """Decode the file."""
     draft = Draft("text")
-    draft.raw(decode(source.data[: limits.characters * 4 + 4], draft))
-    if len(source.data) > limits.characters * 4 + 4:
-        draft.limit("limit_chars", f"bytes after {limits.characters * 4 + 4} of {len(source.data)}")
+    most = limits.characters * 4 + 4
+    cut = len(source.data) > most
+    draft.raw(decode(source.data[:most], draft, cut=cut))
+    if cut:
+        draft.limit("limit_chars", f"bytes after {most} of {len(source.data)}")
     return draft
 
 
-def decode(data: bytes, draft: Draft) -> str:
-    """Bytes to text, a byte order mark kept as one character; a guess is flagged."""
+def decode(data: bytes, draft: Draft, *, cut: bool = False) -> str:
+    """Bytes to text, a byte order mark kept as one character; a guess is flagged.
+
+    Of data that was `cut`, the last character may be in two; up to three bytes of it are dropped.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
@@ -37,17 +42,11 @@ def decode(data: bytes, draft: Draft) -> str:
         draft.flag("decoding_guess", wide)
         return data.decode(wide, "replace")
     try:
-        return _utf8(data)
+        return codecs.utf_8_decode(data, "strict", not cut)[0]
     except UnicodeDecodeError:
         encoding = _guess(data)
         draft.flag("decoding_guess", encoding)
         return data.decode(encoding, "replace")
-
-
-def _utf8(data: bytes) -> str:
-    # A cap on bytes may have cut the last character in two: up to three bytes of it are dropped.
-    text, _ = codecs.utf_8_decode(data, "strict", False)
-    return text
 
 
 def _wide_encoding(data: bytes) -> str | None:

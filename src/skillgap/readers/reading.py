@@ -6,7 +6,6 @@ from pathlib import Path
 
 from skillgap.errors import ReadError, SkillgapError, Status
 from skillgap.model.document import Document
-from skillgap.readers.draft import Draft
 from skillgap.readers.finish import finish
 from skillgap.readers.limits import DEFAULT_LIMITS, Limits
 from skillgap.readers.registry import reader_for
@@ -37,18 +36,9 @@ def read_source(source: Source, limits: Limits, *, pypdf_first: bool = False) ->
     Raises:
         ReadError: the document cannot be read, or holds no text.
     """
-    kind = sniff(source, limits)
-    draft = _guarded("pdf-pypdf" if pypdf_first and kind == "pdf" else kind, source, limits)
-    mismatch = extension_mismatch(source.name, kind)
-    if mismatch:
-        draft.flag("type_mismatch", mismatch)
-    return finish(draft, source, limits)
-
-
-def _guarded(kind: str, source: Source, limits: Limits) -> Draft:
-    """Run a reader; whatever happens becomes one error with a status."""
     try:
-        return reader_for(kind)(source, limits)
+        kind = sniff(source, limits)
+        draft = reader_for("pdf-pypdf" if pypdf_first and kind == "pdf" else kind)(source, limits)
     except SkillgapError as error:
         error.where = error.where or source.name
         raise
@@ -60,3 +50,7 @@ def _guarded(kind: str, source: Source, limits: Limits) -> Draft:
         # Readers turn what their libraries raise into a status; anything else is a fault of ours, and said to be.
         what = f"skillgap failed on this document: {type(error).__name__}"
         raise ReadError(Status.INTERNAL_ERROR, what, where=source.name, hint="please report it") from error
+    mismatch = extension_mismatch(source.name, kind)
+    if mismatch:
+        draft.flag("type_mismatch", mismatch)
+    return finish(draft, source, limits)

@@ -114,7 +114,7 @@ def _text_kind(source: Source, head: bytes) -> str:
         return "html"
     if _binary(source.data[:_HEAD]):
         raise _unsupported("not text", source)
-    text = decode(source.data[: _HEAD * 4], Draft("sniff"))
+    text = decode(source.data[: _HEAD * 4], Draft("sniff"), cut=len(source.data) > _HEAD * 4)
     if _RENDERCV.search(text):
         return "rendercv"
     return "markdown" if _MARKDOWN_HEADING.search(text) and len(_MARKDOWN.findall(text)) >= 2 else "text"

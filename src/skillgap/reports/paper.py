@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from io import StringIO
 
-from rich.console import Console
+from rich.cells import cell_len
+from rich.console import Console, JustifyMethod
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 NARROWEST = 40
 """Columns below which nothing readable can be laid out."""
+
+_BETWEEN = 2
+_NARROWEST_COLUMN = 8
 
 
 class Paper:
@@ -54,13 +58,22 @@ class Paper:
         self._console.print(Text(" " * indent + text), no_wrap=True, overflow="ignore", crop=False)
 
     def table(self, heads: list[tuple[str, bool]], rows: list[list[str]]) -> None:
-        """A table with a head; each head says whether its column holds numbers."""
-        table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-        for head, numeric in heads:
-            table.add_column(head, justify="right" if numeric else "left", no_wrap=numeric, overflow="fold")
+        """A table with a head; each head says whether its column holds numbers. The last column gives way first."""
+        table = Table(box=None, padding=(0, _BETWEEN, 0, 0), pad_edge=False, header_style="bold")
+        widths = self._widths([[head for head, _ in heads], *rows])
+        for (head, numeric), width in zip(heads, widths, strict=True):
+            justify: JustifyMethod = "right" if numeric else "left"
+            table.add_column(head, justify=justify, width=width, overflow="fold")
         for row in rows:
             table.add_row(*[Text(cell) for cell in row])
         self._console.print(table)
+
+    def _widths(self, rows: list[list[str]]) -> list[int]:
+        """Columns as wide as their cells, but at most three eighths of the paper; the last has what is left."""
+        most = 3 * self._console.width // 8
+        widths = [min(most, max(map(cell_len, column))) for column in zip(*rows, strict=True)]
+        left = self._console.width - sum(widths[:-1]) - _BETWEEN * (len(widths) - 1)
+        return [*widths[:-1], max(left, _NARROWEST_COLUMN)]
 
     def text(self) -> str:
         """All lines; plain text has no blanks at line ends."""

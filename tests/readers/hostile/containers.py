@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 
 from skillgap.errors import Status
-from tests.readers.hostile.case import OK, PARTIAL, Case, case
+from tests.readers.hostile.case import OK, Case, case
 from tests.readers.hostile.pdfs import DEAD, GOOD
 from tests.readers.resume import TEXT
 from tests.readers.wordfile import docx, paragraph, paragraphs
