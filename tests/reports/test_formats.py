@@ -167,7 +167,7 @@ def test_page_allows_its_own_style_and_nothing_else(report: Report) -> None:
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_no_cell_of_a_ranking_is_cut_off(width: int) -> None:
-    missing = ("Retrieval-augmented generation", "Scala", "Kubernetes or Nomad")
+    missing = ("Vector databases", "Scala", "Kubernetes or Nomad")
     row = RankedResume(
         1, "candidates/autumn/maya-lindqvist.pdf", Status.OK, 0.5, 10, 20, 30, missing, (), None, None, "0" * 64, DAY
     )

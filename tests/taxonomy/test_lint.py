@@ -13,6 +13,7 @@ Pack = Callable[..., PackFiles]
 AS_OF = date(2026, 11, 21)
 ROOT = "- {id: tools, label: Tools of the trade, kind: field}\n"
 PLACE = "broader: {tools: 0.2}}"
+MATCH = "match: {Zorb: {tier: cased, yes: [Shipped Zorb services.], no: [A zorb rolled by.]}}"
 CASED = "tier: cased, yes: [Shipped Zorb services.], no: [A zorb rolled by.]"
 
 
@@ -31,8 +32,7 @@ def found(files: PackFiles) -> list[str]:
         (f"- {{id: a, label: Zorbing (kit), kind: tool, {PLACE}", ["4:11 label.no-form"]),
         (f"- {{id: a, label: Zorbing kit, kind: tool, aliases: ['--'], {PLACE}", ["4:53 form.unreachable"]),
         (
-            f"- {{id: a, label: Zorbing kit, kind: tool, aliases: [one two three four five six seven eight nine ten"
-            f" eleven], {PLACE}",
+            f"- {{id: a, label: Zorbing kit, kind: tool, aliases: [{'very ' * 10} long], {PLACE}",
             ["4:53 form.unreachable"],
         ),
         (f"- {{id: a, label: Zorbing kit, kind: tool, aliases: [zorbing-kits], {PLACE}", ["4:53 form.repeated"]),
@@ -41,8 +41,7 @@ def found(files: PackFiles) -> list[str]:
             ["5:11 form.shared"],
         ),
         (
-            f"- {{id: a, label: Zorb, kind: tool, {PLACE}\n"
-            f"- {{id: b, label: Zorb, kind: tool, match: {{Zorb: {{{CASED}}}}}, {PLACE}",
+            f"- {{id: a, label: Zorb, kind: tool, {PLACE}\n- {{id: b, label: Zorb, kind: tool, {MATCH}, {PLACE}",
             ["5:11 form.shadowed", "5:44 example.missed"],
         ),
         (f"- {{id: a, label: Kettle, kind: tool, {PLACE}", ["4:11 form.ordinary"]),

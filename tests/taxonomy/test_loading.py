@@ -111,8 +111,8 @@ def test_problems_of_all_files_come_at_once(pack: Pack) -> None:
 def test_a_slip_of_the_pen_gets_a_suggestion(pack: Pack) -> None:
     with pytest.raises(DataError, match="did you mean 'aliases'"):
         load_packs(pack("- {id: a, label: A1, kind: tool, aliasses: [x]}"), cache=False)
+    entries = "- {id: pandas, label: pandas, kind: tool}\n- {id: b, label: B1, kind: tool, implies: [panda]}"
     with pytest.raises(DataError, match="did you mean 'pandas'"):
-        entries = "- {id: pandas, label: pandas, kind: tool}\n- {id: b, label: B1, kind: tool, implies: [panda]}"
         load_packs(pack(entries), cache=False)
 
 

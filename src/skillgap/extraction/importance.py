@@ -30,6 +30,8 @@ _BEFORE_ONLY = re.compile(r"\b(?:preferably|ideally|bonus(?: points)?|nice to ha
 _OPENS_DUTY = re.compile(r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))", re.I)
 _SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
+_NO_CUE = "no heading and no cue asks for it"
+_OF_FIRMS_TOO = frozenset({"years of experience", "experience in", "experience with", "expertise in", "track record", "at least", "proven experience"})
 _MUST = re.compile(r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I)
 _WANTS_SKILL = re.compile(
     r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth|experienced?)\b.{0,40}?\b)?"
@@ -63,6 +65,7 @@ class Importances:
         """For each sentence of a text, the stretches in it, in order; each sentence is covered whole."""
         found = []
         after_list: tuple[int, bool] = (-1, False)
+        duty_block = -1
         for sentence in text.sentences:
             block = text.outline.blocks[sentence.block]
             if block.section != after_list[0]:
@@ -74,6 +77,9 @@ class Importances:
                 after_list = (block.section, True)
             elif after_list[1] and not block.bullet and not self._preferred.search(whole):
                 base, because = Importance.CONTEXT, "after the section's list"
+            if because == _NO_CUE and duty_block == sentence.block:
+                base, because = Importance.RESPONSIBILITY, "goes on with what the person will do"
+            duty_block = sentence.block if base is Importance.RESPONSIBILITY else -1
             found.append(self._stretches(whole, sentence, base, because))
         return found
 
@@ -100,7 +106,8 @@ class Importances:
             return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
         if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
-        if section_about and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I):
+        required = self._required.search(whole)
+        if section_about and not (required and required[0].lower() not in _OF_FIRMS_TOO) and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I):
             return Importance.CONTEXT, "tells of the company"
         first = text.lower[sentence.first] if sentence.first < sentence.last else ""
         if first in self._verbs and sentence.last - sentence.first > 3:
@@ -109,9 +116,9 @@ class Importances:
             return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
         if self._company.match(whole):
             return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
-        if required := self._required.search(whole):
+        if required:
             return Importance.REQUIRED, f"says {required[0]!r}"
-        return Importance.CONTEXT, "no heading and no cue asks for it"
+        return Importance.CONTEXT, _NO_CUE
 
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""

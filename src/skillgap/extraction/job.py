@@ -63,6 +63,7 @@ def _above(tools: Tools, first: str, second: str) -> bool:
 
 
 _OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
+_OF_COMPANIES = _OF_PEOPLE | {SkillKind.PLATFORM, SkillKind.SERVICE}
 
 
 def _speaks_of_work(
@@ -80,7 +81,7 @@ def _speaks_of_work(
     if stretch.importance is not Importance.CONTEXT:
         return True
     skill = tools.taxonomy.skills.get(hit.target)
-    return not stretch.because.startswith("speaks of") and (skill is None or skill.kind not in _OF_PEOPLE)
+    return not stretch.because.startswith("speaks of") and (skill is None or skill.kind not in _OF_COMPANIES)
 
 
 def _is_field(tools: Tools, id: str) -> bool:

@@ -33,6 +33,7 @@ class Recognizer:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
+        self._lexicon = lexicon
         self.matcher = Matcher(phrases_of(taxonomy, lexicon), lexicon.ordinary)
         self._boundaries = Boundaries(lexicon)
         self._support = Support(taxonomy, lexicon)
@@ -84,6 +85,9 @@ class Recognizer:
         """Whether a form of one word stands there with its own ending; phrases may differ by -ing, -ed and -e."""
         if found.last - found.first > 1:
             return True
+        form = found.entry.form
+        if form.text.isupper() and len(form.text) > 2 and form.tier is not Tier.STRONG and self._lexicon.knows(form.text):
+            return text.words[found.first].text.rstrip("s").isupper()  # SOLID and RAG are no adjective and no cloth
         word = text.words[found.first].text
         if found.entry.form.text.endswith("S"):  # HiGHS and ETCS are no plurals
             return word.casefold() == found.entry.form.text.casefold()

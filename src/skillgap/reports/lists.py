@@ -31,7 +31,7 @@ def ranking_table(rows: Sequence[RankedResume], *, width: int = 80, colour: bool
     scored = [row for row in rows if row.score is not None]
     paper.table(
         [("Rank", True), ("Score", True), ("Met", True), ("Part", True), ("Gaps", True), ("File", False),
-         ("Required skills missing", False)],
+         ("Missing (required)", False)],
         [_scored_cells(row) for row in scored],
     )  # fmt: skip
     without = [row for row in rows if row.score is None]

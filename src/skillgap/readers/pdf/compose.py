@@ -33,7 +33,7 @@ class _Written(NamedTuple):
 def compose(pages: list[Arranged], draft: Draft) -> None:
     """Write all pages."""
     repeated = _repeated([page.rows for page in pages])
-    written = [_as_written(page.rows) for page in pages]
+    written = [_as_written(page.rows, several=len(pages) > 1) for page in pages]
     body = _body_size(written)
     looks = {look for rows in written for row in rows if (look := _look(row, body))}
     levels = {look: level for level, look in enumerate(sorted(looks, reverse=True), 1)}
@@ -53,9 +53,9 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
                 draft.line(row.text)
 
 
-def _as_written(rows: list[Row]) -> list[_Written]:
+def _as_written(rows: list[Row], *, several: bool) -> list[_Written]:
     usual = _usual_gap(rows)
-    edge = {id(row) for row in _edge_rows(rows)}
+    edge = {id(row) for row in _edge_rows(rows)} if several else set()
     written = []
     above: Row | None = None
     for row in rows:

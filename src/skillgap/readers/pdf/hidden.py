@@ -25,9 +25,6 @@ _WHITE, _FAINT = 0xF2, 0x18
 
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n")
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-_LONG = 60
-"""Characters from which a line's middle is looked at, too."""
-
 _LAST_PAINTED = 40
 """Objects at the end of a page that are looked at for covers."""
 
@@ -83,28 +80,28 @@ class Inspector:
         suspects: list[Hidden] = []
         cover = None if self.layered else _cover(page)
         for line in lines:
-            end = line.first + len(line.text)
-            if line.size < _TINY:
-                certain.append(Hidden(line.first, end, "tiny"))
-            elif _outside(line, visible):
-                certain.append(Hidden(line.first, end, "off_page"))
-            elif self.layered:
-                suspects.append(Hidden(line.first, end, "layer_off"))
-            elif cover and _outside(line, cover) is False:
-                suspects.append(Hidden(line.first, end, "covered"))
-            elif why := self._odd_look(glyphs, line):
-                suspects += self._runs(glyphs, line) if why != "invisible" else [Hidden(line.first, end, why)]
+            why = self._certain(line, visible)
+            if why:
+                certain.append(Hidden(line.first, line.first + len(line.text), why))
+            elif why := self._suspicion(glyphs, line, cover):
+                suspects += self._stretches(glyphs, line, why)
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
 
-    def _odd_look(self, glyphs: Glyphs, line: Line) -> str | None:
-        """Why the first, middle or last character may not be seen."""
-        last = line.first + len(line.text) - 1
-        why = self._why(glyphs, line.first) or self._why(glyphs, last)
-        if why or last - line.first < _LONG:
-            return why or self._invisible(glyphs, line.first)
-        return self._why(glyphs, (line.first + last) // 2) or self._invisible(glyphs, line.first)
+    def _certain(self, line: Line, visible: Box) -> str | None:
+        if line.size < _TINY:
+            return "tiny"
+        return "off_page" if _outside(line, visible) else None
+
+    def _suspicion(self, glyphs: Glyphs, line: Line, cover: Box | None) -> str | None:
+        """Why the line, or its first or last character, may not be seen."""
+        if self.layered:
+            return "layer_off"
+        if cover and not _outside(line, cover):
+            return "covered"
+        odd = self._why(glyphs, line.first) or self._why(glyphs, line.first + len(line.text) - 1)
+        return odd or self._invisible(glyphs, line.first)
 
     def _invisible(self, glyphs: Glyphs, position: int) -> str | None:
         thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(position))
@@ -116,10 +113,18 @@ class Inspector:
         red, green, blue, alpha = self._parts
         if alpha.value < _FAINT:
             return "transparent"
-        return "white" if red.value >= _WHITE and green.value >= _WHITE and blue.value >= _WHITE else None
+        if red.value < _WHITE or green.value < _WHITE or blue.value < _WHITE:
+            return None
+        return "white"
+
+    def _stretches(self, glyphs: Glyphs, line: Line, why: str) -> Iterator[Hidden]:
+        """The whole line, or those of its characters that share an odd colour."""
+        if why in ("white", "transparent"):
+            yield from self._runs(glyphs, line)
+        else:
+            yield Hidden(line.first, line.first + len(line.text), why)
 
     def _runs(self, glyphs: Glyphs, line: Line) -> Iterator[Hidden]:
-        """Stretches of a line that share the same odd colour."""
         start, current = line.first, None
         for position in range(line.first, line.first + len(line.text)):
             why = self._why(glyphs, position)

@@ -28,7 +28,7 @@ _DENSE = 0.15
 _SHORT = 64
 """Characters up to which a line leaves room for small gaps."""
 
-_EXCESS = 1.0, 0.06
+_EXCESS = 1.3, 0.07
 """What such a line is wider than the page's usual line of as many characters: sizes, and share of its width."""
 
 _GAP = 1.6

@@ -13,6 +13,7 @@ from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.fallback import read_with_pypdf
 from skillgap.readers.source import Source
 
+_LONG = re.compile(r"\S{26}")
 _GLUED = re.compile(r"[^\W\d_]{26,}")
 _PLAUSIBLE = re.compile(r"(?<![^\W_])[^\W\d_]{2,20}(?![^\W_])")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -54,7 +55,7 @@ def _trouble(draft: Draft) -> str | None:
         return "little text for the page"
     if text.count(" ") + text.count("\t") + text.count("\n") < _FEWEST_SPACES * letters:
         return "few spaces"
-    if len(_GLUED.findall(text)) >= _MOST_GLUED:
+    if _LONG.search(text) and len(_GLUED.findall(text)) >= _MOST_GLUED:
         return "very long words"
     if not text.isascii() and len(_ODD.findall(text)) > _MOST_ODD * letters:
         return "odd characters"

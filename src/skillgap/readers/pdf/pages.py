@@ -18,7 +18,7 @@ from skillgap.readers.pdf.compose import compose
 from skillgap.readers.pdf.hidden import Inspector, has_layers, without
 from skillgap.readers.pdf.lines import Glyphs, Line, page_lines
 from skillgap.readers.pdf.order import Arranged, arrange, continued
-from skillgap.readers.pdf.spacing import mend
+from skillgap.readers.pdf.spacing import mended
 from skillgap.readers.source import Source
 
 
@@ -40,7 +40,7 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
         for number in range(min(count, limits.pages)):
             with loaded(file, number) as (page, glyphs):
                 lines = _visible_lines(page, glyphs, limits, inspector, number, draft) if glyphs else []
-                lines = [mend(line, glyphs, every=glued) for line in lines] if glyphs else []
+                lines = mended(lines, glyphs, every=glued) if glyphs else []
             pages.append(arrange(lines))
             characters += sum(len(line.text) for line in lines)
             if characters > limits.characters:
