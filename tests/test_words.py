@@ -158,6 +158,8 @@ def test_phrases_that_do_not_meet(one: str, other: str) -> None:
 
 @given(st.text(max_size=40))
 def test_keys_and_stems_are_total_and_stable(word: str) -> None:
-    assert key(word) == key(word.lower()) or word.lower() != word.casefold() or word.lower().casefold() != word.casefold()
+    assert (
+        key(word) == key(word.lower()) or word.lower() != word.casefold() or word.lower().casefold() != word.casefold()
+    )
     assert len(stem(word)) <= len(word) * 3
     assert key(word) == key(word)

@@ -22,6 +22,9 @@ from skillgap.yamlfile import dump
 QUOTES = 3
 """Lines shown with a proposal."""
 
+SHARED = 0.4
+"""Least share of common words (of all words of both) that makes a known form near to a phrase."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
@@ -132,7 +135,7 @@ class _Nearest:
     def to(self, key: tuple[str, ...], phrase: str) -> str | None:
         """The id of the nearest skill; None where nothing is near."""
         best = max(self._sharing(key), default=None)
-        if best is not None:
+        if best is not None and best[0] >= SHARED:
             return self._skills[best[2]][0][0]
         close = get_close_matches(phrase.lower(), self._labels, n=1, cutoff=0.75)
         return self._labels[close[0]] if close else None

@@ -21,7 +21,7 @@ _WORD = re.compile(
       |[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}/[\w~][^\s<>"'|,;()\[\]]{{0,300}}(?<![.:!?]) # host.name/path
       |[a-z0-9][a-z0-9-]{{0,62}}(?:\.[a-z0-9-]{{1,62}}){{0,3}}\.(?:com|org|edu|gov)\b)
     |(?P<word>[A-Za-z]\+\+|[A-Za-z]\#(?!\w)                                    # C++  C#  F#
-      |\.NET\b
+      |\.(?:NET|Net)\b
       |[Pp][Hh]\.\s?[Dd]\b\.?                                                  # Ph.D.
       |\b(?:[A-Za-z]\.){{2,6}}(?:[A-Za-z]\b)?                                  # B.S.  e.g.  U.S.A
       |[A-Za-z]\.[A-Za-z]\b(?![\w.])                                           # e.g  B.S
@@ -69,7 +69,9 @@ def _is_address(text: str) -> bool:
     )
 
 
-_UNCHANGED = frozenset("always analytics business news series species access process less is as us was has does".split())
+_UNCHANGED = frozenset(
+    "always analytics business news series species access process less is as us was has does".split()
+)
 
 
 @lru_cache(maxsize=200_000)
@@ -78,7 +80,12 @@ def key(word: str) -> str:
     plain = word.casefold().replace("’", "'")
     if plain.endswith("'s"):
         plain = plain[:-2]
-    if "." in plain and len(plain) <= 8 and not plain[0].isdigit() and re.fullmatch(r"(?:[a-z]{1,2}\.\s?)+[a-z]?", plain):
+    if (
+        "." in plain
+        and len(plain) <= 8
+        and not plain[0].isdigit()
+        and re.fullmatch(r"(?:[a-z]{1,2}\.\s?)+[a-z]?", plain)
+    ):
         return plain.replace(".", "").replace(" ", "")
     return _american(_singular(plain))
 
@@ -98,14 +105,18 @@ def _american(word: str) -> str:
         return word
     if "isation" in word or "ising" in word:
         word = word.replace("isation", "ization").replace("ising", "izing")
-    if word.endswith(("ise", "ised", "iser")) and not word.endswith(("wise", "wised", "rise", "ertise", "mise", "cise", "vise", "vised", "viser")):
+    if word.endswith(("ise", "ised", "iser")) and not word.endswith(
+        ("wise", "wised", "rise", "ertise", "mise", "cise", "vise", "vised", "viser")
+    ):
         word = word.replace("ise", "ize")
     if word.endswith(("elling", "elled", "eller")):
         word = word.replace("ell", "el")
     return word.replace("behaviour", "behavior")
 
 
-_WHOLE = frozenset("engineering marketing banking embedded string spring king ring thing bring during nothing something".split())
+_WHOLE = frozenset(
+    "engineering marketing banking embedded string spring king ring thing bring during nothing something".split()
+)
 
 
 @lru_cache(maxsize=200_000)

@@ -26,7 +26,7 @@ WINDOW = 260
 
 MOST_PLACES = 12
 
-_MONTHS = "January February March April May June July August September October November December".split()  # noqa: SIM905
+_MONTHS = "January February March April May June July August September October November December".split()
 Entry = list[str]
 
 

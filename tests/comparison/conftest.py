@@ -157,7 +157,7 @@ class World:
         """A skill of a resume: `shows("python", months=24)`."""
         section = "experience" if kind is EvidenceKind.DEMONSTRATED else "skills"
         line = f"Used {label(id)} at work"
-        mentions = tuple(ResumeMention(n, n + 5, None, label(id), section, line, ()) for n in range(times))
+        mentions = tuple(ResumeMention(n, n + 5, None, label(id), section, line, n, ()) for n in range(times))
         return ResumeSkill(id, label(id), Method.EXACT, assertion, (kind,), months, None, None, mentions)
 
     def resume(self, *skills: str | ResumeSkill, **changes: object) -> ResumeProfile:

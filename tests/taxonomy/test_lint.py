@@ -51,7 +51,7 @@ def found(files: PackFiles) -> list[str]:
             ["4:11 form.no-no-example", "4:11 form.no-yes-example"],
         ),
         (
-            f"- {{id: a, label: Zorb, kind: tool, match: {{Zorb: {{{CASED}, deny: [rolling ball, big ball]}}}}, {PLACE}",
+            f"- {{id: a, label: Zorb, kind: tool, match: {{Zorb: {{{CASED}, deny: [rolling, big ball]}}}}, {PLACE}",
             ["4:11 form.useless-denial", "4:11 form.useless-denial"],
         ),
         (f"- {{id: a, label: Zorbing kit, kind: tool, source: {{document: ''}}, {PLACE}", ["4:52 entry.value"]),

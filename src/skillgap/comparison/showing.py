@@ -70,7 +70,7 @@ def _shown(skill: ResumeSkill, policy: Policy) -> Shown:
 
 
 def _quote(mention: ResumeMention) -> Quote:
-    return Quote(mention.start, mention.end, mention.page, mention.quote)
+    return Quote(mention.quote_start, mention.quote_start + len(mention.quote), mention.page, mention.quote)
 
 
 def _use_first(mention: ResumeMention) -> tuple[bool, int, int]:

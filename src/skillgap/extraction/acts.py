@@ -28,7 +28,9 @@ class Acts:
         for act in lexicon.acts:
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 self._by_verb.setdefault(stem(verb), []).append(act)
-        self._learning = frozenset(id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING))
+        self._learning = frozenset(
+            id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
+        )
 
     def find(self, text: Text, sentence: Sentence, hits: list[Hit]) -> Iterator[Hit]:
         """The acts of a sentence whose words are in no other mention."""
@@ -43,17 +45,38 @@ class Acts:
                     told.add(act.skill)
                     word = text.words[at]
                     label = self._taxonomy.label(act.skill)
-                    yield Hit(word.start, word.end, at, at + 1, act.skill, label, Method.ALIAS, (f"{word.text.lower()!r} with its object {thing!r}",))
+                    yield Hit(
+                        word.start,
+                        word.end,
+                        at,
+                        at + 1,
+                        act.skill,
+                        label,
+                        Method.ALIAS,
+                        (f"{word.text.lower()!r} with its object {thing!r}",),
+                    )
                     break
 
     def _object(self, text: Text, sentence: Sentence, at: int, act: Act, taken: dict[int, Hit]) -> str | None:
         """The object of a verb: the first fitting word or skill behind it in its clause."""
         wanted = {stem(word) for word in act.to}
         if text.lower[at] in act.named:
-            return next((taken[other].label for other in range(sentence.first, sentence.last) if other in taken and taken[other].target in self._learning), None)
+            return next(
+                (
+                    taken[other].label
+                    for other in range(sentence.first, sentence.last)
+                    if other in taken and taken[other].target in self._learning
+                ),
+                None,
+            )
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
             if text.words[other].text in _ENDS:
                 return None
-            if stem(text.words[other].text) in wanted or "ml" in wanted and other in taken and taken[other].target in self._learning:
+            if (
+                stem(text.words[other].text) in wanted
+                or ("ml" in wanted
+                and other in taken
+                and taken[other].target in self._learning)
+            ):
                 return text.words[other].text
         return None

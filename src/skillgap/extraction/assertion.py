@@ -67,7 +67,9 @@ class Assertions:
         return sorted(judged, key=lambda hit: hit.start)
 
     def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Hit]:
-        cues = [cue for cue in self._find(text.text, sentence, hits) if learner or cue.assertion is not Assertion.ASPIRED]
+        cues = [
+            cue for cue in self._find(text.text, sentence, hits) if learner or cue.assertion is not Assertion.ASPIRED
+        ]
         return [self._judged(text, sentence, hit, cues) for hit in hits] if cues else hits
 
     def _find(self, text: str, sentence: Sentence, hits: list[Hit]) -> list[Cue]:
@@ -82,7 +84,9 @@ class Assertions:
                 if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
                     continue  # the learning of "machine learning"
                 if not (match[0] == "without" and _TWICE.search(low)):
-                    cues.append(Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward))
+                    cues.append(
+                        Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward)
+                    )
         return sorted(cues, key=lambda cue: (cue.start, -cue.end))
 
     def _judged(self, text: Text, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Hit:
@@ -90,7 +94,9 @@ class Assertions:
             near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
             if near <= far and not self._stopped(text.text[near:far].removeprefix(":"), reach):
-                return replace(hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}"))
+                return replace(
+                    hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}")
+                )
         return hit
 
     def _stopped(self, between: str, reach: int) -> bool:

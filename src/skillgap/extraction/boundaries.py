@@ -6,10 +6,14 @@ the words before a single letter are lists of the lexicon.
 
 from __future__ import annotations
 
+import re
+
 from skillgap.extraction.hits import Candidate, Text
 from skillgap.model.skill import Tier
 from skillgap.text import Lexicon
 from skillgap.words import key
+
+_COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
 
 
 class Boundaries:
@@ -24,12 +28,16 @@ class Boundaries:
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
         whole, words = text.text, text.words
-        if not candidate.entry.form.tier is Tier.STRONG and whole[candidate.start : candidate.end] in self._small:
+        if candidate.entry.form.tier is not Tier.STRONG and whole[candidate.start : candidate.end] in self._small:
             return "one of the language's small words"
         before, after = whole[candidate.start - 1 : candidate.start], whole[candidate.end : candidate.end + 1]
         length = candidate.end - candidate.start
         strong = candidate.entry.form.tier is Tier.STRONG
-        if before == "@" or (before in "$€£" and before) or (before == "." and candidate.start > 1 and whole[candidate.start - 2].isalnum()):
+        if (
+            before == "@"
+            or (before in "$€£" and before)
+            or (before == "." and candidate.start > 1 and whole[candidate.start - 2].isalnum())
+        ):
             return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
         if key(words[candidate.last - 1].text) in self._people and not candidate.entry.certification:
             return "names people, not a skill"
@@ -42,8 +50,15 @@ class Boundaries:
         if _joined(whole, candidate.end) and not strong and text.lower[candidate.last : candidate.last + 1] != []:
             if text.lower[candidate.last] not in self._endings:
                 return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
-        if length <= 2 and ("&" in (before, after) or whole[candidate.end : candidate.end + 2] == " &" and length == 1 and _single_after(whole, candidate.end)):
+        if length <= 2 and (
+            "&" in (before, after)
+            or (whole[candidate.end : candidate.end + 2] == " &"
+            and length == 1
+            and _single_after(whole, candidate.end))
+        ):
             return "joined by & to another letter"
+        if length <= 4 and whole[candidate.start : candidate.end].isupper() and _COURSE.match(whole, candidate.end):
+            return "the number of a course"
         if length == 1 and self._initial(text, candidate):
             return "a single letter that numbers or abbreviates something"
         return None
@@ -59,7 +74,11 @@ class Boundaries:
 def _name_follows(text: Text, candidate: Candidate) -> bool:
     """Whether "J. R. Smith" or "R. Smith" stands here: an initial, a period, and a capitalised word in the same line."""
     later = candidate.last + 1
-    return later < len(text.words) and text.words[later].text[:1].isupper() and text.sentence_of[later] == text.sentence_of[candidate.first]
+    return (
+        later < len(text.words)
+        and text.words[later].text[:1].isupper()
+        and text.sentence_of[later] == text.sentence_of[candidate.first]
+    )
 
 
 def _joined(whole: str, at: int) -> bool:

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from skillgap.extraction.resume import Tools
 
 _EXPIRED = re.compile(r"\b(?:expired|lapsed|no longer valid|former(?:ly)?)\b|\bexp(?:\.|ires?d?)?:?\s", re.I)
-_UNDER_WAY = re.compile(r"\b(?:in progress|in-progress|studying|preparing|pursuing|working towards?|ongoing|currently|candidate)\b", re.I)
+_UNDER_WAY = re.compile(
+    r"\b(?:in progress|in-progress|studying|preparing|pursuing|working towards?|ongoing|currently|candidate)\b", re.I
+)
 _BOOKED = re.compile(r"\b(?:expected|scheduled|booked)\b", re.I)
-_PLANNED = re.compile(r"\b(?:plan(?:ned|ning)?|intend\w*|next|aim\w*|goal|target\w*|hope|want|will take|to take)\b", re.I)
+_PLANNED = re.compile(
+    r"\b(?:plan(?:ned|ning)?|intend\w*|next|aim\w*|goal|target\w*|hope|want|will take|to take)\b", re.I
+)
 _NO_NAME = re.compile(r"^(?:certifications?|certificates?|licenses?|issued|credential id|valid|see |\W*$)", re.I)
 
 
@@ -61,7 +65,9 @@ def _date(text: Text, block: Block) -> PartialDate | None:
     return periods[0].first if periods else None
 
 
-def _status(line: str, assertion: Assertion, when: PartialDate | None, validity: int | None, today: date, *, in_goals: bool) -> HeldStatus:
+def _status(
+    line: str, assertion: Assertion, when: PartialDate | None, validity: int | None, today: date, *, in_goals: bool
+) -> HeldStatus:
     if _UNDER_WAY.search(line) and not re.search(r"\bcurrently (?:held|valid|active|certified)\b", line, re.I):
         return HeldStatus.IN_PROGRESS
     if assertion is Assertion.ASPIRED or in_goals or _PLANNED.search(line):
@@ -71,9 +77,16 @@ def _status(line: str, assertion: Assertion, when: PartialDate | None, validity:
     if _EXPIRED.search(line) and not re.search(r"\bexp\w*:?\s+\w*\.?\s*20[23]\d", line, re.I):
         return HeldStatus.EXPIRED
     month = today.year * 12 + today.month - 1
-    if (end := re.search(r"\b(?:exp\w*:?|valid (?:until|through|till|to)|until)\s+\D{0,12}(20\d\d)", line, re.I)) and int(end[1]) < today.year:
+    if (
+        end := re.search(r"\b(?:exp\w*:?|valid (?:until|through|till|to)|until)\s+\D{0,12}(20\d\d)", line, re.I)
+    ) and int(end[1]) < today.year:
         return HeldStatus.EXPIRED
-    if when and validity and not re.search(r"\b(?:renewed|valid until|valid through|active)\b", line, re.I) and when.last_month + validity < month:
+    if (
+        when
+        and validity
+        and not re.search(r"\b(?:renewed|valid until|valid through|active)\b", line, re.I)
+        and when.last_month + validity < month
+    ):
         return HeldStatus.EXPIRED
     if when and when.first_month > month:
         return HeldStatus.IN_PROGRESS
@@ -85,9 +98,22 @@ def _unknown(text: Text, used: set[int]) -> list[CertificationHeld]:
     for number, block in enumerate(text.outline.blocks):
         if number in used or _kind_of(text, block) is not SectionKind.CERTIFICATIONS:
             continue
-        name = re.split(r"\s*[|•–—]\s*|\s{2,}|\s-\s|,\s*(?=\w+\s*\d{4}|\d{4})|\(", text.text[block.start : block.end])[0].strip(" ,.;:-")
-        if len(name) > 5 and len(name.split()) <= 14 and not _NO_NAME.match(name) and not re.fullmatch(r"[\W\d]*(?:\w{3,9}\.?\s+)?\d{4}[\W\d]*", name):
+        name = re.split(r"\s*[|•–—]\s*|\s{2,}|\s-\s|,\s*(?=\w+\s*\d{4}|\d{4})|\(", text.text[block.start : block.end])[
+            0
+        ].strip(" ,.;:-")
+        if (
+            len(name) > 5
+            and len(name.split()) <= 14
+            and not _NO_NAME.match(name)
+            and not re.fullmatch(r"[\W\d]*(?:\w{3,9}\.?\s+)?\d{4}[\W\d]*", name)
+        ):
             line = text.text[block.start : block.end]
-            status = HeldStatus.IN_PROGRESS if _UNDER_WAY.search(line) else HeldStatus.PLANNED if re.search(r"\bplan(?:ned|ning)?\b", line, re.I) else HeldStatus.HELD
+            status = (
+                HeldStatus.IN_PROGRESS
+                if _UNDER_WAY.search(line)
+                else HeldStatus.PLANNED
+                if re.search(r"\bplan(?:ned|ning)?\b", line, re.I)
+                else HeldStatus.HELD
+            )
             found.append(CertificationHeld(None, name, status, _date(text, block), quote(text, block.start, block.end)))
     return found

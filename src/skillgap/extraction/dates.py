@@ -60,10 +60,12 @@ def _period(match: re.Match[str]) -> Period | None:
     elif match["short"] and (year := read_date(match["first"])) and not year.month:
         last = PartialDate(year.year // 100 * 100 + int(match["short"]))
     first = _bare(match["bare"], last) if match["bare"] else read_date(match["first"])
-    ongoing = bool(match["now"] or match["since"] and not last or match["open"] is not None and not last)
+    ongoing = bool(match["now"] or (match["since"] and not last) or (match["open"] is not None and not last))
     if match["first"] and first and not last and not ongoing and match["first"].split()[0].lower() in _SEASONS:
         last = read_date(match["first"], closing=True)
-    if first is None or (last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST)):
+    if first is None or (
+        last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST)
+    ):
         return None
     return Period(match.start(), match.end(), first, last, ongoing)
 

@@ -8,20 +8,35 @@ from dataclasses import dataclass
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.hits import Text
 from skillgap.model.dates import PartialDate
+from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeLevel
+from skillgap.text import Block
 
 _PHD = r"ph\.?\s?d\.?s?\b|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b|sc\.?d\.?\b|eng\.?d\b"
 _MASTER = r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|\bm\.?f\.?a\b\.?|\bm\.?p\.?h\b\.?|m\.?arch\b|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b|graduate degree|advanced degree|postgraduate degree|magister"
 _BACHELOR = r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura|\bb\.?b\.?a\b\.?|\bb\.?f\.?a\b\.?|b\.m\.(?=\s|,)|b\.?arch\b|bachelor of|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant |academic )?degree(?= in\b| from an?\b)|4[- ]year degree|four[- ]year degree"
 _LEVELS = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
-_CAPITALS = re.compile(r"(?<![\w.])(?:(?P<master>MS(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))|MA|MSCS|MSDS|MSE|SM|MEng|MSc)|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b")
+_CAPITALS = re.compile(
+    r"(?<![\w.])(?:(?P<master>MS(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))|MA|MSCS|MSDS|MSE|SM|MEng|MSc)|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b"
+)
 _FIELD = re.compile(
     r"\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?:science|arts|engineering|technology|business administration|philosophy|commerce|applied science|research|fine arts|education)\b\.?\s*)?(?:\((?:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b|\bof\b|–|-|—)?\s*(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
 )
-_SCHOOL = re.compile(r"[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?")
-_OPEN = re.compile(r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student|to be completed)\b", re.I)
-_FIELD_END = re.compile(r"\s+(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|\s*[|•–—(].*|\s+-\s.*|,?\s*(?:University|College|Institute).*", re.S)
-_SUBJECT = re.compile(r"\b(?:computer|science|sciences|engineering|mathematics|math|maths|statistics|physics|economics|business|data|information|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology|management|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing|accounting|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics|computational|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education|informatics|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture)\b", re.I)
+_SCHOOL = re.compile(
+    r"[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
+)
+_OPEN = re.compile(
+    r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student|to be completed)\b",
+    re.I,
+)
+_FIELD_END = re.compile(
+    r"\s+(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|\s*[|•–—(].*|\s+-\s.*|,?\s*(?:University|College|Institute).*",
+    re.S,
+)
+_SUBJECT = re.compile(
+    r"\b(?:computer|science|sciences|engineering|mathematics|math|maths|statistics|physics|economics|business|data|information|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology|management|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing|accounting|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics|computational|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education|informatics|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,8 @@ class NamedDegree:
 def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
     """The degrees named in a stretch of text, in order; each once, though "Master of Science (M.Sc.)" names it twice."""
     matches = sorted(
-        [*_LEVELS.finditer(text, start, end), *_CAPITALS.finditer(text, start, end)], key=lambda match: (match.start(), -match.end())
+        [*_LEVELS.finditer(text, start, end), *_CAPITALS.finditer(text, start, end)],
+        key=lambda match: (match.start(), -match.end()),
     )
     found: list[NamedDegree] = []
     for match in matches:
@@ -51,7 +67,14 @@ def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
 
 
 def _same_again(text: str, before: NamedDegree, at: int, level: DegreeLevel) -> bool:
-    return before.level is level and at - before.end < 24 and ("(" in text[before.end : at] or text[before.end : at].strip(" ,'’s") in ("", "of science", "of arts", "degree", "of"))
+    return (
+        before.level is level
+        and at - before.end < 24
+        and (
+            "(" in text[before.end : at]
+            or text[before.end : at].strip(" ,'’s") in ("", "of science", "of arts", "degree", "of")
+        )
+    )
 
 
 def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
@@ -66,11 +89,24 @@ def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
     return [
-        (degree.start, degree.field_end, "the field of a degree")
+        (degree.start, _whole_line(text, degree, block), "the field of a degree")
         for block in text.outline.blocks
         if block.end - block.start < 600
         for degree in find_degrees(text.text, block.start, block.end)
     ]
+
+
+_STUDIED = re.compile(
+    r"\b(?:course|coursework|thesis|dissertation|project|focus|research|modules?|relevant|minor)\b", re.I
+)
+
+
+def _whole_line(text: Text, degree: NamedDegree, block: Block) -> int:
+    """Where the naming of a degree ends: with its field, or with the line of a school's name in a resume's education."""
+    education = text.outline.section_of(block).kind is SectionKind.EDUCATION
+    if not education or block.end - block.start > 160 or _STUDIED.search(text.text, degree.end, block.end):
+        return degree.field_end
+    return block.end
 
 
 def institution_in(text: str, start: int, end: int) -> str | None:

@@ -18,7 +18,9 @@ def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxono
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
-        found += [fresh for fresh in _before(text, hit, matcher, taxonomy) if not taken & set(range(fresh.first, fresh.last))]
+        found += [
+            fresh for fresh in _before(text, hit, matcher, taxonomy) if not taken & set(range(fresh.first, fresh.last))
+        ]
     return found
 
 
@@ -42,7 +44,14 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
             if target and target != hit.target:
                 shared = text.text[text.words[tail].start : hit.end]
                 yield Hit(
-                    text.words[first].start, text.words[joint - 1].end, first, joint, target, taxonomy.label(target), Method.ALIAS, (f"shares {shared!r} with the next phrase",)
+                    text.words[first].start,
+                    text.words[joint - 1].end,
+                    first,
+                    joint,
+                    target,
+                    taxonomy.label(target),
+                    Method.ALIAS,
+                    (f"shares {shared!r} with the next phrase",),
                 )
                 return
 

@@ -18,7 +18,9 @@ _PATTERNS = [
         rf"\bthe\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family|mission)\b",
     )
 ]
-_NEVER = frozenset("the this we you our it in at as if to for with and or who what why how your their these those all job role team position company candidates applicants experience knowledge python".split())
+_NEVER = frozenset(
+    "the this we you our it in at as if to for with and or who what why how your their these those all job role team position company candidates applicants experience knowledge python".split()
+)
 
 
 def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:

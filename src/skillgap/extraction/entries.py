@@ -64,7 +64,17 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
     title_start = outline.shadow_of(at) if at >= 0 else start
     header_end = max([title_start + len(entry.title), *(stop for _, stop in names)])
     period = Period(start, start, entry.since, entry.until, entry.ongoing) if entry.since else None
-    return Entry(start, end, header_end, entry.section, entry.title, title_start, entry.organisation or None, period, tuple(names))
+    return Entry(
+        start,
+        end,
+        header_end,
+        entry.section,
+        entry.title,
+        title_start,
+        entry.organisation or None,
+        period,
+        tuple(names),
+    )
 
 
 def _in_section(text: str, blocks: list[Block], kind: SectionKind, title_words: frozenset[str]) -> list[Entry]:
@@ -97,9 +107,9 @@ def _header_period(text: str, block: Block, kind: SectionKind) -> Period | None:
     alone = length - (period.end - period.start)
     if block.bullet and (not whole or alone > 90 or text[block.end - 1] == "."):
         return None
-    if not whole and (alone > 70 or kind is SectionKind.EXPERIENCE and alone > 24):
+    if not whole and (alone > 70 or (kind is SectionKind.EXPERIENCE and alone > 24)):
         return None
-    if text[block.start : block.end].rstrip().endswith(".") and alone > 80 or alone > 170:
+    if (text[block.start : block.end].rstrip().endswith(".") and alone > 80) or alone > 170:
         return None
     return period
 
@@ -118,7 +128,9 @@ def _can_head(text: str, block: Block) -> bool:
     return not block.bullet and block.end - block.start <= _MOST_HEADER and text[block.end - 1] not in ".;:"
 
 
-def _entry(text: str, blocks: list[Block], dated: int, period: Period, kind: SectionKind, title_words: frozenset[str]) -> Entry:
+def _entry(
+    text: str, blocks: list[Block], dated: int, period: Period, kind: SectionKind, title_words: frozenset[str]
+) -> Entry:
     last = dated
     while last + 1 < len(blocks) and last - dated < 2 and _can_head(text, blocks[last + 1]) and len(blocks) > last + 2:
         last += 1
@@ -129,18 +141,42 @@ def _entry(text: str, blocks: list[Block], dated: int, period: Period, kind: Sec
     if title is None and others:
         title = others.pop(0) if kind in (SectionKind.PROJECTS, SectionKind.EXPERIENCE) and len(others) > 1 else None
     employer = text[slice(*others[0])] if others else None
-    names = tuple(part for part in parts if part != title) if kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING) else ()
+    names = (
+        tuple(part for part in parts if part != title)
+        if kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING)
+        else ()
+    )
     if kind is SectionKind.EDUCATION:
-        names = tuple(part for part in parts if re.search(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", text[slice(*part)], re.I))
+        names = tuple(
+            part
+            for part in parts
+            if re.search(
+                r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b",
+                text[slice(*part)],
+                re.I,
+            )
+        )
     return Entry(
-        blocks[0].start, blocks[-1].end, header[-1].end, kind, text[slice(*title)] if title else "", title[0] if title else blocks[0].start, employer, period, names
+        blocks[0].start,
+        blocks[-1].end,
+        header[-1].end,
+        kind,
+        text[slice(*title)] if title else "",
+        title[0] if title else blocks[0].start,
+        employer,
+        period,
+        names,
     )
 
 
 def _parts(text: str, block: Block, period: Period) -> list[tuple[int, int]]:
     """The pieces of a header line between its separators, without the date."""
     found = []
-    for start, end in ((block.start, min(block.end, period.start)), (max(block.start, period.end), block.end)) if block.start <= period.start < block.end else ((block.start, block.end),):
+    for start, end in (
+        ((block.start, min(block.end, period.start)), (max(block.start, period.end), block.end))
+        if block.start <= period.start < block.end
+        else ((block.start, block.end),)
+    ):
         at = start
         for match in [*_PARTS.finditer(text, start, end), None]:
             stop = match.start() if match else end

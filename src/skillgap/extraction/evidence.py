@@ -37,9 +37,19 @@ def _skill(
 ) -> ResumeSkill:
     assertion = min((hit.assertion for hit in hits), key=_ORDER.index)
     counted = [hit for hit in hits if hit.assertion is assertion]
-    kinds = {EvidenceKind.CERTIFIED if hit.first in certified else _kind(text, hit) for hit in counted} if assertion is Assertion.PRESENT else set()
-    used = [entry for hit in counted if (entry := _entry_of(hit, entries, starts)) and entry.period and entry.section in _SHOWN]
-    spans = union([entry.period.months(today) for entry in used if entry.period]) if assertion is Assertion.PRESENT else []
+    kinds = (
+        {EvidenceKind.CERTIFIED if hit.first in certified else _kind(text, hit) for hit in counted}
+        if assertion is Assertion.PRESENT
+        else set()
+    )
+    used = [
+        entry
+        for hit in counted
+        if (entry := _entry_of(hit, entries, starts)) and entry.period and entry.section in _SHOWN
+    ]
+    spans = (
+        union([entry.period.months(today) for entry in used if entry.period]) if assertion is Assertion.PRESENT else []
+    )
     return ResumeSkill(
         id=hits[0].target,
         label=hits[0].label,
@@ -79,6 +89,19 @@ def _kind(text: Text, hit: Hit) -> EvidenceKind:
 def _mention(text: Text, hit: Hit) -> ResumeMention:
     begin, stop = text.outline.raw_span(hit.start, hit.end)
     sentence = text.sentence(hit.first)
-    around = quote(text, sentence.start, sentence.end) if sentence and sentence.end - sentence.start <= _MOST_QUOTE else quote(text, hit.start, hit.end)
+    around = (
+        quote(text, sentence.start, sentence.end)
+        if sentence and sentence.end - sentence.start <= _MOST_QUOTE
+        else quote(text, hit.start, hit.end)
+    )
     document = text.outline.document
-    return ResumeMention(begin, stop, document.page_of(begin), document.text[begin:stop], section_kind(text, hit).value, around.quote, hit.because)
+    return ResumeMention(
+        begin,
+        stop,
+        document.page_of(begin),
+        document.text[begin:stop],
+        section_kind(text, hit).value,
+        around.quote,
+        around.start,
+        hit.because,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from skillgap.extraction.assertion import Assertions
@@ -27,8 +28,11 @@ class Extractor:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, as_of: date) -> None:
         self.as_of = as_of
+        lexicon = replace(lexicon, names=_names(taxonomy))
         self._importances = Importances(lexicon)
-        self._tools = Tools(taxonomy, lexicon, Recognizer(taxonomy, lexicon), Assertions(lexicon), OpenVocabulary(lexicon))
+        self._tools = Tools(
+            taxonomy, lexicon, Recognizer(taxonomy, lexicon), Assertions(lexicon), OpenVocabulary(lexicon)
+        )
 
     def resume(self, document: Document) -> ResumeProfile:
         """What a resume shows."""
@@ -37,3 +41,13 @@ class Extractor:
     def job(self, document: Document) -> JobProfile:
         """What a job description asks."""
         return job_profile(document, self._tools, self._importances)
+
+
+def _names(taxonomy: Taxonomy) -> frozenset[str]:
+    """Names of tools that are one capitalised word, in small letters."""
+    return frozenset(
+        form.text.lower()
+        for skill in taxonomy.skills.values()
+        for form in skill.forms
+        if form.text.isalpha() and not form.text.islower() and not form.text.isupper()
+    )

@@ -20,16 +20,27 @@ _GAP = re.compile(
 _OR_ANOTHER = re.compile(r",?\s+or (?:an)?other [\w -]{2,40}\((?:e\.g\.,?|such as|like)?\s*", re.I)
 _OR = re.compile(r"\band/or\b|\bor\b", re.I)
 _AND = re.compile(r"\band\b|\bas well as\b|\bplus\b|[&+]", re.I)
-_EITHER = re.compile(r"\b(?:at least one|one or more|one(?: \(1\))?|any|either|some)(?!\w)(?: (?:of|or more))?[^.;,()]{0,48}$", re.I)
+_EITHER = re.compile(
+    r"\b(?:at least one|one or more|one(?: \(1\))?|any|either|some)(?!\w)(?: (?:of|or more))?[^.;,()]{0,48}$", re.I
+)
 _COUNT = re.compile(
     r"\b(?:(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|[2-5])(?:\s+\([2-5]\))?(?!\w)|(two|three|four|five|[2-5]) (?:or more|of the following|of these|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))(?:\s*\([2-5]\))?[^.;()]{0,48}\(?\s*$",
     re.I,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
-_EXAMPLES = re.compile(r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$", re.I)
+_EXAMPLES = re.compile(
+    r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$",
+    re.I,
+)
 _FIRM_EXAMPLES = re.compile(r"such as|e\.?g|for example|for instance|i\.?e|like\s*$|\blike\b", re.I)
-_OR_AFTER = re.compile(r"^\s*\)?,?\s*(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*,?\s*etc\b", re.I)
-_GENERIC_NOUN = re.compile(r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software|stacks?|areas?|fields?|topics?|domains?|architectures?|approaches|concepts|formats?|environments?|suites?|vendors?|engines?|stores?)\b[^,.;]{0,24}$", re.I)
+_OR_AFTER = re.compile(
+    r"^\s*\)?,?\s*(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*,?\s*etc\b",
+    re.I,
+)
+_GENERIC_NOUN = re.compile(
+    r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software|stacks?|areas?|fields?|topics?|domains?|architectures?|approaches|concepts|formats?|environments?|suites?|vendors?|engines?|stores?)\b[^,.;]{0,24}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ def group(
         above: whether the first skill id is an ancestor of the second.
         field: whether a skill is a field of knowledge; a slash between two (AI/ML) is a fixed name, no choice.
     """
+
     def compound(run: list[Hit]) -> bool:
         return len(run) == 2 and all(field(hit.target) for hit in run)
 
@@ -78,7 +90,13 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
     runs: list[list[Hit]] = []
     for hit in hits:
         gap = text[runs[-1][-1].end : hit.start] if runs else ""
-        if runs and gap and (_GAP.fullmatch(gap) or _OR_ANOTHER.fullmatch(gap)) and not _opens_examples(gap, runs[-1][-1], hit, above) and not _closes(gap):
+        if (
+            runs
+            and gap
+            and (_GAP.fullmatch(gap) or _OR_ANOTHER.fullmatch(gap))
+            and not _opens_examples(gap, runs[-1][-1], hit, above)
+            and not _closes(gap)
+        ):
             runs[-1].append(hit)
         else:
             runs.append([hit])
@@ -88,7 +106,12 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
 def _opens_examples(gap: str, before: Hit, hit: Hit, above: Callable[[str, str], bool]) -> bool:
     if re.match(r"\s*\(\s*or\b", gap) or _OR_ANOTHER.fullmatch(gap):
         return False
-    return ("(" in gap or ":" in gap) and ")" not in gap and not _same_name(before, hit) or (gap.strip() == "" and above(before.target, hit.target))
+    return (
+        (("(" in gap or ":" in gap)
+        and ")" not in gap
+        and not _same_name(before, hit))
+        or (gap.strip() == "" and above(before.target, hit.target))
+    )
 
 
 def _same_name(before: Hit, hit: Hit) -> bool:
@@ -113,7 +136,15 @@ def _split_mixed(text: str, run: list[Hit]) -> list[list[Hit]]:
     return parts
 
 
-def _read(text: str, start: int, end: int, run: list[Hit], previous: Group | None, above: Callable[[str, str], bool], compound: Callable[[list[Hit]], bool]) -> Group:
+def _read(
+    text: str,
+    start: int,
+    end: int,
+    run: list[Hit],
+    previous: Group | None,
+    above: Callable[[str, str], bool],
+    compound: Callable[[list[Hit]], bool],
+) -> Group:
     before, after = text[start : run[0].start], text[run[-1].end : end]
     gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
     umbrella, reason = _umbrella(text, run, before, previous, above)
@@ -138,13 +169,17 @@ def _is_near(before: str, count: re.Match[str]) -> bool:
     return len(before) - count.start() <= 80
 
 
-def _umbrella(text: str, run: list[Hit], before: str, previous: Group | None, above: Callable[[str, str], bool]) -> tuple[tuple[Hit, ...], str]:
+def _umbrella(
+    text: str, run: list[Hit], before: str, previous: Group | None, above: Callable[[str, str], bool]
+) -> tuple[tuple[Hit, ...], str]:
     """The general term that a run gives examples of, and why it is one; a run after "such as" may lack a known term."""
     opening = _EXAMPLES.search(before)
     last = previous.hits[-1] if previous else None
     if not opening:
         return (), ""
     word = opening[0].strip(" (\"'").lower() or "brackets"
+    if word in ("brackets", ":") and len(run) == 1:
+        return (), ""
     near = last is not None and len(text[last.end : run[0].start].split()) <= 7
     general = near and last is not None and any(above(last.target, hit.target) for hit in run)
     noun = _GENERIC_NOUN.search(before[: opening.start()])
@@ -162,4 +197,6 @@ def _single(made: Group) -> list[Group]:
     once = tuple({hit.target: hit for hit in reversed(made.hits)}.values())[::-1]
     if len(once) == 1 and not made.umbrella:
         return [Group(once, Operator.ALL, 1, (), ())]
-    return [Group(once, made.operator, len(once) if made.operator is Operator.ALL else made.n, made.umbrella, made.because)]
+    return [
+        Group(once, made.operator, len(once) if made.operator is Operator.ALL else made.n, made.umbrella, made.because)
+    ]

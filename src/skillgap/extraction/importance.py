@@ -26,13 +26,31 @@ _BEHIND = re.compile(
     r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency|understanding))\b|\s[-–—]\s|\b(?:(?:is|are) (?:a must|mandatory|essential)|required)\b,?|\(required\),?(?:\s*and)?",
     re.I,
 )
-_BEFORE_ONLY = re.compile(r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b", re.I)
-_OPENS_DUTY = re.compile(r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))", re.I)
+_BEFORE_ONLY = re.compile(
+    r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b",
+    re.I,
+)
+_OPENS_DUTY = re.compile(
+    r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
+    re.I,
+)
 _SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 _NO_CUE = "no heading and no cue asks for it"
-_OF_FIRMS_TOO = frozenset({"years of experience", "experience in", "experience with", "expertise in", "track record", "at least", "proven experience"})
-_MUST = re.compile(r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I)
+_OF_FIRMS_TOO = frozenset(
+    {
+        "years of experience",
+        "experience in",
+        "experience with",
+        "expertise in",
+        "track record",
+        "at least",
+        "proven experience",
+    }
+)
+_MUST = re.compile(
+    r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I
+)
 _WANTS_SKILL = re.compile(
     r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth|experienced?)\b.{0,40}?\b)?"
     r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
@@ -101,13 +119,19 @@ class Importances:
         about = section.kind is SectionKind.ABOUT and section.marked
         return self._by_opening(whole, text, sentence, wants, section_about=about)
 
-    def _by_opening(self, whole: str, text: Text, sentence: Sentence, wants: re.Match[str] | None, *, section_about: bool) -> tuple[Importance, str]:
+    def _by_opening(
+        self, whole: str, text: Text, sentence: Sentence, wants: re.Match[str] | None, *, section_about: bool
+    ) -> tuple[Importance, str]:
         if wants:
             return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
         if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
         required = self._required.search(whole)
-        if section_about and not (required and required[0].lower() not in _OF_FIRMS_TOO) and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I):
+        if (
+            section_about
+            and not (required and required[0].lower() not in _OF_FIRMS_TOO)
+            and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I)
+        ):
             return Importance.CONTEXT, "tells of the company"
         first = text.lower[sentence.first] if sentence.first < sentence.last else ""
         if first in self._verbs and sentence.last - sentence.first > 3:
@@ -123,14 +147,24 @@ class Importances:
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
         parts = [Stretch(sentence.start, sentence.end, base, because)]
-        if base is Importance.CONTEXT and (because.startswith("speaks of") or not (_asks(whole) or _SOFT.search(whole))):
+        if base is Importance.CONTEXT and (
+            because.startswith("speaks of") or not (_asks(whole) or _SOFT.search(whole))
+        ):
             return parts
         for match in self._preferred.finditer(whole):
             start, end = _reach(whole, match)
-            parts = _overlay(parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}"))
-        for match in re.finditer(r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b|\brequired(?=,)", whole, re.I):
+            parts = _overlay(
+                parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}")
+            )
+        for match in re.finditer(
+            r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b|\brequired(?=,)",
+            whole,
+            re.I,
+        ):
             start, end = _reach(whole, match)
-            parts = _overlay(parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}"))
+            parts = _overlay(
+                parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}")
+            )
         return parts
 
     def _first(self, pattern: re.Pattern[str], whole: str) -> str:
@@ -139,7 +173,12 @@ class Importances:
 
 
 def _asks(whole: str) -> bool:
-    return re.search(r"\b(?:experience|knowledge|skills?|familiar|background|candidates?|degree|proficien\w+)\b", whole, re.I) is not None
+    return (
+        re.search(
+            r"\b(?:experience|knowledge|skills?|familiar|background|candidates?|degree|proficien\w+)\b", whole, re.I
+        )
+        is not None
+    )
 
 
 def _reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:

@@ -32,7 +32,9 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = _outside_certifications(hits)
     employer = employer_names(text, tools.lexicon)
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
-    asked = requirements_of(text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a))
+    asked = requirements_of(
+        text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
+    )
     title = find_title(text, tools.taxonomy)
     years = find_total_years(text, stretches)
     requirements = tuple(item.requirement for item in asked)
@@ -55,7 +57,11 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
 
 def _working(stretches: list[list[Stretch]]) -> frozenset[int]:
     """The numbers of the sentences that ask something."""
-    return frozenset(number for number, parts in enumerate(stretches) if any(part.importance is not Importance.CONTEXT for part in parts))
+    return frozenset(
+        number
+        for number, parts in enumerate(stretches)
+        if any(part.importance is not Importance.CONTEXT for part in parts)
+    )
 
 
 def _above(tools: Tools, first: str, second: str) -> bool:
@@ -71,8 +77,14 @@ def _speaks_of_work(
 ) -> bool:
     """Whether a mention is worth telling: manners and domains of a firm that praises itself are not, nor is its pay."""
     number = text.sentence_of[hit.first]
+    if hit.assertion is not Assertion.PRESENT:
+        return True
     if hit.certification or number < 0:
-        return hit.certification or hit.target not in tools.taxonomy.skills or tools.taxonomy.skills[hit.target].kind not in _OF_PEOPLE
+        return (
+            hit.certification
+            or hit.target not in tools.taxonomy.skills
+            or tools.taxonomy.skills[hit.target].kind not in _OF_PEOPLE
+        )
     stretch = stretch_at(stretches[number], hit.start)
     if stretch.importance in (Importance.REQUIRED, Importance.PREFERRED) and hit.method is not Method.OPEN:
         return True
@@ -99,7 +111,10 @@ def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:
     number = text.sentence_of[hit.first]
     if hit.assertion is not Assertion.NEGATED or number < 0 or not any(words in hit.because[-1] for words in _SOFTENED):
         return hit
-    soft = any(part.importance is Importance.PREFERRED and not any(words in part.because for words in _SOFTENED) for part in stretches[number])
+    soft = any(
+        part.importance is Importance.PREFERRED and not any(words in part.because for words in _SOFTENED)
+        for part in stretches[number]
+    )
     return replace(hit, assertion=Assertion.PRESENT, because=hit.because[:-1]) if soft else hit
 
 
@@ -139,5 +154,8 @@ def _certifications(text: Text, hits: list[Hit], stretches: list[list[Stretch]])
             importance = stretch_at(stretches[number], hit.start).importance
             if importance is not Importance.CONTEXT:
                 sentence = text.sentences[number]
-                found.setdefault(hit.target, CertificationAsked(hit.target, hit.label, importance, (quote(text, sentence.start, sentence.end),)))
+                found.setdefault(
+                    hit.target,
+                    CertificationAsked(hit.target, hit.label, importance, (quote(text, sentence.start, sentence.end),)),
+                )
     return tuple(found[id] for id in sorted(found))

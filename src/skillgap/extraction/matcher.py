@@ -73,8 +73,17 @@ class Matcher:
     def __init__(self, phrases: Mapping[tuple[str, ...], tuple[Entry, ...]], ordinary: frozenset[str]) -> None:
         self._phrases = phrases
         self._stems = frozenset(part for phrase in phrases for part in phrase)
-        strong = (phrase for phrase, found in phrases.items() if any(e.form.tier is Tier.STRONG and not e.denial for e in found))
-        targets = frozenset(part for phrase in strong for part in phrase if len(part) >= SHORTEST - 1 and part.isalpha() and part.isascii())
+        strong = (
+            phrase
+            for phrase, found in phrases.items()
+            if any(e.form.tier is Tier.STRONG and not e.denial for e in found)
+        )
+        targets = frozenset(
+            part
+            for phrase in strong
+            for part in phrase
+            if len(part) >= SHORTEST - 1 and part.isalpha() and part.isascii()
+        )
         self._norm = lru_cache(maxsize=100_000)(self._stem)
         self._typos = Typos(ordinary, self._stems, targets)
         vocab = Vocab(lex_attr_getters={NORM: self._norm})
@@ -123,12 +132,16 @@ class Matcher:
     def read_as(self, word: str) -> str | None:
         """The word that a misspelt one was taken for; None for a word that was taken as it is."""
         plain = stem(word)
-        if plain in self._stems or (match := _VERSIONED.fullmatch(plain)) and match[1] in self._stems:
+        if plain in self._stems or ((match := _VERSIONED.fullmatch(plain)) and match[1] in self._stems):
             return None
         return self._typos.repair(word)
 
     def target_of(self, text: str) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
         entries = self._phrases.get(phrase_key(text), ())
-        targets = {entry.target for entry in entries if entry.form.tier is Tier.STRONG and not entry.denial and not entry.certification}
+        targets = {
+            entry.target
+            for entry in entries
+            if entry.form.tier is Tier.STRONG and not entry.denial and not entry.certification
+        }
         return targets.pop() if len(targets) == 1 else None

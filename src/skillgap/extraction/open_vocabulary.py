@@ -19,7 +19,9 @@ from skillgap.words import key, phrase_key
 
 PREFIX = "unlisted:"
 MOST_WORDS = 4
-_SPLIT = re.compile(r"\s*(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*", re.I)
+_SPLIT = re.compile(
+    r"\s*(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*", re.I
+)
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
 _TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
@@ -47,9 +49,18 @@ class OpenVocabulary:
             if all(part.importance is Importance.CONTEXT for part in parts):
                 continue
             fresh: list[Hit] = []
-            for start, end, why in self._places(text, sentence, known, firm=any(part.importance in (Importance.REQUIRED, Importance.PREFERRED) for part in parts)):
+            for start, end, why in self._places(
+                text,
+                sentence,
+                known,
+                firm=any(part.importance in (Importance.REQUIRED, Importance.PREFERRED) for part in parts),
+            ):
                 hit = self._hit(text, start, end, why)
-                if hit and stretch_at(parts, hit.start).importance is not Importance.CONTEXT and not _overlaps(hit, [*known, *fresh]):
+                if (
+                    hit
+                    and stretch_at(parts, hit.start).importance is not Importance.CONTEXT
+                    and not _overlaps(hit, [*known, *fresh])
+                ):
                     fresh.append(hit)
             found += fresh
         return found
@@ -67,7 +78,11 @@ class OpenVocabulary:
                 continue
             if not _is_list(text.text[sentence.start : sentence.end]):
                 continue
-            start = sentence.start + len(block.label) + 1 if block.label and sentence.start == block.start else sentence.start
+            start = (
+                sentence.start + len(block.label) + 1
+                if block.label and sentence.start == block.start
+                else sentence.start
+            )
             for begin, end in _items(text.text, start, sentence.end):
                 if len(text.text[begin:end].split()) <= MOST_WORDS:
                     hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
@@ -83,7 +98,9 @@ class OpenVocabulary:
                 if hit and hit.last - hit.first == 1 and _NAME_LIKE.fullmatch(hit.label) and not _overlaps(hit, known):
                     yield hit
 
-    def _places(self, text: Text, sentence: Sentence, known: list[Hit], *, firm: bool) -> Iterator[tuple[int, int, str]]:
+    def _places(
+        self, text: Text, sentence: Sentence, known: list[Hit], *, firm: bool
+    ) -> Iterator[tuple[int, int, str]]:
         if firm:
             for match in self._opening.finditer(text.text, sentence.start, sentence.end):
                 for begin, end in _governed(text.text, match.end(), sentence.end):
@@ -95,7 +112,12 @@ class OpenVocabulary:
             if firm and not listed[at] and beside and sum(listed) >= 2 and _comma_near(text.text, begin, end):
                 yield begin, end, "listed with skills"
         for word in text.words[sentence.first : sentence.last] if firm else ():
-            if _NAME_LIKE.fullmatch(word.text) and not word.address and not self._lexicon.knows(word.text) and word.text.lower() not in self._never:
+            if (
+                _NAME_LIKE.fullmatch(word.text)
+                and not word.address
+                and not self._lexicon.knows(word.text)
+                and word.text.lower() not in self._never
+            ):
                 if not word.text.isupper() or word.text[-1].isdigit():
                     yield word.start, word.end, "written like a product's name"
 
@@ -110,7 +132,16 @@ class OpenVocabulary:
         if not self._is_name(words, why, alone=alone):
             return None
         skill = PREFIX + "-".join(phrase_key(label))
-        return Hit(text.words[first].start, text.words[last - 1].end, first, last, skill, label, Method.OPEN, ("not in the taxonomy", why))
+        return Hit(
+            text.words[first].start,
+            text.words[last - 1].end,
+            first,
+            last,
+            skill,
+            label,
+            Method.OPEN,
+            ("not in the taxonomy", why),
+        )
 
     def _trim(self, text: Text, start: int, end: int) -> tuple[int, int] | None:
         """The words of a place without small words at its edges; None where nothing or too much is left."""
@@ -131,23 +162,31 @@ class OpenVocabulary:
     def _is_name(self, words: list[str], why: str, *, alone: bool) -> bool:
         keys = [key(word) for word in words]
         joined = " ".join(keys)
-        if joined in self._generic or all(part in self._generic or not any(map(str.isalpha, part)) for part in keys) or len(joined) < 2:
+        if (
+            joined in self._generic
+            or all(part in self._generic or not any(map(str.isalpha, part)) for part in keys)
+            or len(joined) < 2
+        ):
             return False
-        if words[0].lower() in self._verbs or any(word.lower() in self._never for word in words) and len(words) == 1:
+        if words[0].lower() in self._verbs or (any(word.lower() in self._never for word in words) and len(words) == 1):
             return False
         ordinary = [self._lexicon.knows(word) for word in words]
         if len(words) == 1:
             return not ordinary[0] if not alone else len(words[0]) > 2 and not words[0].isdigit()
         if words[0].lower().endswith("ing") and all(ordinary) and not alone and why != "listed with skills":
             return keys[-1] not in self._generic
-        return not (keys[-1] in self._generic and all(ordinary) and len(words) > 2) and not (keys[-1] in self._generic and keys[0] in self._generic)
+        return not (keys[-1] in self._generic and all(ordinary) and len(words) > 2) and not (
+            keys[-1] in self._generic and keys[0] in self._generic
+        )
 
 
 def _is_list(sentence: str) -> bool:
     """Whether a line of a skills section lists things: short, or with separators, and not a sentence of its own."""
     if sentence.rstrip().endswith((".", "!")) or sentence[:1].islower():
         return False
-    return len(sentence.split()) <= MOST_WORDS or sum(sentence.count(sign) for sign in ",;|•/") * 5 >= len(sentence.split())
+    return len(sentence.split()) <= MOST_WORDS or sum(sentence.count(sign) for sign in ",;|•/") * 5 >= len(
+        sentence.split()
+    )
 
 
 def _governed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -169,7 +208,11 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _comma_near(text: str, begin: int, end: int) -> bool:
-    return text[:begin].rstrip()[-1:] in ",/;(•" or text[end : end + 1] in ",/;)•" or text[max(0, begin - 4) : begin].strip() in ("and", "or")
+    return (
+        text[:begin].rstrip()[-1:] in ",/;(•"
+        or text[end : end + 1] in ",/;)•"
+        or text[max(0, begin - 4) : begin].strip() in ("and", "or")
+    )
 
 
 def _word_range(text: Text, start: int, end: int) -> tuple[int, int]:

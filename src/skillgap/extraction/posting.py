@@ -19,22 +19,49 @@ from skillgap.words import split_words
 _HIRING = re.compile(
     r"\b(?:looking for|seeking|hiring|searching for|in search of|join (?:us|our team|\w+) as|opportunity for|opening for|position of|role of|as (?:a|an|our|the)|(?:is|are) recruiting|need|(?:position|fellowship|opening|role) is (?:available|open) for)\s+(?:(?:a|an|our|the|its|experienced|talented|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|full[- ]time)\s+){0,4}(?P<title>[A-Za-z][^.;:!?()\n]{3,70})"
 )
-_HEADED = re.compile(r"(?:^|[.!?:]\s+|\b(?:role|position|opportunity) is for an?\s+|\byou: )(?P<title>(?:[A-Z]|senior|junior|lead)[^.;:!?\n]{3,70}?)(?=\s+[Rr]esponsibilities\b| (?:in|on) (?:the|our)\b|,? (?:to|who)\b)", re.M | re.I)
+_HEADED = re.compile(
+    r"(?:^|[.!?:]\s+|\b(?:role|position|opportunity) is for an?\s+|\byou: )(?P<title>(?:[A-Z]|senior|junior|lead)[^.;:!?\n]{3,70}?)(?=\s+[Rr]esponsibilities\b| (?:in|on) (?:the|our)\b|,? (?:to|who)\b)",
+    re.M | re.I,
+)
 _LEVELS = (
     (Seniority.INTERN, re.compile(r"\b(?:intern|interns|internship|working student|co-op|werkstudent)\b", re.I)),
-    (Seniority.LEAD, re.compile(r"\b(?:lead|principal|staff|head|director|manager|chief|vp|distinguished|technical leadership|tech lead)\b", re.I)),
+    (
+        Seniority.LEAD,
+        re.compile(
+            r"\b(?:lead|principal|staff|head|director|manager|chief|vp|distinguished|technical leadership|tech lead)\b",
+            re.I,
+        ),
+    ),
     (Seniority.SENIOR, re.compile(r"\b(?:senior|sr\.?|iii|expert)\b", re.I)),
-    (Seniority.ENTRY, re.compile(r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|associate|postdoc\w*|postdoctoral|early career|university grad)\b", re.I)),
+    (
+        Seniority.ENTRY,
+        re.compile(
+            r"\b(?:junior|jr\.?|entry[- ]level|graduate|new grad|trainee|apprentice|associate|postdoc\w*|postdoctoral|early career|university grad)\b",
+            re.I,
+        ),
+    ),
     (Seniority.MID, re.compile(r"\b(?:ii|mid[- ]level|intermediate|mid)\b", re.I)),
 )
-_BEGINNER = re.compile(r"\b(?:postdoctoral (?:fellow|position|researcher|scholar)|new grad(?:uate)?s?|recent graduates?|graduate program|ph\.?d\.? graduates?|early[- ]career)\b", re.I)
+_BEGINNER = re.compile(
+    r"\b(?:postdoctoral (?:fellow|position|researcher|scholar)|new grad(?:uate)?s?|recent graduates?|graduate program|ph\.?d\.? graduates?|early[- ]career)\b",
+    re.I,
+)
 _ADDRESSED = re.compile(r"\b(?:you are an?|you will be an?|as an?|job title|title|this role as|position as)\b", re.I)
-_WORKER = re.compile(r"\b(?:engineer|developer|scientist|analyst|researcher|architect|manager|consultant|fellow|intern|nurse|accountant|specialist|designer|administrator)s?\b", re.I)
+_WORKER = re.compile(
+    r"\b(?:engineer|developer|scientist|analyst|researcher|architect|manager|consultant|fellow|intern|nurse|accountant|specialist|designer|administrator)s?\b",
+    re.I,
+)
 _FAINTEST_FIT = 0.5
 _ORDER = list(DegreeLevel)
-_EQUIVALENT = re.compile(r"\b(?:equivalent|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical |industry )?experience|experience in lieu|in lieu of)\b", re.I)
+_EQUIVALENT = re.compile(
+    r"\b(?:equivalent|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical |industry )?experience|experience in lieu|in lieu of)\b",
+    re.I,
+)
 _NO_DEGREE = re.compile(r"\b(?:no (?:degree|ph\.?d|formal)|not required|not necessary|without a degree)\b", re.I)
-_GENERAL = re.compile(r"\b(?:experience|professional|industry|working|relevant|related|hands-on|overall|total|software|engineering|development|programming|research|in the field)\b", re.I)
+_GENERAL = re.compile(
+    r"\b(?:experience|professional|industry|working|relevant|related|hands-on|overall|total|software|engineering|development|programming|research|in the field)\b",
+    re.I,
+)
 
 
 def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
@@ -43,7 +70,9 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
     given = text.outline.document.title
     if given:
         return given
-    lines = [(block.start, block.end) for block in text.outline.blocks[:6]] + [(s.start, s.start + len(s.heading)) for s in text.outline.sections[:3] if s.heading]
+    lines = [(block.start, block.end) for block in text.outline.blocks[:6]] + [
+        (s.start, s.start + len(s.heading)) for s in text.outline.sections[:3] if s.heading
+    ]
     for start, end in sorted(lines):
         line = text.text[start:end]
         if len(line) <= 90 and not line.endswith((".", "!")) and _role_in(_clean(line), names, spread=len(line) <= 60):
@@ -54,13 +83,20 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
 
 def _clean(title: str) -> str:
     title = re.sub(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?", "", title.strip())
-    title = re.split(r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based)\b|\s+[|–—]\s+|,\s+(?:you|to|who|and)\b", title)[0]
+    title = re.split(
+        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based)\b|\s+[|–—]\s+|,\s+(?:you|to|who|and)\b",
+        title,
+    )[0]
     return re.sub(r"^(?:title|position|role|job title|job)\s*:\s*", "", title, flags=re.I).strip(" ,.-–:*#")
 
 
 def role_names(taxonomy: Taxonomy) -> list[tuple[tuple[str, ...], str]]:
     """The words of every role's titles, longest first, with the id that profiles name (the role's family)."""
-    names = {tuple(word.text.lower() for word in split_words(title)): role.family or role.id for role in taxonomy.roles.values() for title in (role.label, *role.titles)}
+    names = {
+        tuple(word.text.lower() for word in split_words(title)): role.family or role.id
+        for role in taxonomy.roles.values()
+        for title in (role.label, *role.titles)
+    }
     return sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0]))
 
 
@@ -70,7 +106,14 @@ def _role_in(text: str, names: Iterable[tuple[tuple[str, ...], str]], *, spread:
     rows = ((name, role, len(name)) for name, role in names)
     if spread:
         return next((role for name, role, _ in rows if _in_order(name, words)), None)
-    return next((role for name, role, size in rows if any(tuple(words[at : at + size]) == name for at in range(len(words) - size + 1))), None)
+    return next(
+        (
+            role
+            for name, role, size in rows
+            if any(tuple(words[at : at + size]) == name for at in range(len(words) - size + 1))
+        ),
+        None,
+    )
 
 
 def _in_order(name: tuple[str, ...], words: list[str]) -> bool:
@@ -122,7 +165,15 @@ def find_seniority(title: str | None, text: Text, min_years: float | None) -> Se
         return Seniority.ENTRY
     if min_years is None:
         return None
-    return Seniority.ENTRY if min_years < 2 else Seniority.MID if min_years < 5 else Seniority.SENIOR if min_years < 12 else Seniority.LEAD
+    return (
+        Seniority.ENTRY
+        if min_years < 2
+        else Seniority.MID
+        if min_years < 5
+        else Seniority.SENIOR
+        if min_years < 12
+        else Seniority.LEAD
+    )
 
 
 def find_total_years(text: Text, stretches: list[list[Stretch]]) -> float | None:

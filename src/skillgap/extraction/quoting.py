@@ -22,7 +22,9 @@ def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
     found = []
     for item in refused:
         begin, stop = text.outline.raw_span(item.candidate.start, item.candidate.end)
-        found.append(Refusal(surface(text.text, item.candidate), begin, stop, item.candidate.entry.target, item.because))
+        found.append(
+            Refusal(surface(text.text, item.candidate), begin, stop, item.candidate.entry.target, item.because)
+        )
     return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end, refusal.skill)))
 
 

@@ -86,21 +86,33 @@ class Recognizer:
         if found.last - found.first > 1:
             return True
         form = found.entry.form
-        if form.text.isupper() and len(form.text) > 2 and form.tier is not Tier.STRONG and self._lexicon.knows(form.text):
+        if (
+            form.text.isupper()
+            and len(form.text) > 2
+            and form.tier is not Tier.STRONG
+            and self._lexicon.knows(form.text)
+        ):
             return text.words[found.first].text.rstrip("s").isupper()  # SOLID and RAG are no adjective and no cloth
         word = text.words[found.first].text
         if found.entry.form.text.endswith("S"):  # HiGHS and ETCS are no plurals
             return word.casefold() == found.entry.form.text.casefold()
         if key(word) == key(found.entry.form.text) or len(split_words(found.entry.form.text)) > 1:
             return True
-        return self.matcher.read_as(word) is not None or word.rstrip("0123456789.").lower() == found.entry.form.text.lower()
+        return (
+            self.matcher.read_as(word) is not None
+            or word.rstrip("0123456789.").lower() == found.entry.form.text.lower()
+        )
 
     def _against(self, text: Text, candidate: Candidate, denials: list[Candidate], places: list[Region]) -> str | None:
         for denial in denials:
-            if denial.first < candidate.last and candidate.first < denial.last and denial.entry.target in ("", candidate.entry.target):
+            if (
+                denial.first < candidate.last
+                and candidate.first < denial.last
+                and denial.entry.target in ("", candidate.entry.target)
+            ):
                 longer = denial.last - denial.first > candidate.last - candidate.first
                 same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
-                if longer or same and denial.first == candidate.first and denial.last == candidate.last:
+                if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
                     return f"in the fixed phrase {denial.entry.form.text!r}"
         for start, end, why in places:
             if start < candidate.end and candidate.start < end:
@@ -137,7 +149,17 @@ class Recognizer:
         ]
         method = Method.FUZZY if read_as else _method(surface(text.text, candidate), entry.form.text, label)
         because = (f"{method.value} form {entry.form.text!r}", *read_as, reason)
-        return Hit(candidate.start, candidate.end, candidate.first, candidate.last, entry.target, label, method, because, entry.certification)
+        return Hit(
+            candidate.start,
+            candidate.end,
+            candidate.first,
+            candidate.last,
+            entry.target,
+            label,
+            method,
+            because,
+            entry.certification,
+        )
 
     def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
         """ "Training neural networks" is training and neural networks: an act's object that is a skill is told too."""
@@ -147,7 +169,9 @@ class Recognizer:
                 inner.setdefault(candidate.last, []).append(candidate)
         parted = []
         for hit in hits:
-            thing = next((c for c in inner.get(hit.last, ()) if c.first > hit.first and c.entry.target != hit.target), None)
+            thing = next(
+                (c for c in inner.get(hit.last, ()) if c.first > hit.first and c.entry.target != hit.target), None
+            )
             if thing is None or hit.certification or stem(text.words[hit.first].text) not in self._verbs:
                 parted.append(hit)
                 continue

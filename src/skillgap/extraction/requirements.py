@@ -13,7 +13,18 @@ from skillgap.extraction.years import Years, find_years
 from skillgap.model.profile import Assertion, Importance, Operator, Requirement, SkillRef
 
 _RANK = {importance: number for number, importance in enumerate(Importance)}
-_NEW_SUBJECT = ("experience", "knowledge", "proficien", "familiar", "strong ", "ability", "understanding", "expertise", "; ", ". ")
+_NEW_SUBJECT = (
+    "experience",
+    "knowledge",
+    "proficien",
+    "familiar",
+    "strong ",
+    "ability",
+    "understanding",
+    "expertise",
+    "; ",
+    ". ",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +36,12 @@ class Asked:
 
 
 def requirements_of(
-    text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, above: Callable[[str, str], bool], field: Callable[[str], bool]
+    text: Text,
+    hits: list[Hit],
+    stretches: list[list[Stretch]],
+    *,
+    above: Callable[[str, str], bool],
+    field: Callable[[str], bool],
 ) -> list[Asked]:
     """The requirements of a posting in order; context asks nothing.
 
@@ -64,7 +80,9 @@ def _by_importance(made: Group, parts: list[Stretch]) -> list[Group]:
     return [Group(tuple(hits), made.operator, len(hits), made.umbrella, made.because) for hits in by.values()]
 
 
-def _asked(text: Text, sentence: Sentence, made: Group, parts: list[Stretch], years: list[Years], number: int) -> Asked | None:
+def _asked(
+    text: Text, sentence: Sentence, made: Group, parts: list[Stretch], years: list[Years], number: int
+) -> Asked | None:
     stretch = stretch_at(parts, made.hits[0].start)
     if stretch.importance is Importance.CONTEXT:
         return None
@@ -89,7 +107,18 @@ def years_for(text: str, made: Group, years: list[Years]) -> Years | None:
     start, end = made.hits[0].start, made.hits[-1].end
     for span in years:
         between = text[end : span.start]
-        if span.start >= end and len(between) <= 24 and not any(sign in between for sign in ",;.") and ("(" in between or ":" in between or "-" in between or "–" in between or between.strip() in ("", "for", "experience")):
+        if (
+            span.start >= end
+            and len(between) <= 24
+            and not any(sign in between for sign in ",;.")
+            and (
+                "(" in between
+                or ":" in between
+                or "-" in between
+                or "–" in between
+                or between.strip() in ("", "for", "experience")
+            )
+        ):
             return span
     before = [span for span in years if span.end <= start]
     if not before:

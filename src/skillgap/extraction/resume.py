@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from skillgap.extraction.assertion import Assertions
 from skillgap.extraction.credentials import held_certifications
 from skillgap.extraction.dates import union
 from skillgap.extraction.degrees import degree_fields, end_date_in, find_degrees, institution_in
@@ -14,20 +15,36 @@ from skillgap.extraction.entries import Entry, find_entries
 from skillgap.extraction.evidence import collect_skills
 from skillgap.extraction.hits import Hit, Refused, Text, surface
 from skillgap.extraction.open_vocabulary import OpenVocabulary
-from skillgap.extraction.assertion import Assertions
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
 from skillgap.extraction.recognition import Recognizer, Region
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import DatedRole, DegreeHeld, ResumeProfile
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon, outline
+from skillgap.text.lexicon import heading_key
 
-_BREAK = re.compile(r"\b(?:career break|sabbatical|(?:parental|maternity|paternity|family|medical|sick) leave|gap year|caregiving)\b", re.I)
-_REACH = re.compile(r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I)
+_BREAK = re.compile(
+    r"\b(?:career break|sabbatical|(?:parental|maternity|paternity|family|medical|sick) leave|gap year|caregiving)\b",
+    re.I,
+)
+_REACH = re.compile(
+    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
+)
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WORK = frozenset({SectionKind.EXPERIENCE})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
-_CONTENT = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SKILLS, SectionKind.VOLUNTEERING, SectionKind.CERTIFICATIONS, SectionKind.SUMMARY, SectionKind.COURSES, SectionKind.PUBLICATIONS})
+_CONTENT = frozenset(
+    {
+        SectionKind.EXPERIENCE,
+        SectionKind.PROJECTS,
+        SectionKind.SKILLS,
+        SectionKind.VOLUNTEERING,
+        SectionKind.CERTIFICATIONS,
+        SectionKind.SUMMARY,
+        SectionKind.COURSES,
+        SectionKind.PUBLICATIONS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +62,9 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     """Read a resume; "present" ends in the month of `today`."""
     text = Text(outline(document, tools.lexicon, sort="resume"))
     entries = find_entries(text.outline, tools.lexicon)
-    hits, refused = tools.recognizer.recognise(text, regions=_names(text, entries), working=_working(text))
+    hits, refused = tools.recognizer.recognise(
+        text, regions=_names(text, entries, tools.lexicon), working=_working(text)
+    )
     hits += tools.open_vocabulary.in_resume(text, hits)
     hits = tools.assertions.judge(text, hits, learner=True)
     hits = _by_section(text, hits, frozenset(tools.lexicon.cue("wanted_labels")))
@@ -68,17 +87,33 @@ def _working(text: Text) -> frozenset[int]:
     """The numbers of the sentences that tell what was done."""
     outline_ = text.outline
     return frozenset(
-        number for number, sentence in enumerate(text.sentences) if outline_.section_of(outline_.blocks[sentence.block]).kind in _DONE
+        number
+        for number, sentence in enumerate(text.sentences)
+        if outline_.section_of(outline_.blocks[sentence.block]).kind in _DONE
     )
 
 
-def _names(text: Text, entries: Iterable[Entry]) -> list[Region]:
+def _names(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
     """Stretches that hold names of people, employers, schools and places."""
-    regions = [*_contact(text), *degree_fields(text)]
+    regions = [*_contact(text), *degree_fields(text), *_labels(text, lexicon)]
     for entry in entries:
-        why = "in the name of a school" if entry.section is SectionKind.EDUCATION else "in the name of an employer or place"
+        why = (
+            "in the name of a school"
+            if entry.section is SectionKind.EDUCATION
+            else "in the name of an employer or place"
+        )
         regions += [(start, end, why) for start, end in entry.names]
     return regions
+
+
+def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
+    """Labels of lists that are headings too: "Programming languages: C, R"."""
+    headings = lexicon.headings["resume"].exact
+    return [
+        (block.start, block.start + len(block.label), "the heading of a list")
+        for block in text.outline.blocks
+        if block.label and heading_key(block.label) in headings
+    ]
 
 
 def _is_name(line: str) -> bool:
@@ -95,7 +130,7 @@ def _contact(text: Text) -> list[Region]:
                 regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if number == 0 and _is_name(line) or _REACH.search(line):
+        if (number == 0 and _is_name(line)) or _REACH.search(line):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))
@@ -125,7 +160,16 @@ def _roles(text: Text, entries: list[Entry], today: date) -> tuple[DatedRole, ..
         if entry.section in _WORK and entry.period and not _BREAK.search(text.text, entry.start, entry.header_end):
             begin, stop = entry.period.months(today)
             last = "present" if entry.period.ongoing else entry.period.last or entry.period.first
-            roles.append(DatedRole(entry.title, entry.employer, entry.period.first, last, stop - begin, quote(text, entry.start, entry.header_end)))
+            roles.append(
+                DatedRole(
+                    entry.title,
+                    entry.employer,
+                    entry.period.first,
+                    last,
+                    stop - begin,
+                    quote(text, entry.start, entry.header_end),
+                )
+            )
     return tuple(roles)
 
 
@@ -150,16 +194,33 @@ def _degrees(text: Text) -> tuple[DegreeHeld, ...]:
         if section.kind is not SectionKind.EDUCATION:
             continue
         blocks = [block for block in outline_.blocks if block.section == number]
-        named = [(index, degree) for index, block in enumerate(blocks) for degree in find_degrees(text.text, block.start, block.end)]
+        named = [
+            (index, degree)
+            for index, block in enumerate(blocks)
+            for degree in find_degrees(text.text, block.start, block.end)
+        ]
         for order, (index, degree) in enumerate(named):
             stop = named[order + 1][0] if order + 1 < len(named) else len(blocks)
             end = blocks[max(index, min(stop - 1, index + 3))].end
-            begin = blocks[index - 1].start if index and (order == 0 or named[order - 1][0] < index - 1) else blocks[index].start
+            begin = (
+                blocks[index - 1].start
+                if index and (order == 0 or named[order - 1][0] < index - 1)
+                else blocks[index].start
+            )
             school = institution_in(text.text, blocks[index].start, end) or institution_in(text.text, begin, end)
             when, completed = end_date_in(text.text, blocks[index].start, end)
             if when is None:
                 when, completed = end_date_in(text.text, begin, end)
-            held.append(DegreeHeld(degree.level, degree.field, school, when, completed, quote(text, blocks[index].start, blocks[index].end)))
+            held.append(
+                DegreeHeld(
+                    degree.level,
+                    degree.field,
+                    school,
+                    when,
+                    completed,
+                    quote(text, blocks[index].start, blocks[index].end),
+                )
+            )
     return tuple(held)
 
 

@@ -12,16 +12,29 @@ from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
 
 _PRACTISED = frozenset({SkillKind.TECHNIQUE, SkillKind.FIELD, SkillKind.PRACTICE})
-_THROUGH = frozenset({"in", "to", "from", "with", "using", "via", "on", "optimised", "optimized", "tuned", "wrote", "write"})
+_THROUGH = frozenset(
+    {"in", "to", "from", "with", "using", "via", "on", "optimised", "optimized", "tuned", "wrote", "write"}
+)
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
 _LISTS = frozenset(
-    {SectionKind.SKILLS, SectionKind.TAGS, SectionKind.LANGUAGES, SectionKind.COURSES, SectionKind.REQUIREMENTS, SectionKind.PREFERRED}
+    {
+        SectionKind.SKILLS,
+        SectionKind.TAGS,
+        SectionKind.LANGUAGES,
+        SectionKind.COURSES,
+        SectionKind.REQUIREMENTS,
+        SectionKind.PREFERRED,
+    }
 )
-_NAMED = frozenset({SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE})
+_NAMED = frozenset(
+    {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
+)
 _LEARNED = frozenset({"core", "genai"})
 _ENOUGH = 3
-_FILLERS = frozenset("the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache professional tool tools like such as".split())
+_FILLERS = frozenset(
+    "the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache professional tool tools like such as".split()
+)
 
 
 class Support:
@@ -41,7 +54,11 @@ class Support:
             return "strong form"
         if form.tier is Tier.WEAK or not exact_case(text, candidate):
             return None
-        if form.text[:1].isupper() and form.text[1:].islower() and (opens_sentence(text, candidate) or self._named_thing(text, candidate)):
+        if (
+            form.text[:1].isupper()
+            and form.text[1:].islower()
+            and (opens_sentence(text, candidate) or self._named_thing(text, candidate))
+        ):
             return None
         if form.text.isupper() and _in_capitals(text, candidate):
             return None
@@ -53,7 +70,11 @@ class Support:
             if not (0 <= at < len(text.words) and 0 <= edge < len(text.text)) or text.text[edge] != " ":
                 continue
             word = text.words[at].text
-            if text.sentence_of[at] == text.sentence_of[candidate.first] and word[:1].isupper() and text.lower[at] not in self._after:
+            if (
+                text.sentence_of[at] == text.sentence_of[candidate.first]
+                and word[:1].isupper()
+                and text.lower[at] not in self._after
+            ):
                 if at < candidate.first and opens_at(text, at):
                     continue
                 return True
@@ -61,7 +82,11 @@ class Support:
 
     def context(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
         """The reason to accept a form by what stands around it; `accepted` holds hits by each of their words."""
-        if len(candidate.entry.form.text) <= 2 and not exact_case(text, candidate) and not _small_list(text, candidate, accepted):
+        if (
+            len(candidate.entry.form.text) <= 2
+            and not exact_case(text, candidate)
+            and not _small_list(text, candidate, accepted)
+        ):
             return None
         return (
             (None if self._everyday(text, candidate) else self._cue(text, candidate))
@@ -83,9 +108,12 @@ class Support:
 
     def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
-        if skill.category == "genai" or skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE:
+        if skill.category == "genai" or (skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE):
             others = {hit.target for hit in accepted.values()}
-            if sum(self._taxonomy.skills[id].category in _LEARNED for id in others if id in self._taxonomy.skills) < _ENOUGH:
+            if (
+                sum(self._taxonomy.skills[id].category in _LEARNED for id in others if id in self._taxonomy.skills)
+                < _ENOUGH
+            ):
                 return None
         return "a common noun in a line about the work"
 
@@ -94,9 +122,13 @@ class Support:
         before = text.lower[candidate.first - 1] if candidate.first else ""
         if opens_sentence(text, candidate):
             after = text.text[candidate.end : candidate.end + 1]
-            return "opens a line of its own" if candidate.entry.form.tier is Tier.CASED and after in (":", "(", ",", "/", "") else None
+            return (
+                "opens a line of its own"
+                if candidate.entry.form.tier is Tier.CASED and after in (":", "(", ",", "/", "")
+                else None
+            )
         given_name = text.lower[candidate.first] in self._given_names
-        if before not in _THROUGH or given_name and before not in ("in", "to") or self._named_thing(text, candidate):
+        if before not in _THROUGH or (given_name and before not in ("in", "to")) or self._named_thing(text, candidate):
             return None
         return f"a proper name behind {before!r}"
 
@@ -109,13 +141,17 @@ class Support:
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence_of[candidate.first]
         at = candidate.first - 1
-        while at >= 0 and text.sentence_of[at] == sentence and (text.lower[at] in _FILLERS or text.lower[at] in "(:\""):
+        while at >= 0 and text.sentence_of[at] == sentence and (text.lower[at] in _FILLERS or text.lower[at] in '(:"'):
             if (phrase := self._ends_cue(text, at, sentence)) is not None:
                 return f"follows {phrase!r}"
             at -= 1
         if at >= 0 and (phrase := self._ends_cue(text, at, sentence)) is not None:
             return f"follows {phrase!r}"
-        after = text.lower[candidate.last] if candidate.last < len(text.words) and text.sentence_of[candidate.last] == sentence else ""
+        after = (
+            text.lower[candidate.last]
+            if candidate.last < len(text.words) and text.sentence_of[candidate.last] == sentence
+            else ""
+        )
         return f"followed by {after!r}" if after in self._after else None
 
     def _ends_cue(self, text: Text, at: int, sentence: int) -> str | None:
@@ -141,7 +177,9 @@ class Support:
         block = text.outline.blocks[sentence.block]
         section = text.outline.section_of(block)
         labelled = self._headings.get(heading_key(block.label)) if block.label else None
-        if not (section.kind in _LISTS or labelled in _LISTS) or not _is_item(text, candidate, sentence.first, sentence.last):
+        if not (section.kind in _LISTS or labelled in _LISTS) or not _is_item(
+            text, candidate, sentence.first, sentence.last
+        ):
             return None
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
@@ -150,7 +188,11 @@ class Support:
         if sentence is None:
             return None
         target = candidate.entry.target
-        near = self._taxonomy.neighbours(target) | self._taxonomy.ancestors(target).keys() if not candidate.entry.certification else frozenset[str]()
+        near = (
+            self._taxonomy.neighbours(target) | self._taxonomy.ancestors(target).keys()
+            if not candidate.entry.certification
+            else frozenset[str]()
+        )
         for at in range(sentence.first, sentence.last):
             if at in accepted and accepted[at].target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {accepted[at].label}"
@@ -172,12 +214,16 @@ def opens_sentence(text: Text, candidate: Candidate) -> bool:
 def opens_at(text: Text, word: int) -> bool:
     """Whether a word is the first of its sentence, item or line."""
     sentence = text.sentence(word)
-    return sentence is None or word == sentence.first or text.words[word - 1].text in ":•\"“.!?\n"
+    return sentence is None or word == sentence.first or text.words[word - 1].text in ':•"“.!?\n'
 
 
 def _in_capitals(text: Text, candidate: Candidate) -> bool:
     sentence = text.sentence(candidate.first)
-    words = text.words[sentence.first : sentence.last] if sentence else text.words[max(0, candidate.first - 3) : candidate.last + 3]
+    words = (
+        text.words[sentence.first : sentence.last]
+        if sentence
+        else text.words[max(0, candidate.first - 3) : candidate.last + 3]
+    )
     letters = [word.text for word in words if word.text.isalpha() and len(word.text) > 1]
     return len(letters) > 3 and all(word.isupper() for word in letters)
 
@@ -186,7 +232,12 @@ def _small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -
     """Whether a one-letter name in small letters stands among other names in small letters: python,c,java."""
     for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
         other = _beyond_separator(text, at, step, text.sentence_of[candidate.first])
-        if other is not None and other in accepted and text.words[other].text.islower() and text.text[candidate.start].islower():
+        if (
+            other is not None
+            and other in accepted
+            and text.words[other].text.islower()
+            and text.text[candidate.start].islower()
+        ):
             return True
     return False
 
@@ -208,4 +259,6 @@ def _is_item(text: Text, candidate: Candidate, first: int, last: int) -> bool:
     """Whether a candidate stands alone between separators of its line; one word of qualification may follow."""
     before = text.words[candidate.first - 1].text if candidate.first > first else "\n"
     after = text.words[candidate.last].text if candidate.last < last else "\n"
-    return (before in _SEPARATORS or before.lower() in _LIST_WORDS) and (after in _SEPARATORS or after.lower() in _LIST_WORDS or after == ".")
+    return (before in _SEPARATORS or before.lower() in _LIST_WORDS) and (
+        after in _SEPARATORS or after.lower() in _LIST_WORDS or after == "."
+    )

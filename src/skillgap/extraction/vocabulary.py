@@ -37,5 +37,7 @@ _JOINTS = ("/", "and", "&")
 def _is_compound(phrase: tuple[str, ...], forms: Container[tuple[str, ...]]) -> bool:
     """Whether a form only joins two others (`AI/ML`, "algorithms and data structures"): it is matched as these two."""
     return any(
-        word in _JOINTS and phrase[:at] in forms and phrase[at + 1 :] in forms for at, word in enumerate(phrase) if 0 < at < len(phrase) - 1
+        word in _JOINTS and phrase[:at] in forms and phrase[at + 1 :] in forms
+        for at, word in enumerate(phrase)
+        if 0 < at < len(phrase) - 1
     )

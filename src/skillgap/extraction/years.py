@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_NUMBERS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a couple of": 2, "couple of": 2, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
+_NUMBERS = {
+    word: number
+    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"a couple of": 2, "couple of": 2, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + ")"
 _YEARS = re.compile(
     rf"(?<![\w.$€£-])(?P<low>{_NUMBER})(?:\s*\(\d+\))?\s*(?P<plus>\+|or more|plus)?\s*(?:(?:-|–|—|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+\s*)?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?)(?:['’]|\b)",
@@ -34,8 +37,16 @@ def find_years(text: str, start: int, end: int) -> list[Years]:
     for match in _YEARS.finditer(text, start, end):
         low = _value(match["low"])
         years = low / 12 if match["unit"].lower().startswith("month") else low
-        around = text[max(start, match.start() - 28) : match.start()] + " | " + text[match.end() : min(end, match.end() + 12)]
-        if 0 < years <= _MOST and not _ELSEWHERE.search(around) and not (match["low"].lower() in ("a", "an") and not match["plus"]):
+        around = (
+            text[max(start, match.start() - 28) : match.start()]
+            + " | "
+            + text[match.end() : min(end, match.end() + 12)]
+        )
+        if (
+            0 < years <= _MOST
+            and not _ELSEWHERE.search(around)
+            and not (match["low"].lower() in ("a", "an") and not match["plus"])
+        ):
             found.append(Years(match.start(), match.end(), round(years, 2), match[0].strip()))
     return found
 

@@ -178,7 +178,7 @@ class JobProfile:
 
 @dataclass(frozen=True, slots=True)
 class ResumeMention:
-    """One occurrence of a skill in a resume; `quote` is the line around it."""
+    """One occurrence of a skill in a resume; `quote` is the line around it, which begins at `quote_start`."""
 
     start: int
     end: int
@@ -186,6 +186,7 @@ class ResumeMention:
     surface: str
     section: str
     quote: str
+    quote_start: int
     because: tuple[str, ...]
 
 

@@ -182,7 +182,11 @@ class Certification:
             return CertificationStatus.UNVERIFIED
         open_exams = [exam for exam in self.exams if exam_open(exam, day)]
         if self.exams and not open_exams:
-            return CertificationStatus.RETIRED if all(exam_ended(e, day) for e in self.exams) else CertificationStatus.UPCOMING
+            return (
+                CertificationStatus.RETIRED
+                if all(exam_ended(e, day) for e in self.exams)
+                else CertificationStatus.UPCOMING
+            )
         if open_exams and all(exam.beta for exam in open_exams):
             return CertificationStatus.BETA
         return CertificationStatus.ACTIVE

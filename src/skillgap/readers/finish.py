@@ -37,7 +37,7 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
         draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
-    if not _has_letters(text):
+    if not has_letters(text):
         raise NoTextError("the document holds no text", where=source.name, hint=_no_text_hint(draft))
     return Document(
         name=source.name,
@@ -65,7 +65,8 @@ def _cut(text: str, most: int) -> str:
     return text[: end + 1 if end >= 0 else most]
 
 
-def _has_letters(text: str) -> bool:
+def has_letters(text: str) -> bool:
+    """Whether a text holds enough letters to be a document's."""
     found = 0
     for char in text:
         found += char.isalnum()
@@ -76,7 +77,7 @@ def _has_letters(text: str) -> bool:
 
 def _no_text_hint(draft: Draft) -> str:
     if draft.pages:
-        return "it seems to be a scan: read it with --ocr (skillgap[ocr]), or send a file with text"
+        return "it seems to be a scan: make it searchable with ocrmypdf, or send a file with text"
     return "check that it is the right file"
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Caps on one document. Sizes are bytes, `wall` and `cpu` seconds; the last five bind worker processes only.
+    """Caps on one document. Sizes are bytes, `wall` and `cpu` seconds; from `wall` on they bind workers only.
+
+    `ocr` lets pages without text be read by Tesseract, which takes a process of its own, its files, and its time.
 
     Source: the default values are those of the project's threat model; 99.9 % of 3,262 real resumes need a hundredth.
     """
@@ -26,6 +28,7 @@ class Limits:
     cpu: int = 20
     memory_bytes: int = 512_000_000
     recycle: int = 200
+    ocr: bool = False
 
 
 DEFAULT_LIMITS = Limits()

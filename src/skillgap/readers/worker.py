@@ -21,6 +21,7 @@ except ImportError:  # Windows
     resource = None  # type: ignore[assignment]
 
 _PR_SET_PDEATHSIG = 1
+_FILES = 64
 
 
 def main() -> None:
@@ -65,17 +66,19 @@ def _warm_up() -> None:
 
 
 def confine(limits: Limits) -> None:
-    """Give up what reading does not need. Windows has none of these; there the owner's clock alone holds."""
+    """Give up what reading does not need. Windows has none of these; there the owner's clock alone holds.
+
+    Tesseract is a program of its own and exchanges files, so with `ocr` only clock and processor time are bound.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_owner()
-    for name, bound in (
-        ("RLIMIT_AS", limits.memory_bytes),
-        ("RLIMIT_FSIZE", 0),
-        ("RLIMIT_CORE", 0),
-        ("RLIMIT_NOFILE", 64),
-        ("RLIMIT_NPROC", 0),
-    ):
-        _limit(name, bound, bound)
+    _limit("RLIMIT_CORE", 0, 0)
+    if limits.ocr:
+        return
+    _limit("RLIMIT_AS", limits.memory_bytes, limits.memory_bytes)
+    _limit("RLIMIT_FSIZE", 0, 0)
+    _limit("RLIMIT_NOFILE", _FILES, _FILES)
+    _limit("RLIMIT_NPROC", 0, 0)
 
 
 def grant_time(limits: Limits) -> None:

@@ -22,7 +22,7 @@ class Closeness(IntEnum):
     SPELLING = 4
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """An entry that answers a query, and the form of it that does; `section` is skills or certifications."""
 
@@ -32,15 +32,20 @@ class Found:
     form: str
     section: str
 
+    @property
+    def rank(self) -> tuple[int, int, str, str]:
+        """Total order of answers: closest first, of equally close ones the shortest form."""
+        return self.closeness, len(self.form), self.label, self.id
+
 
 def find(taxonomy: Taxonomy, query: str, *, limit: int = 10) -> tuple[Found, ...]:
     """Skills and certifications that a query may mean, best first; spelling is tried only where nothing else fits."""
     best: dict[tuple[str, str], Found] = {}
     for found in _matches(taxonomy, query):
         known = best.get((found.section, found.id))
-        if known is None or found < known:
+        if known is None or found.rank < known.rank:
             best[found.section, found.id] = found
-    return tuple(sorted(best.values() or _close(taxonomy, query)))[:limit]
+    return tuple(sorted(best.values() or _close(taxonomy, query), key=lambda found: found.rank))[:limit]
 
 
 def resolve(taxonomy: Taxonomy, query: str) -> str:

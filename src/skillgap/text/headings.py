@@ -12,8 +12,22 @@ from skillgap.text.lines import Line
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：][ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
-_TELLING = frozenset({("experience",), ("project",), ("skill",), ("education",), ("certification",), ("publication",), ("employment",), ("coursework",), ("competency",)})
-_INLINE_KINDS = frozenset({SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.LANGUAGES, SectionKind.INTERESTS})
+_TELLING = frozenset(
+    {
+        ("experience",),
+        ("project",),
+        ("skill",),
+        ("education",),
+        ("certification",),
+        ("publication",),
+        ("employment",),
+        ("coursework",),
+        ("competency",),
+    }
+)
+_INLINE_KINDS = frozenset(
+    {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.LANGUAGES, SectionKind.INTERESTS}
+)
 _OPEN_TO_LABELS = frozenset({None, SectionKind.CONTACT, SectionKind.SUMMARY})
 
 
@@ -47,7 +61,13 @@ def find_heading(
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
         kind = rules.exact.get(words) if clear and not (line.bullet and sort == "resume") else None
         kind = kind or (_by_wording(words, own, rules) if alone else None)
-        if kind is None and sort == "resume" and not line.bullet and len(words) <= 4 and (marked or own.isupper() or own.istitle()):
+        if (
+            kind is None
+            and sort == "resume"
+            and not line.bullet
+            and len(words) <= 4
+            and (marked or own.isupper() or own.istitle())
+        ):
             kind = rules.exact.get(words[-1:]) if words[-1:] in _TELLING else None
         if kind:
             return Found(kind, own, line.end)

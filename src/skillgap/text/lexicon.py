@@ -41,13 +41,17 @@ class Act:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One language's words. `cues` are lists of phrases by name, as lower-case text."""
+    """One language's words. `cues` are lists of phrases by name, as lower-case text.
+
+    `names` are the taxonomy's names of one word, in small letters: they are no pieces of longer words.
+    """
 
     language: str
     headings: Mapping[str, HeadingRules]
     cues: Mapping[str, tuple[str, ...]]
     ordinary: frozenset[str]
     acts: tuple[Act, ...]
+    names: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
         """Whether a word is an ordinary word of the language, in any case."""
@@ -101,7 +105,9 @@ def _phrases(node: yamlfile.Node) -> tuple[str, ...]:
 def _act(node: yamlfile.Node) -> Act:
     parts = dict(_mapping(node, "acts.yaml"))
     if missing := {"skill", "does", "to"} - parts.keys():
-        raise DataError((Problem("acts.yaml", node.line, node.column, "lexicon.act", f"an act lacks {', '.join(sorted(missing))}"),))
+        raise DataError(
+            (Problem("acts.yaml", node.line, node.column, "lexicon.act", f"an act lacks {', '.join(sorted(missing))}"),)
+        )
     named = _phrases(parts["named"]) if "named" in parts else ()
     return Act(str(parts["skill"].value), _phrases(parts["does"]), _phrases(parts["to"]), named)
 
@@ -132,5 +138,7 @@ def _kind(name: str, node: yamlfile.Node) -> SectionKind:
         return SectionKind(name)
     except ValueError:
         known = ", ".join(kind.value for kind in SectionKind)
-        problem = Problem("headings.yaml", node.line, node.column, "lexicon.kind", f"no section kind {name!r}", f"one of {known}")
+        problem = Problem(
+            "headings.yaml", node.line, node.column, "lexicon.kind", f"no section kind {name!r}", f"one of {known}"
+        )
         raise DataError((problem,)) from None

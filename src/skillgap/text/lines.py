@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from skillgap.text.lexicon import Lexicon
 
-_BULLET = re.compile(r"[ ]*(?:[•*§»–—]|[-+>](?=[ ])|o(?=[ ]{1,6}[A-Z])|\(?\d{1,2}[.)](?=[ ])|\([a-z]\)|[a-z]\)(?=[ ]))+[ ]*")
+_BULLET = re.compile(
+    r"[ ]*(?:[•*§»–—]|[-+>](?=[ ])|o(?=[ ]{1,6}[A-Z])|\(?\d{1,2}[.)](?=[ ])|\([a-z]\)|[a-z]\)(?=[ ]))+[ ]*"
+)
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)
 _WIDEST_PAGE = 150
@@ -60,7 +62,7 @@ def read_lines(text: str) -> list[Line]:
 def wrap_width(lines: list[Line], *, paged: bool) -> int:
     """The width at which a text was wrapped; 0 for a text whose paragraphs are single lines. A page always wraps."""
     widths = sorted(line.width for line in lines if not line.blank)
-    if len(widths) < 4 or widths[-1] > _WIDEST_PAGE and not paged:
+    if len(widths) < 4 or (widths[-1] > _WIDEST_PAGE and not paged):
         return 0
     if paged:
         return widths[-max(1, len(widths) // 20)]
@@ -104,7 +106,9 @@ def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
         for match in inner.finditer(text, line.start, line.end):
             if match.start("head") > start:
                 cut.append(replace(line, start=start, end=len(text[: match.start("head")].rstrip())))
-            cut.append(Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head"), True))
+            cut.append(
+                Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head"), True)
+            )
             start = match.end()
         cut.append(replace(line, start=start, bullet=line.bullet and start == line.start))
     return cut
@@ -115,7 +119,10 @@ def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
     """Headings of two words and more, written with a capital, after a sentence and before a colon, a capital or the end."""
     phrases = sorted({" ".join(words) for words in _spelled(lexicon_)}, key=lambda p: (-len(p), p))
     body = "|".join(re.escape(p).replace(r"\ ", r"[ ]").replace("'", "['’]") for p in phrases)
-    return re.compile(rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)|[ ]+[A-Z•\d])[ ]*", re.M)
+    return re.compile(
+        rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)|[ ]+[A-Z•\d])[ ]*",
+        re.M,
+    )
 
 
 def _spelled(lexicon: Lexicon) -> list[list[str]]:

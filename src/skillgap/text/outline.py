@@ -67,7 +67,7 @@ class Outline:
 
 def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     """Find the sections and blocks of a document; `sort` is "resume" or "job"."""
-    shadow = cast(document.text, known=lexicon.knows)
+    shadow = cast(document.text, known=lexicon.knows, names=lexicon.names)
     lines = read_lines(shadow.text)
     if sort == "job":
         lines = split_long(lines, shadow.text, lexicon)
@@ -77,7 +77,9 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     return Outline(document, text, shadow, sections, blocks, tuple(block.start for block in blocks))
 
 
-def find_headings(document: Document, shadow: Shadow, lines: list[Line], lexicon: Lexicon, sort: str) -> dict[int, Found]:
+def find_headings(
+    document: Document, shadow: Shadow, lines: list[Line], lexicon: Lexicon, sort: str
+) -> dict[int, Found]:
     """The headings among the lines, by line index."""
     marked = _marked_lines(document, shadow, lines)
     found = {}
@@ -104,7 +106,9 @@ def _marked_lines(document: Document, shadow: Shadow, lines: list[Line]) -> dict
     return marked
 
 
-def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked: dict[int, tuple[int, SectionKind | None]]) -> dict[int, Found]:
+def _with_unknown(
+    found: dict[int, Found], lines: list[Line], text: str, marked: dict[int, tuple[int, SectionKind | None]]
+) -> dict[int, Found]:
     """Add marked headings of unknown wording that stand on the level of known ones: their section ends there."""
     levels = {marked[index][0] for index in found if index in marked}
     first = min(found, default=0)
@@ -152,7 +156,11 @@ def _assemble(
 
 def _block(text: str, start: int, end: int, section: int, *, bullet: bool) -> Block:
     label = text[start : min(end, start + 48)].partition(":")
-    named = label[0].strip() if label[1] and label[0][:1].isalpha() and len(label[0].split()) <= 5 and "//" not in label[2][:2] else ""
+    named = (
+        label[0].strip()
+        if label[1] and label[0][:1].isalpha() and len(label[0].split()) <= 5 and "//" not in label[2][:2]
+        else ""
+    )
     return Block(start, end, section, bullet, named)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 _ODD = re.compile(
@@ -54,8 +54,14 @@ class Shadow:
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
 
 
-def cast(raw: str, *, known: Callable[[str], bool]) -> Shadow:
-    """Make the shadow of a raw text in linear time; `known` tells words of the language from pieces of words."""
+def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) -> Shadow:
+    """Make the shadow of a raw text in linear time.
+
+    Args:
+        raw: the text.
+        known: tells words of the language from pieces of words.
+        names: names of tools in small letters, which are whole words too.
+    """
     parts: list[str] = []
     at, origin, flat = [0], [0], [False]
     length = done = 0
@@ -70,7 +76,7 @@ def cast(raw: str, *, known: Callable[[str], bool]) -> Shadow:
         parts.append(text)
         length += len(text)
 
-    for start, end, text in _mends(raw, known):
+    for start, end, text in _mends(raw, known, names):
         place(raw[done:start], done, is_flat=False)
         if len(text) == end - start:
             place(text, start, is_flat=False)
@@ -91,15 +97,15 @@ def _pieces(old: str, new: str) -> Iterator[tuple[int, str]]:
         yield (found if found >= 0 else min(seen, len(old) - 1) if old else 0), char
 
 
-def _mends(raw: str, known: Callable[[str], bool]) -> Iterator[tuple[int, int, str]]:
+def _mends(raw: str, known: Callable[[str], bool], names: Container[str]) -> Iterator[tuple[int, int, str]]:
     for match in _ODD.finditer(raw):
         start, end = match.span()
-        text = _mend(match, raw, known)
+        text = _mend(match, raw, known, names)
         if text is not None:
             yield start, end, text
 
 
-def _mend(match: re.Match[str], raw: str, known: Callable[[str], bool]) -> str | None:
+def _mend(match: re.Match[str], raw: str, known: Callable[[str], bool], names: Container[str]) -> str | None:
     """What stands in the shadow for a match; None leaves it as it is."""
     found = match[0]
     match match.lastgroup:
@@ -118,7 +124,7 @@ def _mend(match: re.Match[str], raw: str, known: Callable[[str], bool]) -> str |
         case "hyphen":
             return _at_line_end(raw, *match.span(), known)
         case _:
-            return _unglue(raw, *match.span(), known)
+            return _unglue(raw, *match.span(), known, names)
 
 
 def _around(raw: str, start: int, end: int) -> tuple[str, str]:
@@ -135,10 +141,13 @@ def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -
     return "-" + " " * (end - start - 1)
 
 
-def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool]) -> str | None:
+def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool], names: Container[str]) -> str | None:
     """`teamYou will` becomes two lines; names such as PyTorch or JavaScript stay whole."""
     left, right = _around(raw, start, end)
-    if len(left) < 3 or known(left + right) or not (known(left.lower()) and known(right.lower())):
+    whole = (left + right).lower()
+    if left.lower() in names and right.lower() in names and whole not in names and not known(whole):
+        return (raw[start:end] or "") + "\n"
+    if whole in names or len(left) < 3 or known(left + right) or not (known(left.lower()) and known(right.lower())):
         return None
     if left[:1].isupper() and start == end:
         return None

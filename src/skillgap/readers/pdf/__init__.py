@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
+from skillgap.readers.finish import has_letters
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.fallback import read_with_pypdf
 from skillgap.readers.pdf.opinion import second_opinion
@@ -27,4 +28,9 @@ def read_pdf(source: Source, limits: Limits) -> Draft:
         draft = read_with_pypdf(source, limits)
         draft.flag("second_opinion", "PDFium could not open the file")
         return draft
-    return second_opinion(draft, source, limits)
+    draft = second_opinion(draft, source, limits)
+    if limits.ocr and not has_letters(draft.text):
+        from skillgap.readers.pdf.ocr import read_with_ocr
+
+        return read_with_ocr(source, limits)
+    return draft

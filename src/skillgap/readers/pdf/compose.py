@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -35,18 +35,17 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
     repeated = _repeated([page.rows for page in pages])
     written = [_as_written(page.rows, several=len(pages) > 1) for page in pages]
     body = _body_size(written)
-    looks = {look for rows in written for row in rows if (look := _look(row, body))}
-    levels = {look: level for level, look in enumerate(sorted(looks, reverse=True), 1)}
+    looks = [[_look(row, body) for row in rows] for rows in written]
+    levels = {look: level for level, look in enumerate(sorted({*filter(None, chain(*looks))}, reverse=True), 1)}
     seen: set[str] = set()
-    for page, rows in zip(pages, written, strict=True):
+    for page, rows, page_looks in zip(pages, written, looks, strict=True):
         draft.page()
         draft.columns = max(draft.columns, page.columns)
-        for row in rows:
+        for row, look in zip(rows, page_looks, strict=True):
             if row.at_edge and _is_repetition(row.text, repeated, seen):
                 continue
             if row.apart:
                 draft.blank()
-            look = _look(row, body)
             if look:
                 draft.heading(row.text, level=levels[look])
             else:

@@ -23,6 +23,9 @@ _TINY = 2.4
 _WHITE, _FAINT = 0xF2, 0x18
 """Colour values from which text is as good as white, and opacity below which it is as good as absent."""
 
+_UNPACKED = 100_000
+"""Bytes of an object stream that are searched for layers."""
+
 _OBJECT_STREAM = re.compile(rb"/ObjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n")
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _LAST_PAINTED = 40
@@ -43,7 +46,7 @@ def has_layers(data: bytes) -> bool:
         return True
     for match in _OBJECT_STREAM.finditer(data):
         try:
-            unpacked = zlib.decompressobj().decompress(data[match.end() : match.end() + 1_000_000], 1_000_000)
+            unpacked = zlib.decompressobj().decompress(data[match.end() : match.end() + _UNPACKED], _UNPACKED)
         except zlib.error:
             continue
         if b"/OCProperties" in unpacked:

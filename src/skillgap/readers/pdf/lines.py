@@ -128,7 +128,7 @@ def _with_cells(lines: list[Line], glyphs: Glyphs, text: str) -> list[Line]:
     cut: list[Line] = []
     for line in lines:
         if _is_odd(line, usual) and 0 < line.text.count(" ") < 0.4 * (len(line.text) - 1):
-            cut += _cells(line, glyphs, text)
+            cut += _cells(line, glyphs, text, usual)
         else:
             cut.append(line)
     return cut
@@ -140,26 +140,36 @@ def _is_odd(line: Line, usual: float) -> bool:
     expected = usual * line.size * length
     if length <= _SHORT and width - expected > max(_EXCESS[0] * line.size, _EXCESS[1] * expected):
         return True
-    if width > _SPARSE * line.size * length:
-        return True
-    return width < _DENSE * line.size * length and line.top - line.bottom < 2.5 * line.size
+    return width > _SPARSE * line.size * length or _is_folded(line)
 
 
-def _cells(line: Line, glyphs: Glyphs, text: str) -> list[Line]:
-    """Cut a line at its wide gaps, and where PDFium joined what stands on different heights."""
+def _is_folded(line: Line) -> bool:
+    flat = line.top - line.bottom < 2.5 * line.size
+    return flat and line.right - line.left < _DENSE * line.size * len(line.text)
+
+
+def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
+    """Cut a line at its wide gaps, and where PDFium joined what stands on different heights.
+
+    Goes from right to left, since dates stand at the right, and stops where what is left of a gap is as wide as usual.
+    """
     cells: list[Line] = []
     begin, end = line.first, line.first + len(line.text)
-    opening = glyphs.box(begin) or (line.left, line.bottom, line.left, line.top)
-    for space in _SPACES.finditer(text, begin, end):
-        before = glyphs.box(space.start() - 1)
-        after = glyphs.box(space.end()) if space.end() < end else None
-        if before and after and _apart(before, after, line.size):
-            cells.append(_line(text[begin : space.start()], opening, before, begin, line.order))
-            begin, opening = space.end(), after
+    folded = _is_folded(line)
+    closing = glyphs.box(min(end, len(text)) - 1) or (line.left, line.bottom, line.right, line.top)
+    for space in reversed(list(_SPACES.finditer(text, begin, end))):
+        before, after = glyphs.box(space.start() - 1), glyphs.box(space.end()) if space.end() < end else None
+        if not before or not after:
+            continue
+        if _apart(before, after, line.size):
+            cells.append(_line(line.text[space.end() - begin : end - begin], after, closing, space.end(), line.order))
+            end, closing = space.start(), before
+        if not folded and before[2] - line.left < usual * line.size * (space.start() - begin) + _EXCESS[0] * line.size:
+            break
     if not cells:
         return [line]
-    last = glyphs.box(min(end, len(text)) - 1) or opening
-    return [*cells, _line(line.text[begin - line.first :], opening, last, begin, line.order)]
+    opening = glyphs.box(begin) or (line.left, line.bottom, line.left, line.top)
+    return [_line(line.text[: end - begin], opening, closing, begin, line.order), *reversed(cells)]
 
 
 def _apart(before: Box, after: Box, size: float) -> bool:

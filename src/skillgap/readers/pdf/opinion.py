@@ -13,7 +13,6 @@ from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.fallback import read_with_pypdf
 from skillgap.readers.source import Source
 
-_LONG = re.compile(r"\S{26}")
 _GLUED = re.compile(r"[^\W\d_]{26,}")
 _PLAUSIBLE = re.compile(r"(?<![^\W_])[^\W\d_]{2,20}(?![^\W_])")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
@@ -50,13 +49,13 @@ def plausibility(text: str) -> float:
 def _trouble(draft: Draft) -> str | None:
     """The first sign of trouble, in words."""
     text = draft.text
-    letters = len(text) - text.count("\n")
+    letters, words = len(text) - text.count("\n"), text.split()
     if letters < _LITTLE * min(draft.pages or 1, 3):
         return "little text for the page"
-    if text.count(" ") + text.count("\t") + text.count("\n") < _FEWEST_SPACES * letters:
+    if len(words) < _FEWEST_SPACES * letters:
         return "few spaces"
-    if _LONG.search(text) and len(_GLUED.findall(text)) >= _MOST_GLUED:
+    if max(map(len, words)) > 25 and len(_GLUED.findall(text)) >= _MOST_GLUED:
         return "very long words"
-    if not text.isascii() and len(_ODD.findall(text)) > _MOST_ODD * letters:
+    if text.count("\ufffd") + text.count("\x00") > _MOST_ODD * letters:
         return "odd characters"
     return None

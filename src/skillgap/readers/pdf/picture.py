@@ -33,17 +33,10 @@ class Picture:
             return None
         scale = min(1.5, sqrt(_PIXELS / (wide * high)))
         width, height = max(int(wide * scale), 1), max(int(high * scale), 1)
-        bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
-        if not bitmap:
+        pixels = grey_pixels(page, width, height)
+        if pixels is None:
             return None
-        try:
-            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-            pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
-            stride = pdfium.FPDFBitmap_GetStride(bitmap)
-            pixels = string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
-        finally:
-            pdfium.FPDFBitmap_Destroy(bitmap)
-        return cls([pixels[row * stride : row * stride + width] for row in range(height)], scale, visible)
+        return cls([pixels[row * width : (row + 1) * width] for row in range(height)], scale, visible)
 
     def is_flat(self, box: Box) -> bool:
         """Whether nothing shows in a place of the page."""
@@ -59,3 +52,18 @@ class Picture:
 
     def _row(self, y: float) -> int:
         return max(int((self._visible[3] - y) * self._scale), 0)
+
+
+def grey_pixels(page: Any, width: int, height: int) -> bytes | None:
+    """A page as grey values, row by row without gaps; None where it cannot be rendered."""
+    bitmap = pdfium.FPDFBitmap_CreateEx(width, height, pdfium.FPDFBitmap_Gray, None, 0)
+    if not bitmap:
+        return None
+    try:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, pdfium.FPDF_ANNOT)
+        stride = pdfium.FPDFBitmap_GetStride(bitmap)
+        pixels = string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return b"".join(pixels[row * stride : row * stride + width] for row in range(height))
