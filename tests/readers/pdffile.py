@@ -35,8 +35,8 @@ class PdfFile:
         stream = self.stream(content) if contents is None else contents
         box = "" if "/MediaBox" in entries else f"/MediaBox [0 0 {PAGE[0]} {PAGE[1]}]"
         fonts = f"/Font << /F1 {self.font} 0 R /F2 {self.bold} 0 R >>"
-        body = f"<< /Type /Page /Parent 2 0 R {box} /Resources << {fonts} {resources} >> /Contents {stream} 0 R {entries} >>"
-        number = self.add(body)
+        look = f"{box} /Resources << {fonts} {resources} >>"
+        number = self.add(f"<< /Type /Page /Parent 2 0 R {look} /Contents {stream} 0 R {entries} >>")
         self._pages.append(number)
         return number
 

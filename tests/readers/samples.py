@@ -79,15 +79,18 @@ RENDERCV = """cv:
 EUROPASS = """<?xml version="1.0" encoding="UTF-8"?>
 <Candidate xmlns="http://www.europass.eu/1.0" xmlns:oa="http://www.openapplications.org/oagis/9"
   xmlns:hr="http://www.hr-xml.org/3" xmlns:eures="http://www.europass_eures.eu/1.0">
-<CandidatePerson><PersonName><oa:GivenName>Robin</oa:GivenName><hr:FamilyName>Example</hr:FamilyName></PersonName></CandidatePerson>
+<CandidatePerson><PersonName><oa:GivenName>Robin</oa:GivenName><hr:FamilyName>Example</hr:FamilyName></PersonName>
+</CandidatePerson>
 <CandidateProfile><EmploymentHistory><EmployerHistory><hr:OrganizationName>Acme Systems</hr:OrganizationName>
 <PositionHistory><PositionTitle>Senior Engineer</PositionTitle><eures:EmploymentPeriod>
 <eures:StartDate><hr:FormattedDateTime>2019-05-01</hr:FormattedDateTime></eures:StartDate>
 <hr:CurrentIndicator>true</hr:CurrentIndicator></eures:EmploymentPeriod>
-<oa:Description>&lt;p&gt;Moved services to Kubernetes&lt;/p&gt;</oa:Description></PositionHistory></EmployerHistory></EmploymentHistory>
+<oa:Description>&lt;p&gt;Moved services to Kubernetes&lt;/p&gt;</oa:Description></PositionHistory></EmployerHistory>
+</EmploymentHistory>
 <PersonQualifications><PersonCompetency><hr:TaxonomyID>language</hr:TaxonomyID><hr:CompetencyName>English</hr:CompetencyName>
 </PersonCompetency></PersonQualifications>
-<DigitalSkills><DigitalSkillsGroup><Title>Databases</Title><DigitalSkill>PostgreSQL</DigitalSkill></DigitalSkillsGroup></DigitalSkills>
+<DigitalSkills><DigitalSkillsGroup><Title>Databases</Title><DigitalSkill>PostgreSQL</DigitalSkill></DigitalSkillsGroup>
+</DigitalSkills>
 </CandidateProfile></Candidate>"""
 
 OLD_EUROPASS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -126,7 +129,8 @@ JOBS: dict[str, object] = {
     },
 }
 
-PERSONIO = f"""<?xml version="1.0" encoding="UTF-8"?><workzag-jobs><position><id>1</id><office>Berlin</office><name>Data Engineer</name>
+PERSONIO = f"""<?xml version="1.0" encoding="UTF-8"?><workzag-jobs><position><id>1</id><office>Berlin</office>
+<name>Data Engineer</name>
 <jobDescriptions><jobDescription><name>Requirements</name><value><![CDATA[{_ASKS}]]></value></jobDescription></jobDescriptions>
 <yearsOfExperience>5-7</yearsOfExperience></position></workzag-jobs>"""
 

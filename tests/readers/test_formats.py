@@ -167,7 +167,8 @@ def test_several_postings_in_one_file_are_refused() -> None:
 
 def test_a_page_that_carries_its_posting_as_data() -> None:
     data = json.dumps({"@graph": [{"@type": "Organization"}, JOBS["schema.org"]]})
-    page = f'<html><head><script type="application/ld+json">{data}</script></head><body><p>Cookies? Apply now!</p></body></html>'
+    script = f'<script type="application/ld+json">{data}</script>'
+    page = f"<html><head>{script}</head><body><p>Cookies? Apply now!</p></body></html>"
     document = read(page.encode(), name="job.html")
     assert document.quality.engine == "schema.org"
     assert "Cookies" not in document.text
@@ -298,15 +299,23 @@ def test_visible_runs(properties: str) -> None:
 
 def test_docx_headings_lists_tables_and_edges() -> None:
     table = "".join(f"<w:tc>{paragraph(cell)}</w:tc>" for cell in ("Cloud", "AWS", "2020"))
-    body = (
-        paragraph("Experience", style="Heading1") + paragraph("Education", style="Mine") + paragraph("Kept the lights on", style="Bullets")
-        + paragraph("Numbered", properties='<w:numPr><w:numId w:val="3"/></w:numPr>') + f"<w:tbl><w:tr>{table}</w:tr></w:tbl>"
-    )  # fmt: skip
+    styled = (("Experience", "Heading1"), ("Education", "Mine"), ("Kept the lights on", "Bullets"))
+    body = "".join(paragraph(text, style=style) for text, style in styled)
+    body += (
+        paragraph("Numbered", properties='<w:numPr><w:numId w:val="3"/></w:numPr>')
+        + f"<w:tbl><w:tr>{table}</w:tr></w:tbl>"
+    )
     document = read(
-        docx(body, parts={"header1.xml": paragraph("robin@example.org"), "footer1.xml": paragraph("End of page")})
+        docx(body, parts={"header1.xml": paragraph("robin@example.org"), "footer1.xml": paragraph("The end")})
     )
     assert headings(document) == ["Experience", "Education"]
-    lines = document.text.split("\n")
-    assert [line for line in lines if line] == [
-        "robin@example.org", "Experience", "Education", "- Kept the lights on", "- Numbered", "Cloud\tAWS\t2020", "End of page",
-    ]  # fmt: skip
+    lines = [
+        "robin@example.org",
+        "Experience",
+        "Education",
+        "- Kept the lights on",
+        "- Numbered",
+        "Cloud\tAWS\t2020",
+        "The end",
+    ]
+    assert [line for line in document.text.split("\n") if line] == lines

@@ -1,4 +1,4 @@
-"""Every hostile file ends with the status it must end with, costs its worker no more than it may, and no other file anything."""
+"""Every hostile file ends with the status it must end with, in time, and costs no other file anything."""
 
 from __future__ import annotations
 

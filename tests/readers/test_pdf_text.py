@@ -102,9 +102,16 @@ def attached(data: bytes, lines: tuple[str, ...]) -> bytes:
 
 
 EUROPASS_LINES = (
-    "Robin Example", "Experience", "Senior Engineer, Acme Systems", "May 2019 - Present", "Moved services to Kubernetes", "Skills",
-    "Databases: PostgreSQL", "Languages", "English",
-)  # fmt: skip
+    "Robin Example",
+    "Experience",
+    "Senior Engineer, Acme Systems",
+    "May 2019 - Present",
+    "Moved services to Kubernetes",
+    "Skills",
+    "Databases: PostgreSQL",
+    "Languages",
+    "English",
+)
 
 
 def test_an_attached_profile_that_the_pages_show_is_read_as_data() -> None:

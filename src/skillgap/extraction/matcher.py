@@ -87,7 +87,8 @@ class Matcher:
         self._norm = lru_cache(maxsize=100_000)(self._stem)
         self._typos = Typos(ordinary, self._stems, targets)
         vocab = Vocab(lex_attr_getters={NORM: self._norm})
-        self.nlp = Language(vocab, create_tokenizer=lambda nlp: WordTokenizer(nlp.vocab))
+        self._tokenizer = WordTokenizer(vocab)
+        self.nlp = Language(vocab, create_tokenizer=lambda nlp: self._tokenizer)
         self._matcher = PhraseMatcher(vocab, attr="NORM")
         self._entries: dict[int, tuple[Entry, ...]] = {}
         self._waiting: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -121,7 +122,7 @@ class Matcher:
         """Every phrase that stands in the words, in no particular order, overlaps included."""
         self._prepare(words)
         with self.nlp.memory_zone():
-            doc = self.nlp.tokenizer.doc(words)
+            doc = self._tokenizer.doc(words)
             matches = self._matcher(doc)
         for phrase, first, last in matches:
             if any(words[at].address for at in range(first, last)) and last - first > 1:

@@ -238,7 +238,7 @@ def _method(there: str, form: str, label: str) -> Method:
 def _told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
     """Refusals that no accepted mention covers, one for each place and skill."""
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
-    told = {}
+    told: dict[tuple[int, int, str], Refused] = {}
     for item in refused:
         candidate = item.candidate
         if not any(at in taken for at in range(candidate.first, candidate.last)):

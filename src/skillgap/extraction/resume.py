@@ -109,7 +109,12 @@ def _names(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Regio
 def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
     """Labels of lists that are headings too: "Programming languages: C, R"."""
     headings = lexicon.headings["resume"].exact
-    return [
+    sections = [
+        (section.start, section.start + len(section.heading), "a heading")
+        for section in text.outline.sections
+        if section.heading
+    ]
+    return sections + [
         (block.start, block.start + len(block.label), "the heading of a list")
         for block in text.outline.blocks
         if block.label and heading_key(block.label) in headings

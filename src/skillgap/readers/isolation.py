@@ -16,7 +16,7 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import NamedTuple
 
-from skillgap.errors import ReadError, Status
+from skillgap.errors import MissingDependencyError, ReadError, Status
 from skillgap.model.document import Document
 from skillgap.readers.limits import DEFAULT_LIMITS, Limits
 from skillgap.readers.process import Process
@@ -66,7 +66,11 @@ class ReaderPool:
         return future
 
     def map(self, paths: Iterable[str | Path]) -> Iterator[tuple[str | Path, Document | ReadError]]:
-        """Read many documents: one pair per path, in the order of the paths, whatever becomes of a file."""
+        """Read many documents: one pair per path, in the order of the paths, whatever becomes of a file.
+
+        Raises:
+            MissingDependencyError: OCR is asked for and not installed, which no file can help.
+        """
         pending: deque[tuple[str | Path, Future[Document]]] = deque()
         for path in paths:
             pending.append((path, self.submit(path)))
@@ -131,6 +135,8 @@ def _outcome(path: str | Path, future: Future[Document]) -> tuple[str | Path, Do
         return path, future.result()
     except ReadError as error:
         return path, error
+    except MissingDependencyError:
+        raise
     except Exception as error:
         what = f"skillgap failed on this document: {type(error).__name__}"
         return path, ReadError(Status.INTERNAL_ERROR, what, where=display_name(Path(path)), hint="please report it")

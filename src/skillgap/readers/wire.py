@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import IO, Any
 
-from skillgap.errors import NoTextError, ReadError, SkillgapError, Status
+from skillgap.errors import MissingDependencyError, NoTextError, ReadError, SkillgapError, Status
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import Document, Flag, Heading, HiddenText, Quality, SectionKind, SourceEntry
 from skillgap.readers.limits import Limits
@@ -65,8 +65,10 @@ def error_to_wire(error: SkillgapError) -> dict[str, Any]:
     return {"error": error.code, "what": error.what, "where": error.where, "hint": error.hint}
 
 
-def error_from_wire(header: dict[str, Any], name: str) -> ReadError:
+def error_from_wire(header: dict[str, Any], name: str) -> SkillgapError:
     """The error that a worker reported."""
+    if header["error"] == MissingDependencyError.code:
+        return MissingDependencyError(str(header.get("what")), where=name, hint=str(header.get("hint")))
     try:
         status = Status(str(header["error"]))
     except ValueError:

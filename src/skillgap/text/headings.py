@@ -60,7 +60,7 @@ def find_heading(
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
         kind = rules.exact.get(words) if clear and not (line.bullet and sort == "resume") else None
-        kind = kind or (_by_wording(words, own, rules) if alone else None)
+        kind = kind or (_by_wording(words, own, rules) if alone and ":" not in own[:-1] else None)
         if (
             kind is None
             and sort == "resume"

@@ -71,8 +71,10 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
         if not text:
             return
         if at[-1] == length:
-            at.pop(), origin.pop(), flat.pop()
-        at.append(length), origin.append(start), flat.append(is_flat)
+            del at[-1], origin[-1], flat[-1]
+        at.append(length)
+        origin.append(start)
+        flat.append(is_flat)
         parts.append(text)
         length += len(text)
 

@@ -10,6 +10,11 @@ from tests.readers.hostile.case import OK, PARTIAL, Case, case
 from tests.readers.pdffile import PdfFile, column, shown, simple
 from tests.readers.resume import LINES
 
+CMAP = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    "1 begincodespacerange\n<00> <ff>\nendcodespacerange\n"
+)
+FORM = "/Type /XObject /Subtype /Form /BBox [0 0 612 792]"
 GOOD = simple(LINES)
 BODY = column(72, 720, LINES)
 DEAD = (Status.MEMORY, Status.TIMEOUT, Status.CRASH)
@@ -215,18 +220,18 @@ def _forms(levels: int, width: int) -> bytes:
     file = PdfFile()
     below = file.stream(
         BODY,
-        f"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 {file.font} 0 R /F2 {file.bold} 0 R >> >>",
+        f"{FORM} /Resources << /Font << /F1 {file.font} 0 R /F2 {file.bold} 0 R >> >>",
     )
     for _ in range(levels):
         resources = f"/Resources << /XObject << /X {below} 0 R >> >>"
-        below = file.stream("/X Do " * width, f"/Type /XObject /Subtype /Form /BBox [0 0 612 792] {resources}")
+        below = file.stream("/X Do " * width, f"{FORM} {resources}")
     file.page("/X Do", resources=f"/XObject << /X {below} 0 R >>")
     return file.data()
 
 
 def _with_map(body: str) -> bytes:
     file = PdfFile()
-    header = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange\n<00> <ff>\nendcodespacerange\n"
+    header = CMAP
     cmap = file.stream(header + body + "\nendcmap end end", packed=True)
     file.bold = file.add(f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode {cmap} 0 R >>")
     file.page(BODY + shown(72, 60, "A" * 40, font="F2"))
@@ -238,8 +243,9 @@ def _type3() -> bytes:
     number = len(file._objects) + 2
     glyph = file.stream("1000 0 0 0 750 750 d1 BT /F3 1 Tf (A) Tj ET")
     file.add(
-        f"<< /Type /Font /Subtype /Type3 /FontBBox [0 0 750 750] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 /LastChar 65 /Widths [1000] "
-        f"/Encoding << /Differences [65 /A] >> /CharProcs << /A {glyph} 0 R >> /Resources << /Font << /F3 {number} 0 R >> >> >>"
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 750 750] /FontMatrix [.001 0 0 .001 0 0] "
+        f"/FirstChar 65 /LastChar 65 /Widths [1000] /Encoding << /Differences [65 /A] >> "
+        f"/CharProcs << /A {glyph} 0 R >> /Resources << /Font << /F3 {number} 0 R >> >> >>"
     )
     file.bold = number
     file.page(BODY)
@@ -250,7 +256,8 @@ def _image(side: int) -> bytes:
     file = PdfFile()
     image = file.stream(
         zlib.compress(b"\x00" * 1_000_000),
-        f"/Type /XObject /Subtype /Image /Width {side} /Height {side} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
+        f"/Type /XObject /Subtype /Image /Width {side} /Height {side} "
+        "/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode",
     )
     file.page(BODY + "q 600 0 0 700 0 0 cm /I Do Q", resources=f"/XObject << /I {image} 0 R >>")
     return file.data()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from skillgap.errors import Status
 from tests.readers.hostile.case import OK, PARTIAL, Case, case
+from tests.readers.hostile.pdfs import CMAP
 from tests.readers.pdffile import PdfFile, column
 from tests.readers.resume import LINES, TEXT
 
@@ -83,7 +84,7 @@ def traps() -> Iterator[Case]:
         OK,
         flags="instruction_like_text",
     )
-    cv = "cv:\n  name: Robin\n  sections:\n    Skills:\n      - label: Languages\n        details: Python, Go, SQL and much more\n"
+    cv = "cv:\n  name: Robin\n  sections:\n    Skills:\n      - label: Languages\n        details: Python, Go, SQL\n"
     yield case("X11", "good.yaml", cv.encode(), OK)
     yield case("X11", "tag.yaml", (cv + "  x: !!python/object/apply:os.system [id]\n").encode(), Status.CORRUPT)
     yield case("X11", "alias.yaml", (cv + "  a: &a [x]\n  b: [*a, *a]\n").encode(), Status.CORRUPT)
@@ -98,8 +99,7 @@ def cases() -> Iterator[Case]:
 
 def _surrogates() -> bytes:
     file = PdfFile()
-    header = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n1 begincodespacerange\n<00> <ff>\nendcodespacerange\n"
-    cmap = file.stream(header + "1 beginbfchar\n<41> <d800>\nendbfchar\nendcmap end end")
+    cmap = file.stream(CMAP + "1 beginbfchar\n<41> <d800>\nendbfchar\nendcmap end end")
     file.bold = file.add(f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode {cmap} 0 R >>")
     file.page(column(72, 720, LINES))
     return file.data()
