@@ -7,6 +7,8 @@ on a stack of our own, in one pass, with bounded depth and without anchors, tags
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 import yaml
@@ -65,6 +67,10 @@ class Node(NamedTuple):
             else:
                 break
         return node.line, node.column
+
+
+_node: Callable[[tuple[str, int, int, dict[str, tuple[int, int]]]], Node] = partial(tuple.__new__, Node)
+"""Makes a scalar's Node in half the time of calling Node."""
 
 
 def load(text: str, *, file: str) -> Node:
@@ -127,7 +133,11 @@ class _Builder:
             if event.anchor is not None or event.tag is not None:
                 self._refuse_marks(event)
             mark = event.start_mark
-            self._add(Node(event.value, mark.line + 1, mark.column + 1, _NO_KEYS))
+            node = _node((event.value, mark.line + 1, mark.column + 1, _NO_KEYS))
+            if self._open and isinstance(listing := self._open[-1].value, list):
+                listing.append(node)
+            else:
+                self._add(node)
         elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
             self._open.pop()
             self._keys.pop()

@@ -158,6 +158,14 @@ def test_a_left_column_that_goes_on_over_the_page_is_not_interrupted() -> None:
     assert in_order(text, "Robin Example", "Skills", "Experience", "number 29", "\f", "one more thing")
 
 
+def test_a_right_column_that_goes_on_over_the_page_is_not_interrupted() -> None:
+    long = ["# Experience", *(f"- Did the thing number {n} with Python and with Go" for n in range(30))]
+    more = ["- Did one more thing after the page ended", "- And another one", "- And a third one"]
+    first = column(40, 700, LEFT) + column(230, 700, long)
+    second = column(40, 740, ["# Interests", "Sailing", "Chess"]) + column(230, 738, more)
+    assert in_order(text_of(first, second), "Skills", "Experience", "number 29", "one more thing", "Interests", "Chess")
+
+
 def test_headings_are_marked_by_size_and_by_capitals() -> None:
     lines = [
         "EXPERIENCE",

@@ -156,9 +156,9 @@ def _forms(entry: Entry, problems: list[Problem], *, label: bool = True) -> list
 
 
 def _form(text: str, until: PartialDate | None, entry: Entry) -> Form:
-    match = entry.record.match.get(text)
+    match = entry.record.match.get(text) if entry.record.match else None
     if match is None:
-        return Form(text, until=until)
+        return Form(text) if until is None else Form(text, until=until)
     return Form(text, match.tier, match.yes, match.no, match.deny, until)
 
 

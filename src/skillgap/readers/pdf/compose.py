@@ -9,7 +9,8 @@ from statistics import median
 from typing import NamedTuple
 
 from skillgap.readers.draft import Draft
-from skillgap.readers.pdf.order import Arranged, Row
+from skillgap.readers.pdf.order import Arranged
+from skillgap.readers.pdf.rows import Row
 
 _NUMBERS = re.compile(r"\d+")
 _LONGEST_HEADING = 60

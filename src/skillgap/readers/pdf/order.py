@@ -12,25 +12,17 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.readers.pdf.lines import Line
-
-Row = list[Line]
-"""Lines and cells that stand side by side, from left to right."""
+from skillgap.readers.pdf.rows import RAIL_LINES, RAIL_WIDTH, Row, joined, leaf
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b", re.IGNORECASE)
-_BULLETS = "•●▪◦‣∙■□–-*"
-_FEWEST = 3
+FEWEST = 3
 """Lines that each side of a column band has at least."""
 
 _INDENT = 12
 """Points that continuation lines of a list item are moved in."""
 
-_TALL = 10
-"""Rows of a column that may go on over the page."""
 
 _DEEPEST = 6
-
-_RAIL_LINES, _RAIL_WIDTH = 4, 45
-"""Lines and characters that a place and date at the margin have at most."""
 
 
 class Arranged(NamedTuple):
@@ -58,41 +50,9 @@ def arrange(lines: list[Line]) -> Arranged:
     rest = [[line] for line in sideways]
     if _in_order(upright):
         return Arranged([[line] for line in upright] + rest, 1)
-    joined = sorted(_joined(upright), key=lambda line: (-line.middle, line.left, line.order))
-    arranged = _arrange(joined, 1)
+    lines = sorted(joined(upright), key=lambda line: (-line.middle, line.left, line.order))
+    arranged = _arrange(lines, 1)
     return arranged._replace(rows=arranged.rows + rest)
-
-
-def continued(pages: list[Arranged]) -> list[Arranged]:
-    """Put a left column last where the next page goes on with it, so that no sidebar stands in between."""
-    return [_left_last(page) if _goes_on(page, following) else page for page, following in pairwise(pages)] + pages[-1:]
-
-
-def _goes_on(page: Arranged, following: Arranged) -> bool:
-    """Whether the wide left column of a page, and nothing else, is taken up by the next page."""
-    if not page.sides or not following.rows:
-        return False
-    start, middle, end = page.sides
-    left, right = page.rows[start:middle], page.rows[middle:end]
-    if end < len(page.rows) or min(len(left), len(right)) < _FEWEST or len(left) < _TALL:
-        return False
-    edge = min(row[0].left for row in right)
-    alone = all(row[0].left < edge for row in following.rows)
-    return (
-        alone
-        and _width(left) > _width(right)
-        and abs(min(row[0].left for row in left) - following.rows[0][0].left) < 20
-    )
-
-
-def _left_last(page: Arranged) -> Arranged:
-    assert page.sides
-    start, middle, end = page.sides
-    return page._replace(rows=page.rows[:start] + page.rows[middle:end] + page.rows[start:middle] + page.rows[end:])
-
-
-def _width(rows: list[Row]) -> float:
-    return max(row[-1].right for row in rows) - min(row[0].left for row in rows)
 
 
 def _vertical(line: Line) -> bool:
@@ -112,7 +72,7 @@ def _arrange(lines: list[Line], depth: int) -> Arranged:
     """Arrange lines that are sorted from top to bottom."""
     band = _best_band(lines) if depth <= _DEEPEST else None
     if band is None:
-        return Arranged(_leaf(lines), 1)
+        return Arranged(leaf(lines), 1)
     parts = [_arrange(part, depth + 1) for part in band]
     columns = max(parts[0].columns, parts[1].columns + parts[2].columns, parts[3].columns)
     start = len(parts[0].rows)
@@ -121,71 +81,9 @@ def _arrange(lines: list[Line], depth: int) -> Arranged:
     return Arranged([row for part in parts for row in part.rows], columns, sides)
 
 
-def _joined(lines: list[Line]) -> Iterator[Line]:
-    """Put together what PDFium reports word by word."""
-    current: Line | None = None
-    for line in lines:
-        if current and _adjoins(current, line):
-            text, top = f"{current.text} {line.text}", max(current.top, line.top)
-            current = current._replace(text=text, right=line.right, top=top, bottom=min(current.bottom, line.bottom))
-            continue
-        if current:
-            yield current
-        current = line
-    if current:
-        yield current
-
-
-def _adjoins(line: Line, following: Line) -> bool:
-    return (
-        abs(line.middle - following.middle) < 0.3 * line.size
-        and -0.3 * line.size < following.left - line.right < 0.9 * line.size
-    )
-
-
-def _leaf(lines: list[Line]) -> list[Row]:
-    """Lines without columns: by rows, or as the content goes where that fills a grid cell by cell."""
-    rows = list(_rows(lines))
-    steps = [b.order - a.order for row in rows if len(row) > 2 for a, b in pairwise(row)]
-    if sum(step != 1 for step in steps) > 0.5 * len(steps) and len(steps) > 3:
-        return list(_rows(sorted(lines, key=lambda line: line.order)))
-    return _with_rails_lifted(rows)
-
-
-def _with_rails_lifted(rows: list[Row]) -> list[Row]:
-    """Move places and dates at the margin, that happen to stand beside a list item, up to the line they belong to."""
-    anchor: Row | None = None
-    for row in rows:
-        item = row[0].text[0] in _BULLETS or (anchor is not None and row[0].left > anchor[0].left + 5)
-        if not item:
-            anchor = row if len(row) > 1 else None
-        elif anchor and len(row) == 2 and _same_rail(anchor[-1], row[1]):
-            anchor.append(row.pop())
-        elif len(row) == 1 and anchor and row[0].text[0] in _BULLETS:
-            anchor = None
-    return rows
-
-
-def _same_rail(cell: Line, below: Line) -> bool:
-    aligned = abs(cell.right - below.right) < 4 or abs(cell.left - below.left) < 4
-    return aligned and len(below.text) < _RAIL_WIDTH
-
-
-def _rows(lines: list[Line]) -> Iterator[Row]:
-    """Group neighbours of about the same height."""
-    row: Row = []
-    for line in lines:
-        if row and abs(row[-1].middle - line.middle) > 0.4 * min(row[-1].size, line.size):
-            yield sorted(row, key=lambda cell: cell.left)
-            row = []
-        row.append(line)
-    if row:
-        yield sorted(row, key=lambda cell: cell.left)
-
-
 def _best_band(lines: list[Line]) -> _Band | None:
     """The stretch of the page with most lines in two real columns."""
-    if len(lines) < 2 * _FEWEST:
+    if len(lines) < 2 * FEWEST:
         return None
     best: tuple[int, int, int, float] | None = None
     for edge in _edges(lines):
@@ -211,9 +109,9 @@ def _edges(lines: list[Line]) -> list[float]:
     edges: list[float] = []
     lefts = sorted(line.left for line in lines)
     leftmost = lefts[0]
-    for position in range(len(lefts) - _FEWEST + 1):
+    for position in range(len(lefts) - FEWEST + 1):
         x = lefts[position]
-        if x > leftmost + 40 and lefts[position + _FEWEST - 1] - x < _INDENT and (not edges or x - edges[-1] > 8):
+        if x > leftmost + 40 and lefts[position + FEWEST - 1] - x < _INDENT and (not edges or x - edges[-1] > 8):
             edges.append(x - 1.5)
     return edges
 
@@ -232,7 +130,7 @@ def _weight(lines: list[Line], edge: float) -> int:
     """How many lines the smaller column has; 0 where the two sides are no columns."""
     left = [line for line in lines if line.left < edge]
     right = [line for line in lines if line.left >= edge]
-    if min(len(left), len(right)) < _FEWEST:
+    if min(len(left), len(right)) < FEWEST:
         return 0
     shared_top = min(left[0].top, right[0].top)
     shared_bottom = max(left[-1].bottom, right[-1].bottom)
@@ -254,8 +152,8 @@ def _is_rail(left: list[Line], right: list[Line]) -> bool:
     dated = sum(any(_DATE.search(line.text) for line in run) for run in runs)
     if (
         dated > 0.6 * len(runs)
-        and max(map(len, runs)) <= _RAIL_LINES
-        and max(len(line.text) for line in few) < _RAIL_WIDTH
+        and max(map(len, runs)) <= RAIL_LINES
+        and max(len(line.text) for line in few) < RAIL_WIDTH
     ):
         return True
     beside = sum(any(abs(line.middle - other.middle) < 0.4 * line.size for other in many) for line in few)
@@ -286,7 +184,7 @@ def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
 def _without_head(column: list[Line], other: list[Line]) -> tuple[list[Line], list[Line]]:
     """Cut off what stands above the other column, such as a name: it is the page's head."""
     head = sum(line.bottom > other[0].top for line in column)
-    return (column[:head], column[head:]) if len(column) - head >= _FEWEST else ([], column)
+    return (column[:head], column[head:]) if len(column) - head >= FEWEST else ([], column)
 
 
 def _without_tail(column: list[Line], other: list[Line], *, ended: bool) -> tuple[list[Line], list[Line]]:

@@ -15,9 +15,10 @@ from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.attachments import attached_profile
 from skillgap.readers.pdf.compose import compose
+from skillgap.readers.pdf.flow import continued
 from skillgap.readers.pdf.hidden import Inspector, has_layers, without
 from skillgap.readers.pdf.lines import Glyphs, Line, page_lines
-from skillgap.readers.pdf.order import Arranged, arrange, continued
+from skillgap.readers.pdf.order import Arranged, arrange
 from skillgap.readers.pdf.spacing import mended
 from skillgap.readers.source import Source
 

@@ -1,0 +1,77 @@
+"""Lines side by side as rows: words joined, grids kept, dates at the margin with the line they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from skillgap.readers.pdf.lines import Line
+
+Row = list[Line]
+"""Lines and cells that stand side by side, from left to right."""
+
+_BULLETS = "•●▪◦‣∙■□–-*"
+RAIL_LINES, RAIL_WIDTH = 4, 45
+"""Lines and characters that a place and date at the margin have at most."""
+
+
+def joined(lines: list[Line]) -> Iterator[Line]:
+    """Put together what PDFium reports word by word."""
+    current: Line | None = None
+    for line in lines:
+        if current and _adjoins(current, line):
+            text, top = f"{current.text} {line.text}", max(current.top, line.top)
+            current = current._replace(text=text, right=line.right, top=top, bottom=min(current.bottom, line.bottom))
+            continue
+        if current:
+            yield current
+        current = line
+    if current:
+        yield current
+
+
+def _adjoins(line: Line, following: Line) -> bool:
+    return (
+        abs(line.middle - following.middle) < 0.3 * line.size
+        and -0.3 * line.size < following.left - line.right < 0.9 * line.size
+    )
+
+
+def leaf(lines: list[Line]) -> list[Row]:
+    """Lines without columns: by rows, or as the content goes where that fills a grid cell by cell."""
+    rows = list(_rows(lines))
+    steps = [b.order - a.order for row in rows if len(row) > 2 for a, b in pairwise(row)]
+    if sum(step != 1 for step in steps) > 0.5 * len(steps) and len(steps) > 3:
+        return list(_rows(sorted(lines, key=lambda line: line.order)))
+    return _with_rails_lifted(rows)
+
+
+def _with_rails_lifted(rows: list[Row]) -> list[Row]:
+    """Move places and dates at the margin, that happen to stand beside a list item, up to the line they belong to."""
+    anchor: Row | None = None
+    for row in rows:
+        item = row[0].text[0] in _BULLETS or (anchor is not None and row[0].left > anchor[0].left + 5)
+        if not item:
+            anchor = row if len(row) > 1 else None
+        elif anchor and len(row) == 2 and _same_rail(anchor[-1], row[1]):
+            anchor.append(row.pop())
+        elif len(row) == 1 and anchor and row[0].text[0] in _BULLETS:
+            anchor = None
+    return rows
+
+
+def _same_rail(cell: Line, below: Line) -> bool:
+    aligned = abs(cell.right - below.right) < 4 or abs(cell.left - below.left) < 4
+    return aligned and len(below.text) < RAIL_WIDTH
+
+
+def _rows(lines: list[Line]) -> Iterator[Row]:
+    """Group neighbours of about the same height."""
+    row: Row = []
+    for line in lines:
+        if row and abs(row[-1].middle - line.middle) > 0.4 * min(row[-1].size, line.size):
+            yield sorted(row, key=lambda cell: cell.left)
+            row = []
+        row.append(line)
+    if row:
+        yield sorted(row, key=lambda cell: cell.left)

@@ -1,0 +1,179 @@
+"""Dates and periods in all notations of resumes, and numbers that are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.extraction.dates import Period, find_periods, read_date, union
+from skillgap.model.dates import PartialDate
+
+TODAY = date(2026, 11, 21)
+
+
+def periods(text: str) -> list[Period]:
+    return find_periods(text, 0, len(text))
+
+
+def said(text: str) -> list[str]:
+    """Each period as `first..last`, with `now` for what goes on and nothing for a single date."""
+    return [f"{one.first}..{'now' if one.ongoing else one.last or ''}" for one in periods(text)]
+
+
+PERIODS = {
+    "Jan 2020 - Present": "2020-01..now",
+    "Jan 2020 – Mar 2022": "2020-01..2022-03",
+    "January 2020 to March 2022": "2020-01..2022-03",
+    "Jan. 2020 — Sept. 2021": "2020-01..2021-09",
+    "Sept 2020 until Jul 2021": "2020-09..2021-07",
+    "jan 2020-dec 2021": "2020-01..2021-12",
+    "05/2018 – 03/2020": "2018-05..2020-03",
+    "5/2018 - now": "2018-05..now",
+    "05.2018 - 03.2020": "2018-05..2020-03",
+    "2018-05 – 2020-03": "2018-05..2020-03",
+    "2018/05 - current": "2018-05..now",
+    "2019-2021": "2019..2021",
+    "2019 – 2021": "2019..2021",
+    "2019--2021": "2019..2021",
+    "2019/2021": "2019..2021",
+    "2019-21": "2019..2021",
+    "2019 → 2021": "2019..2021",
+    "2019 - today": "2019..now",
+    "2019 to date": "2019..now",
+    "2019 – ongoing": "2019..now",
+    "since 2019": "2019..now",
+    "Since March 2019": "2019-03..now",
+    "from 2019 to 2021": "2019..2021",
+    "2019 -": "2019..now",
+    "Mar 2019 –": "2019-03..now",
+    "Mar – Aug 2019": "2019-03..2019-08",
+    "June to August 2019": "2019-06..2019-08",
+    "Summer 2019": "2019-06..2019-08",
+    "Fall of 2019": "2019-09..2019-11",
+    "Fall 2018 - Spring 2020": "2018-09..2020-05",
+    "Jan '20 - Mar '22": "2020-01..2022-03",
+    "Jan ’20 – Present": "2020-01..now",
+    "May, 2019 - June, 2021": "2019-05..2021-06",
+    "12 May 2019 - 3 June 2021": "2019-05..2021-06",
+    "May 12, 2019 - June 3, 2021": "2019-05..2021-06",
+    "2021": "2021..",
+    "May 2021": "2021-05..",
+    "(2021)": "2021..",
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_notations(text: str) -> None:
+    assert said(text) == [PERIODS[text]]
+    assert said(f"Engineer, Acme | {text} | Berlin") == [PERIODS[text]]
+
+
+NO_DATES = [
+    "12,000 users",
+    "120000",
+    "$2019",
+    "version 3.11",
+    "2,300 trucks",
+    "24/7 support",
+    "1800 requests",
+    "2150 rows",
+    "room12020",
+    "v2.2019",
+    "May be useful",
+    "March forward",
+    "now and then",
+    "401k",
+    "id 201912345",
+    "present",
+]
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_numbers_and_words_that_are_no_dates(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", ["2021 - 2019", "Mar 2022 - Jan 2020", "1950 - 2040"])
+def test_periods_that_run_backwards_or_too_long_are_none(text: str) -> None:
+    assert not any(one.last for one in periods(text))
+
+
+MONTHS = {
+    "Jan 2020 - Mar 2020": 3,
+    "Jan 2020 - Jan 2020": 1,
+    "Jan 2020 - Dec 2020": 12,
+    "2019 - 2021": 24,
+    "2019 - 2019": 12,
+    "2021": 12,
+    "Summer 2019": 3,
+    "Nov 2026 - Present": 1,
+    "Dec 2025 - Present": 12,
+    "Jan 2030 - Present": 1,
+    "Jan 2020 - 2021": 18,
+}
+
+
+@pytest.mark.parametrize("text", MONTHS)
+def test_months_of_a_period(text: str) -> None:
+    (period,) = periods(text)
+    begin, stop = period.months(TODAY)
+    assert stop - begin == MONTHS[text]
+
+
+DATES = {
+    "2021": PartialDate(2021),
+    "May 2021": PartialDate(2021, 5),
+    "05/2021": PartialDate(2021, 5),
+    "2021-05": PartialDate(2021, 5),
+    "summer 2021": PartialDate(2021, 6),
+    "Sept. '21": PartialDate(2021, 9),
+    "soon": None,
+    "": None,
+    "May": None,
+    "summer": None,
+}
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_single_dates(text: str) -> None:
+    assert read_date(text) == DATES[text]
+
+
+def test_a_season_closes_with_its_last_month() -> None:
+    assert read_date("Summer 2021", closing=True) == PartialDate(2021, 8)
+
+
+UNIONS = [
+    ([], []),
+    ([(1, 5)], [(1, 5)]),
+    ([(3, 5), (1, 2)], [(1, 2), (3, 5)]),
+    ([(1, 3), (3, 5)], [(1, 5)]),
+    ([(1, 9), (2, 3)], [(1, 9)]),
+    ([(1, 4), (2, 6), (8, 9)], [(1, 6), (8, 9)]),
+]
+
+
+@pytest.mark.parametrize(("spans", "merged"), UNIONS)
+def test_overlapping_months_count_once(spans: list[tuple[int, int]], merged: list[tuple[int, int]]) -> None:
+    assert union(spans) == merged
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12)).map(lambda pair: (pair[0], pair[0] + pair[1]))))
+def test_a_union_covers_the_same_months(spans: list[tuple[int, int]]) -> None:
+    covered = {month for begin, stop in spans for month in range(begin, stop)}
+    merged = union(spans)
+    assert sum(stop - begin for begin, stop in merged) == len(covered)
+    assert merged == sorted(merged)
+    assert union(merged) == merged
+
+
+@given(st.text(alphabet="Jan 2019-–to/.'Presentummer,0512", max_size=60))
+def test_any_text_gives_real_periods(text: str) -> None:
+    for period in periods(text):
+        begin, stop = period.months(TODAY)
+        assert begin < stop
+        assert text[period.start : period.end].strip()
+        assert 0 <= period.first.month <= 12

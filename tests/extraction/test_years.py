@@ -1,0 +1,55 @@
+"""Years that a line asks of a person, and years of firms, leave and pensions."""
+
+from __future__ import annotations
+
+import pytest
+
+from skillgap.extraction.years import find_years
+
+ASKED = {
+    "5+ years of Python": 5,
+    "5 + years of Python": 5,
+    "5 or more years of Python": 5,
+    "at least 5 years of Python": 5,
+    "3-5 years of Python": 3,
+    "3 – 5 yrs of Python": 3,
+    "3 to 5 years of Python": 3,
+    "three years of Python": 3,
+    "five (5) years of Python": 5,
+    "ten plus years of Python": 10,
+    "18 months of Python": 1.5,
+    "1.5 years of Python": 1.5,
+    "Python (2+ years)": 2,
+    "Minimum 4 yrs. with Python": 4,
+    "5+ years' experience": 5,
+    "a couple of years with Python": 2,
+}
+NOT_ASKED = [
+    "founded 12 years ago",
+    "for over 20 years we have built models",
+    "in business for more than 30 years",
+    "you are at least 18 years of age",
+    "vesting over 4 years",
+    "12 weeks of leave",
+    "a year",
+    "401k",
+    "2019",
+    "within the last 3 years",
+    "16 weeks of parental leave per year",
+    "100 years of history",
+    "our 10 years of growth",
+    "$5 years",
+    "every 2 years",
+]
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_asked(text: str) -> None:
+    (found,) = find_years(text, 0, len(text))
+    assert found.years == ASKED[text]
+    assert text[found.start : found.end].strip() == found.words
+
+
+@pytest.mark.parametrize("text", NOT_ASKED)
+def test_not_asked(text: str) -> None:
+    assert find_years(text, 0, len(text)) == []

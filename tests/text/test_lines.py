@@ -1,0 +1,103 @@
+"""Lines and their bullets, and which lines belong together."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.text.lines import joins, read_lines, wrap_width
+
+BULLETS = {
+    "- Python": "Python",
+    "* Python": "Python",
+    "• Python": "Python",
+    "    – Python": "Python",
+    "o  Python": "Python",
+    "1. Python": "Python",
+    "12) Python": "Python",
+    "(a) Python": "Python",
+    "•- Python": "Python",
+}
+NO_BULLETS = {
+    "Python": "Python",
+    "  Python": "Python",
+    "-5 degrees": "-5 degrees",
+    "of course": "of course",
+    "2019 - 2021": "2019 - 2021",
+    "3.11 is fine": "3.11 is fine",
+    "C# and F#": "C# and F#",
+    "F#": "F#",
+    "a cat": "a cat",
+}
+
+
+@pytest.mark.parametrize("line", BULLETS)
+def test_bullets_are_not_part_of_the_line(line: str) -> None:
+    (made,) = read_lines(line)
+    assert made.bullet
+    assert made.text(line) == BULLETS[line]
+
+
+@pytest.mark.parametrize("line", NO_BULLETS)
+def test_lines_without_bullets(line: str) -> None:
+    (made,) = read_lines(line)
+    assert not made.bullet
+    assert made.text(line) == NO_BULLETS[line]
+
+
+MARKUP = {"## Skills": "Skills", "__Skills__": "Skills", "| Python |": "Python", "### **Skills**": "Skills", "C#  ": "C#"}
+
+
+@pytest.mark.parametrize("line", MARKUP)
+def test_markdown_signs_are_not_part_of_the_line(line: str) -> None:
+    assert read_lines(line)[0].text(line) == MARKUP[line]
+
+
+@given(st.text(alphabet="ab C#-*• .|\n1)", max_size=60))
+def test_lines_stand_in_order_within_their_text(text: str) -> None:
+    lines = read_lines(text)
+    assert len(lines) == text.count("\n") + 1
+    assert all(0 <= line.start <= line.end <= len(text) for line in lines)
+    assert all("\n" not in line.text(text) for line in lines)
+
+
+LONG = "Built a pipeline that reads the data of forty shops every night"
+GO_ON = [
+    (LONG, "and writes them to a lake."),
+    (LONG + ",", "then sorted by size"),
+    (LONG + " in", "Python on a small cluster"),
+    (LONG + " (", "Kafka) for years"),
+]
+STAY_APART = [
+    (LONG + ".", "Then they are sorted by size"),
+    (LONG, ""),
+    (LONG, "- Python"),
+    ("Python", "Go"),
+    ("SKILLS", "Python"),
+    (LONG + " in", "Engineer, Acme, 2019 - 2021"),
+    ("Kim Example", "kim@example.org"),
+]
+
+
+def joined(first: str, second: str) -> bool:
+    text = f"{first}\n{second}"
+    lines = read_lines(text)
+    return joins(lines[0], lines[1], text, 66)
+
+
+@pytest.mark.parametrize(("first", "second"), GO_ON)
+def test_lines_that_go_on(first: str, second: str) -> None:
+    assert joined(first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), STAY_APART)
+def test_lines_that_stay_apart(first: str, second: str) -> None:
+    assert not joined(first, second)
+
+
+def test_a_text_that_is_wrapped_has_a_width_and_others_have_none() -> None:
+    wrapped = read_lines("\n".join([LONG, LONG + " yes", "the end.", LONG, "so."]))
+    assert wrap_width(wrapped, paged=False) == len(LONG) + 4
+    assert wrap_width(read_lines("Python\nGo"), paged=False) == 0
+    assert wrap_width(read_lines("\n".join([LONG * 5, "Go", "R", "C"])), paged=False) == 0

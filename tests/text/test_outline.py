@@ -1,0 +1,196 @@
+"""Headings, sections and blocks of resumes and of job descriptions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skillgap.errors import Status
+from skillgap.model.document import Document, Heading, Quality, SectionKind
+from skillgap.text import Outline, load_lexicon, outline
+
+
+def outlined(text: str, *, sort: str, headings: tuple[Heading, ...] = ()) -> Outline:
+    quality = Quality(Status.OK, "text", None, len(text))
+    return outline(Document("snippet", "0" * 64, text, quality, headings=headings), load_lexicon(), sort=sort)
+
+
+def kinds(text: str, sort: str) -> list[str]:
+    return [section.kind.value for section in outlined(text, sort=sort).sections if section.marked]
+
+
+def blocks(made: Outline) -> list[str]:
+    return [made.text[block.start : block.end] for block in made.blocks]
+
+
+RESUME_HEADINGS = {
+    "SKILLS": "skills",
+    "Technical Skills:": "skills",
+    "S K I L L S": "skills",
+    "## Skills": "skills",
+    "Work Experience": "experience",
+    "EMPLOYMENT HISTORY": "experience",
+    "Selected Projects": "projects",
+    "Education": "education",
+    "Education & Certifications": "education",
+    "Licenses & Certifications": "certifications",
+    "Publications": "publications",
+    "Volunteer Work": "volunteering",
+    "Career Objective": "goals",
+    "Languages": "languages",
+    "Hobbies and Interests": "interests",
+    "References": "references",
+    "Summary": "summary",
+    "About me": "summary",
+}
+NO_RESUME_HEADINGS = [
+    "I have many skills",
+    "skills that matter to shops.",
+    "- Skills",
+    "Experienced engineer",
+    "Education is what I care about,",
+    "Ten years of experience with Python",
+    "experience, and a lot of it, with machines of all kinds and sizes",
+    "Kim Example",
+    "Engineer at Project X, 2019",
+    "Skills; tools",
+]
+
+
+@pytest.mark.parametrize("line", RESUME_HEADINGS)
+def test_headings_of_resumes(line: str) -> None:
+    assert kinds(f"Kim Example\n\n{line}\nsomething else", "resume") == [RESUME_HEADINGS[line]]
+
+
+@pytest.mark.parametrize("line", NO_RESUME_HEADINGS)
+def test_lines_of_resumes_that_are_no_headings(line: str) -> None:
+    assert kinds(f"Kim Example\n\n{line}\nsomething else", "resume") == []
+
+
+JOB_HEADINGS = {
+    "Requirements": "requirements",
+    "REQUIREMENTS:": "requirements",
+    "Minimum Qualifications": "requirements",
+    "What you'll bring": "requirements",
+    "What we’re looking for": "requirements",
+    "**Must have**": "requirements",
+    "Nice to have": "preferred",
+    "Bonus points": "preferred",
+    "Preferred Qualifications:": "preferred",
+    "Responsibilities": "responsibilities",
+    "What you'll do": "responsibilities",
+    "About us": "about",
+    "Who we are": "about",
+    "Benefits": "benefits",
+    "What we offer": "benefits",
+    "Equal Opportunity": "legal",
+}
+NO_JOB_HEADINGS = [
+    "We look for people who meet these requirements.",
+    "Salary: $120,000",
+    "You will bring models to production,",
+    "Machine Learning Engineer",
+    "Our benefits are $2,000 a year",
+    "Nice, to have you here with us in the long run in our small team",
+]
+
+
+@pytest.mark.parametrize("line", JOB_HEADINGS)
+def test_headings_of_jobs(line: str) -> None:
+    assert kinds(f"Machine Learning Engineer\n\n{line}\n- something else", "job") == [JOB_HEADINGS[line]]
+
+
+@pytest.mark.parametrize("line", NO_JOB_HEADINGS)
+def test_lines_of_jobs_that_are_no_headings(line: str) -> None:
+    assert kinds(f"We are a shop\n\n{line}\nand something else.", "job") == []
+
+
+def test_the_first_section_of_a_document_has_no_heading() -> None:
+    assert outlined("Kim Example", sort="resume").sections[0].kind is SectionKind.CONTACT
+    assert outlined("We sell fish.", sort="job").sections[0].kind is SectionKind.ABOUT
+
+
+def test_what_stands_behind_a_headings_colon_is_its_first_block() -> None:
+    made = outlined("Technical Skills: Python, Go", sort="resume")
+    assert blocks(made) == ["Python, Go"]
+    assert made.section_of(made.blocks[0]).kind is SectionKind.SKILLS
+
+
+def test_a_label_inside_a_section_opens_no_section() -> None:
+    made = outlined("SKILLS\nLanguages: Python, Go\nTools: Docker", sort="resume")
+    assert [block.label for block in made.blocks] == ["Languages", "Tools"]
+    assert [section.kind for section in made.sections if section.marked] == [SectionKind.SKILLS]
+
+
+@pytest.mark.parametrize("line", ["https://example.org/python", "12:30 to 14:00", "Python"])
+def test_lines_without_a_label(line: str) -> None:
+    assert [block.label for block in outlined(f"SKILLS\n{line}", sort="resume").blocks] == [""]
+
+
+WRAPPED = """\
+Experience
+- Built a pipeline that reads the data of forty shops every night and
+  writes them to a lake of files on three continents, which nobody had
+  asked for
+- Ran it
+
+Then I left the firm for a better one, which had asked for me by name,
+and stayed.
+"""
+
+
+def test_wrapped_items_and_paragraphs_are_one_block_each() -> None:
+    made = outlined(WRAPPED, sort="resume")
+    assert [block.bullet for block in made.blocks] == [True, True, False]
+    assert blocks(made)[1:] == ["Ran it", "Then I left the firm for a better one, which had asked for me by name, and stayed."]
+    assert "\n" not in blocks(made)[0]
+
+
+INNER = (
+    "We build models for shops all over the world and have done so for many years with pleasure and with success. "
+    "Minimum Qualifications Experience with Python. Preferred Qualifications Experience with Rust and with people. "
+    "Benefits Free lunch every day."
+)
+
+
+def test_headings_inside_a_paragraph_part_it() -> None:
+    assert kinds(INNER, "job") == ["requirements", "preferred", "benefits"]
+
+
+def test_marked_headings_of_a_format_are_taken_with_their_kind() -> None:
+    text = "Kim\nMy trade\nPython"
+    marked = (Heading(4, 12, 1, SectionKind.SKILLS),)
+    made = outlined(text, sort="resume", headings=marked)
+    assert [(section.kind, section.heading) for section in made.sections if section.marked] == [
+        (SectionKind.SKILLS, "My trade")
+    ]
+
+
+def test_a_marked_heading_of_unknown_wording_ends_the_section_above() -> None:
+    text = "Skills\nPython\nMatters of taste\nGo"
+    marked = (Heading(0, 6, 2), Heading(14, 30, 2))
+    made = outlined(text, sort="resume", headings=marked)
+    assert [section.kind.value for section in made.sections if section.marked] == ["skills", "other"]
+
+
+parts = st.sampled_from(
+    ["Skills", "EXPERIENCE", "Requirements:", "- Python", "• Go", "Kim", "teamYou will", "S K I L L S", "", "\u00ad", "ﬁ", "a" * 80]
+)
+
+
+@given(st.lists(parts, max_size=30).map("\n".join), st.sampled_from(["resume", "job"]))
+def test_an_outline_covers_its_text_in_order(text: str, sort: str) -> None:
+    made = outlined(text, sort=sort)
+    assert made.sections[0].start == 0
+    assert made.sections[-1].end == len(made.text)
+    assert all(first.end == second.start for first, second in pairwise(made.sections))
+    assert all(first.end <= second.start for first, second in pairwise(made.blocks))
+    for number, block in enumerate(made.blocks):
+        assert block.start < block.end
+        assert made.block_at(block.start) == number
+        section = made.section_of(block)
+        assert section.start <= block.start
+        assert block.end <= section.end
