@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from skillgap.lint import lint_packs
+from skillgap.lint import lint, lint_packs
 from skillgap.taxonomy.files import PackFiles
 
 Pack = Callable[..., PackFiles]
@@ -141,3 +141,7 @@ def test_lint_says_the_same_every_time(pack: Pack) -> None:
     files = pack("".join(f"- {{id: n{number}, label: N{number} (x), kind: tool}}\n" for number in range(9)))
     assert found(files) == found(files)
     assert found(files) == sorted(found(files), key=lambda fault: [int(n) for n in fault.split()[0].split(":")[1:]])
+
+
+def test_the_bundled_pack_has_no_fault() -> None:
+    assert [str(problem) for problem in lint(as_of=AS_OF)] == []

@@ -82,20 +82,17 @@ class Inspector:
         certain: list[Hidden] = []
         suspects: list[Hidden] = []
         cover = None if self.layered else _cover(page)
+        left, bottom, right, top = visible
         for line in lines:
-            why = self._certain(line, visible)
-            if why:
-                certain.append(Hidden(line.first, line.first + len(line.text), why))
+            if line.size < _TINY:
+                certain.append(Hidden(line.first, line.first + len(line.text), "tiny"))
+            elif line.right < left or line.left > right or line.top < bottom or line.bottom > top:
+                certain.append(Hidden(line.first, line.first + len(line.text), "off_page"))
             elif why := self._suspicion(glyphs, line, cover):
                 suspects += self._stretches(glyphs, line, why)
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
-
-    def _certain(self, line: Line, visible: Box) -> str | None:
-        if line.size < _TINY:
-            return "tiny"
-        return "off_page" if _outside(line, visible) else None
 
     def _suspicion(self, glyphs: Glyphs, line: Line, cover: Box | None) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
@@ -104,10 +101,9 @@ class Inspector:
         if cover and not _outside(line, cover):
             return "covered"
         odd = self._why(glyphs, line.first) or self._why(glyphs, line.first + len(line.text) - 1)
-        return odd or self._invisible(glyphs, line.first)
-
-    def _invisible(self, glyphs: Glyphs, position: int) -> str | None:
-        thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(position))
+        if odd:
+            return odd
+        thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(line.first))
         return "invisible" if thing and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE else None
 
     def _why(self, glyphs: Glyphs, position: int, get: Any = pdfium.FPDFText_GetFillColor) -> str | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from ctypes import POINTER, byref, c_ushort, cast, create_string_buffer
-from statistics import median
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -96,15 +95,17 @@ class Glyphs:
 def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
+    box = glyphs.box
     for match in _LINE.finditer(text):
-        body = match[0].strip()
+        piece = match[0]
+        body = piece.strip()
         if not body:
             continue
-        start, end = match.start() + match[0].index(body), match.end()
-        opening = glyphs.box(start)
-        closing = glyphs.box(start + len(body) - 1)
+        start = match.start() if body is piece else match.start() + piece.index(body)
+        opening, closing = box(start), box(start + len(body) - 1)
         if opening and closing:
-            broken = text[end : end + 1] in _HYPHENS and end < len(text)
+            following = text[match.end() : match.end() + 1]
+            broken = following and following in _HYPHENS
             lines.append(_line(body + "-" if broken else body, opening, closing, start, len(lines)))
     return _with_cells(lines, glyphs, text)
 
@@ -123,20 +124,25 @@ def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line
 
 def _with_cells(lines: list[Line], glyphs: Glyphs, text: str) -> list[Line]:
     """Look for gaps inside the lines that are wider than their characters need."""
-    widths = [(line.right - line.left) / (line.size * len(line.text)) for line in lines if len(line.text) > 25]
-    usual = min(median(widths), _SPARSE) if widths else _SPARSE
+    if not lines:
+        return lines
+    widths = [(line.right - line.left) / (line.size * len(line.text)) for line in lines]
+    usual = min(sorted(widths)[len(widths) // 2], _SPARSE)
+    widest = usual * (1 + _EXCESS[1])
     cut: list[Line] = []
-    for line in lines:
-        if _is_odd(line, usual) and 0 < line.text.count(" ") < 0.4 * (len(line.text) - 1):
-            cut += _cells(line, glyphs, text, usual)
-        else:
+    for line, width in zip(lines, widths, strict=True):
+        if _DENSE < width < widest or not _is_odd(line, usual):
             cut.append(line)
+        else:
+            cut += _cells(line, glyphs, text, usual)
     return cut
 
 
 def _is_odd(line: Line, usual: float) -> bool:
     """Whether a line is much wider than its characters need, or so narrow that it must go back on itself."""
     length, width = len(line.text), line.right - line.left
+    if not 0 < line.text.count(" ") < 0.4 * (length - 1):
+        return False
     expected = usual * line.size * length
     if length <= _SHORT and width - expected > max(_EXCESS[0] * line.size, _EXCESS[1] * expected):
         return True
