@@ -16,7 +16,8 @@ LONGEST_WORD = 64
 
 _WORD = re.compile(
     rf"""
-    (?P<address>(?:https?://|www\.)[^\s<>"'|,;()\[\]]{{1,500}}               # web addresses
+    (?P<plain>[^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z))                 # most words: nothing special follows
+    |(?P<address>(?:https?://|www\.)[^\s<>"'|,;()\[\]]{{1,500}}               # web addresses
       |[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}                # e-mail addresses
       |[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}/[\w~][^\s<>"'|,;()\[\]]{{0,300}}(?<![.:!?]) # host.name/path
       |[a-z0-9][a-z0-9-]{{0,62}}(?:\.[a-z0-9-]{{1,62}}){{0,3}}\.(?:com|org|edu|gov)\b)
@@ -27,7 +28,8 @@ _WORD = re.compile(
       |[A-Za-z]\.[A-Za-z]\b(?![\w.])                                           # e.g  B.S
       |\d+(?:[.,]\d+)+                                                         # 3.11  10,000
       |[^\W_]{{1,{LONGEST_WORD}}}(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)   # Node.js  ASP.NET  fast.ai
-      |[^\W_]{{1,{LONGEST_WORD}}}(?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?)            # words and Bachelor's
+      |[^\W_]{{1,{LONGEST_WORD}}}                                                # words and Bachelor's
+       (?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?)
     |(?P<sign>\n|[^\s\w\-_‐‑‒])                                                # line ends and signs
     """,
     re.VERBOSE,
@@ -49,18 +51,27 @@ def split_words(text: str) -> list[Word]:
 
     White space other than line ends, hyphens and underscores separate and are not returned.
     """
-    found = []
-    position = 0
-    while match := _WORD.search(text, position):
-        start, end = match.span()
-        address = match.lastgroup == "address"
-        if address and "/" in match[0] and "@" not in match[0] and not _is_address(match[0]):
-            # Node.js/Express looks like host.name/path; only the first name is taken, the rest is read again.
-            end = start + match[0].index("/")
-            address = False
-        found.append(Word(start, end, text[start:end], address))
-        position = end
+    found: list[Word] = []
+    position: int | None = 0
+    while position is not None:
+        position = _cut(text, position, found)
     return found
+
+
+def _cut(text: str, position: int, found: list[Word]) -> int | None:
+    """Add the words from a position on; where the rest of a false address must be read anew, None at the end."""
+    make = tuple.__new__
+    for match in _WORD.finditer(text, position):
+        start, end = match.span()
+        word = match[0]
+        address = match.lastgroup == "address"
+        if address and "/" in word and "@" not in word and not _is_address(word):
+            # Node.js/Express looks like host.name/path; only the first name is taken, the rest is read again.
+            end = start + word.index("/")
+            found.append(Word(start, end, text[start:end]))
+            return end
+        found.append(make(Word, (start, end, word, address)))
+    return None
 
 
 def _is_address(text: str) -> bool:
@@ -76,7 +87,10 @@ _UNCHANGED = frozenset(
 
 @lru_cache(maxsize=200_000)
 def key(word: str) -> str:
-    """A word without case, possessive, plural and British spelling: `Analyses` and `analysis` differ, `Models` and `model` don't."""
+    """A word without case, possessive, plural and British spelling.
+
+    `Analyses` and `analysis` differ, `Models` and `model` don't.
+    """
     plain = word.casefold().replace("’", "'")
     if plain.endswith("'s"):
         plain = plain[:-2]

@@ -51,7 +51,7 @@ def job(text: str) -> JobProfile:
 
 def hit(text: Text, phrase: str, target: str | None = None) -> Hit:
     """A mention of a skill where a phrase first stands, as the recogniser would make it."""
-    start = text.text.index(phrase)
+    start = next(word.start for word in text.words if text.text.startswith(phrase, word.start))
     inside = [at for at, word in enumerate(text.words) if start <= word.start < start + len(phrase)]
     id = target or phrase.lower()
     return Hit(start, start + len(phrase), inside[0], inside[-1] + 1, id, phrase, Method.EXACT, ("strong form",))

@@ -41,7 +41,9 @@ NO_DEGREES = [
     "mastered Python",
     "ms latency",
     "5 ms per request",
-    "be in Berlin",
+    "you will be in Berlin",
+    "be in a team",
+    "Boston, MA",
     "BASH and R",
     "PHP developer",
     "AB testing by MAX",
@@ -70,7 +72,7 @@ def test_degrees_stand_where_they_say() -> None:
 def test_a_field_of_a_degree_is_no_skill() -> None:
     text = read("Education\nBSc in Data Science, 2019")
     (start, end, why) = degree_fields(text)[0]
-    assert text.text[start:end].endswith("Data Science")
+    assert "BSc in Data Science" in text.text[start:end]
     assert why == "the field of a degree"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from skillgap.extraction.grammar import group
@@ -15,7 +17,7 @@ NAMES = ("Python", "Go", "Rust", "SQL", "Java", "AWS", "GCP", "databases", "Post
 def groups(sentence: str) -> list[str]:
     """Each group as `operator skills`, with the umbrella in front."""
     text = read(f"Requirements\n{sentence}", sort="job")
-    found = hits(text, *(name for name in NAMES if name in sentence.replace(",", " ,").split() or name in sentence))
+    found = hits(text, *(name for name in NAMES if re.search(rf"\b{name}\b", sentence)))
     start = text.text.index(sentence[:4])
     made = group(
         text.text, start, len(text.text), found, above=lambda a, b: (a, b) in ABOVE, field=lambda a: a in FIELDS

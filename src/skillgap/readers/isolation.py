@@ -48,6 +48,7 @@ class ReaderPool:
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._processes: list[Process] = []
         self._threads: list[threading.Thread] = []
+        self._stopped = False
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -81,6 +82,7 @@ class ReaderPool:
 
     def close(self, *, now: bool = False) -> None:
         """End the workers: after what they have to do, or at once."""
+        self._stopped = now
         if now:
             while not self._tasks.empty():
                 task = self._tasks.get()
@@ -114,11 +116,13 @@ class ReaderPool:
                     task.future.set_exception(error)
 
     def _read(self, process: Process, task: _Task) -> Document:
+        if self._stopped:
+            raise ReadError(Status.CANCELLED, "reading was stopped", where=task.name)
         source = open_source(task.source, name=task.name, limits=self._limits)
         try:
             return process.read(source, wall=self._limits.wall)
         except ReadError as error:
-            if error.status not in _SECOND_TRY:
+            if self._stopped or error.status not in _SECOND_TRY:
                 raise
             return self._second_try(process, source, error)
 
