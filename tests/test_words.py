@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -75,7 +77,7 @@ def test_a_run_without_a_break_is_cut() -> None:
 def test_words_stand_in_order_where_they_say(text: str) -> None:
     words = split_words(text)
     assert all(text[word.start : word.end] == word.text and word.text for word in words)
-    assert all(first.end <= second.start for first, second in zip(words, words[1:], strict=False))
+    assert all(first.end <= second.start for first, second in pairwise(words))
 
 
 @given(st.text(alphabet="ab.-_/@:+# \n'’1", max_size=120))
@@ -157,9 +159,7 @@ def test_phrases_that_do_not_meet(one: str, other: str) -> None:
 
 
 @given(st.text(max_size=40))
-def test_keys_and_stems_are_total_and_stable(word: str) -> None:
-    assert (
-        key(word) == key(word.lower()) or word.lower() != word.casefold() or word.lower().casefold() != word.casefold()
-    )
-    assert len(stem(word)) <= len(word) * 3
-    assert key(word) == key(word)
+def test_a_key_of_a_key_is_short_and_the_same_in_capitals(word: str) -> None:
+    if word.isascii():
+        assert key(word.upper()) == key(word.lower())
+        assert len(stem(word)) <= len(word)

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from skillgap import __version__
 from skillgap.advice import advise
-from skillgap.comparison import DEFAULT_POLICY, compare
+from skillgap.comparison import DEFAULT_POLICY, JobWords, compare, keyword_dump, without_copied
 from skillgap.config import Settings
 from skillgap.errors import ReadError, Status
 from skillgap.extraction import Extractor
 from skillgap.gap_report import GapReport
-from skillgap.model.document import Document
+from skillgap.model.document import Document, Flag, Quality
 from skillgap.model.profile import Importance, JobProfile, Operator, Requirement, ResumeProfile
 from skillgap.model.ranking import RoleFit
 from skillgap.model.report import JobSide, Provenance, Report, ResumeSide
-from skillgap.readers import ReaderPool, read
+from skillgap.readers import OCR_LIMITS, Limits, ReaderPool, read
 from skillgap.role_jobs import job_of_role
 from skillgap.taxonomy import Taxonomy, load_taxonomy
 from skillgap.text import load_lexicon
 
 Source = str | Path | bytes | Document
 """A file's path, a file's bytes, or what a reader made of it."""
+
+
+class _Asked(NamedTuple):
+    """What a job asks, and its words where the text is at hand."""
+
+    profile: JobProfile
+    words: JobWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,10 @@ class Analyzer:
         Raises:
             ReadError: the file cannot be read.
         """
-        return self._extractor.resume(_document(source))
+        document = _document(source)
+        profile = self._extractor.resume(document)
+        flag = keyword_dump(document.text)
+        return replace(profile, quality=_flagged(profile.quality, flag)) if flag else profile
 
     def job(self, source: Source) -> JobProfile:
         """What a job description asks.
@@ -99,12 +109,13 @@ class Analyzer:
     def compare(self, resume: Source | ResumeProfile, job: Source | JobProfile) -> GapReport:
         """What the resume lacks for the job, and what to do about it.
 
+        Given two documents, what a resume copies from the job counts for nothing; profiles no longer hold the words
+        by which that is seen.
+
         Raises:
             ReadError: one of the files cannot be read.
         """
-        held = resume if isinstance(resume, ResumeProfile) else self.resume(resume)
-        asked = job if isinstance(job, JobProfile) else self.job(job)
-        return GapReport(self._report(held, asked))
+        return self._compared(resume, self._asked(job))
 
     def rank(self, paths: Iterable[str | Path], job: Source | JobProfile) -> Iterator[Scored | Failed]:
         """Compare every file with one job, best match first; files without a score come last, by path.
@@ -115,11 +126,22 @@ class Analyzer:
         return iter(sorted(self.compare_each(paths, job), key=ranking_key))
 
     def compare_each(
-        self, paths: Iterable[str | Path], job: Source | JobProfile, *, workers: int = 1
+        self, paths: Iterable[str | Path], job: Source | JobProfile, *, workers: int = 1, ocr: bool = False
     ) -> Iterator[Scored | Failed]:
-        """As `rank`, but in the order of `paths` and each as soon as it is done; files are read in worker processes."""
-        asked = job if isinstance(job, JobProfile) else self.job(job)
-        with ReaderPool(workers=workers) as pool:
+        """As `rank`, but in the order of `paths` and each as soon as it is done; files are read in worker processes.
+
+        Args:
+            paths: the resumes.
+            job: what they are compared with.
+            workers: how many processes read.
+            ocr: whether scans are read, which needs `skillgap[ocr]`.
+
+        Raises:
+            ReadError: the job cannot be read.
+            MissingDependencyError: `ocr` is asked for and not installed.
+        """
+        asked = self._asked(job)
+        with ReaderPool(workers=workers, limits=OCR_LIMITS if ocr else Limits()) as pool:
             for path, outcome in pool.map(paths):
                 yield self._result(Path(path), outcome, asked)
 
@@ -133,6 +155,19 @@ class Analyzer:
         reports = [(id, self.compare(held, self.role(id))) for id in self.taxonomy.roles]
         ordered = sorted(reports, key=lambda pair: (-(pair[1].score or 0.0), pair[0]))
         return tuple(self._fit(rank, id, report) for rank, (id, report) in enumerate(ordered, start=1))
+
+    def _asked(self, job: Source | JobProfile) -> _Asked:
+        if isinstance(job, JobProfile):
+            return _Asked(job)
+        document = _document(job)
+        profile = self.job(document)
+        return _Asked(profile, JobWords(document, profile))
+
+    def _compared(self, resume: Source | ResumeProfile, asked: _Asked) -> GapReport:
+        if not isinstance(resume, ResumeProfile):
+            document = _document(resume)
+            resume = self.resume(without_copied(document, asked.words) if asked.words else document)
+        return GapReport(self._report(resume, asked.profile))
 
     def _report(self, resume: ResumeProfile, job: JobProfile) -> Report:
         comparison = compare(resume, job, taxonomy=self.taxonomy)
@@ -150,11 +185,11 @@ class Analyzer:
             unrecognized=job.unrecognized,
         )
 
-    def _result(self, path: Path, outcome: Document | ReadError, job: JobProfile) -> Scored | Failed:
+    def _result(self, path: Path, outcome: Document | ReadError, asked: _Asked) -> Scored | Failed:
         if isinstance(outcome, ReadError):
             return Failed(path, outcome)
         try:
-            return Scored(path, self.compare(outcome, job))
+            return Scored(path, self._compared(outcome, asked))
         except Exception as error:
             # One document that uncovers a bug of ours must not cost the results of all others.
             what = f"skillgap failed on this document: {type(error).__name__}"
@@ -190,6 +225,10 @@ def missing(report: GapReport) -> tuple[str, ...]:
 def _names(requirement: Requirement) -> list[str]:
     labels = [skill.label for skill in requirement.skills]
     return labels if requirement.operator is Operator.ALL else [" or ".join(labels)]
+
+
+def _flagged(quality: Quality, flag: Flag) -> Quality:
+    return replace(quality, flags=tuple(sorted({*quality.flags, flag})))
 
 
 def _document(source: Source) -> Document:

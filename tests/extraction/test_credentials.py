@@ -16,7 +16,6 @@ STATUS = {
     f"{CKA} (lapsed)": "expired",
     f"{CKA}, valid until 2024": "expired",
     f"{CKA} (in progress)": "in-progress",
-    f"{CKA}, expected March 2027": "in-progress",
     f"Studying for the {CKA}": "in-progress",
     f"{CKA} (planned)": "planned",
     f"Planning to take the {CKA}": "planned",

@@ -88,5 +88,8 @@ def test_an_employer_is_no_skill(name: str) -> None:
 
 
 def test_a_career_break_is_no_position() -> None:
-    text = "Experience\nEngineer, Acme, 2017 - 2018\n- Python\n\nParental leave, Jan 2019 - Dec 2019\n\nEngineer, Beta, 2020 - 2021\n- SQL"
+    text = (
+        "Experience\nEngineer, Acme, 2017 - 2018\n- Python\n\nParental leave, Jan 2019 - Dec 2019\n\n"
+        "Engineer, Beta, 2020 - 2021\n- SQL"
+    )
     assert [role.employer for role in resume(text).roles] == ["Acme", "Beta"]

@@ -23,7 +23,7 @@ IN_JOBS = {
     "Proficient in Zyxflow and Python": "Zyxflow",
     "Python, SQL, Zyxflow, Docker": "Zyxflow",
     "Knowledge of ZyxFlow": "ZyxFlow",
-    "Experience with wound care": "wound care",
+    "Experience with basket weaving": "basket weaving",
 }
 NOT_IN_JOBS = [
     "Experience with best practices",
@@ -46,8 +46,17 @@ def test_no_unlisted_skills_of_jobs(line: str) -> None:
     assert of_job(line) == set()
 
 
-IN_RESUMES = {"Python, Zyxflow, SQL": "Zyxflow", "Tools: Zyxflow, Docker": "Zyxflow", "Basket weaving, Python": "Basket weaving"}
-NOT_IN_RESUMES = ["Python, SQL", "kim@example.org", "I have worked with many tools in my long and happy life.", "2019, 2020"]
+IN_RESUMES = {
+    "Python, Zyxflow, SQL": "Zyxflow",
+    "Tools: Zyxflow, Docker": "Zyxflow",
+    "Basket weaving, Python": "Basket weaving",
+}
+NOT_IN_RESUMES = [
+    "Python, SQL",
+    "kim@example.org",
+    "I have worked with many tools in my long and happy life.",
+    "2019, 2020",
+]
 
 
 @pytest.mark.parametrize("line", IN_RESUMES)

@@ -6,7 +6,9 @@ import pytest
 
 from skillgap.extraction.typos import Typos
 
-TARGETS = frozenset("python kubernetes tensorflow terraform airflow pytorch postgresql elasticsearch flask django".split())
+TARGETS = frozenset(
+    "python kubernetes tensorflow terraform airflow pytorch postgresql elasticsearch flask django".split()
+)
 TYPOS = Typos(frozenset("airflows flash plastic search".split()), TARGETS | {"pythonic"}, TARGETS)
 
 REPAIRED = {

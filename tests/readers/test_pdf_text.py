@@ -131,3 +131,14 @@ def test_an_attached_profile_that_says_more_than_the_pages_is_not_believed() -> 
 
 def test_any_other_attachment_is_left_alone() -> None:
     assert read(attached(b"<x>Haskell</x>", LINES)).quality.flags == ()
+
+
+@pytest.mark.parametrize("drawn", [r"2019 \255 2021", r"2019 -\255 2021"])
+def test_a_soft_hyphen_that_is_drawn_is_a_hyphen(drawn: str) -> None:
+    file = PdfFile()
+    encoding = "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [173 /softhyphen] >>"
+    mapped = file.stream("1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfrange <00> <AC> <0000> "
+                         "<AD> <FF> <00AD> endbfrange")  # fmt: skip
+    font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} /ToUnicode {mapped} 0 R >>"
+    file.page(column(72, 720, LINES) + f"BT /F9 10 Tf 1 0 0 1 72 300 Tm ({drawn}) Tj ET", resources=f"/X << /Y 1 >> >> /Z << /Font << /F9 {file.add(font)} 0 R >>")
+    assert "2019 - 2021" in read(file.data()).text

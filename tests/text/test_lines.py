@@ -46,7 +46,13 @@ def test_lines_without_bullets(line: str) -> None:
     assert made.text(line) == NO_BULLETS[line]
 
 
-MARKUP = {"## Skills": "Skills", "__Skills__": "Skills", "| Python |": "Python", "### **Skills**": "Skills", "C#  ": "C#"}
+MARKUP = {
+    "## Skills": "Skills",
+    "__Skills__": "Skills",
+    "| Python |": "Python",
+    "### **Skills**": "Skills",
+    "C#  ": "C#",
+}
 
 
 @pytest.mark.parametrize("line", MARKUP)

@@ -145,7 +145,10 @@ and stayed.
 def test_wrapped_items_and_paragraphs_are_one_block_each() -> None:
     made = outlined(WRAPPED, sort="resume")
     assert [block.bullet for block in made.blocks] == [True, True, False]
-    assert blocks(made)[1:] == ["Ran it", "Then I left the firm for a better one, which had asked for me by name, and stayed."]
+    assert blocks(made)[1:] == [
+        "Ran it",
+        "Then I left the firm for a better one, which had asked for me by name, and stayed.",
+    ]
     assert "\n" not in blocks(made)[0]
 
 
@@ -177,7 +180,20 @@ def test_a_marked_heading_of_unknown_wording_ends_the_section_above() -> None:
 
 
 parts = st.sampled_from(
-    ["Skills", "EXPERIENCE", "Requirements:", "- Python", "• Go", "Kim", "teamYou will", "S K I L L S", "", "\u00ad", "ﬁ", "a" * 80]
+    [
+        "Skills",
+        "EXPERIENCE",
+        "Requirements:",
+        "- Python",
+        "• Go",
+        "Kim",
+        "teamYou will",
+        "S K I L L S",
+        "",
+        "\u00ad",
+        "ﬁ",
+        "a" * 80,
+    ]
 )
 
 

@@ -51,7 +51,7 @@ def test_nothing_holds_no_sentence() -> None:
     assert sentences("One. Two.", 4, 4) == []
 
 
-@given(st.text(alphabet="aB.!? \n•\"(1e", max_size=80))
+@given(st.text(alphabet='aB.!? \n•"(1e', max_size=80))
 def test_sentences_are_in_order_and_lose_no_letter(text: str) -> None:
     found = sentences(text, 0, len(text))
     assert all(0 <= start <= end <= len(text) for start, end in found)

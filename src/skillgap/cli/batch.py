@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 import click
 
 from skillgap.cli.inputs import make_analyzer, reading
-from skillgap.cli.options import as_of_option, format_option, output_option, settings, taxonomy_option
+from skillgap.cli.options import as_of_option, format_option, ocr_option, output_option, settings, taxonomy_option
 from skillgap.cli.streams import STANDARD, emit, terminal_layout, watched
 from skillgap.errors import ExitStatus
 
 if TYPE_CHECKING:
     from skillgap.analyzer import Analyzer, Failed, Scored
     from skillgap.config import Settings
-    from skillgap.model.profile import JobProfile
+    from skillgap.model.document import Document
     from skillgap.model.ranking import RankedResume
 
 
@@ -34,6 +34,7 @@ BINARY = ("xlsx", "parquet")
 @output_option
 @click.option("-j", "--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes that read files.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the best N of those with a score.")
+@ocr_option
 @taxonomy_option
 @as_of_option
 def batch(
@@ -43,6 +44,7 @@ def batch(
     output: str,
     jobs: int | None,
     top: int | None,
+    ocr: bool,
     taxonomy: tuple[Path, ...],
     as_of: date | None,
 ) -> int:
@@ -59,19 +61,21 @@ def batch(
     if not paths:
         raise click.UsageError(f"no files in {', '.join(sources)}")
     chosen = settings(taxonomy=taxonomy, workers=jobs)
-    with reading(job) as (document,):
+    with reading(job, ocr=ocr) as (document,):
         analyzer = make_analyzer(chosen, as_of)
-        asked = analyzer.job(document.result())
-    results = _results(analyzer, paths, asked, _workers(chosen, paths))
+        asked = document.result()
+    results = _results(analyzer, paths, asked, _workers(chosen, paths), ocr=ocr)
     rows = rank_results(results, as_of=analyzer.as_of, top=top)
     emit(_written(rows, format, output), output)
     return ExitStatus.BATCH_FAILURES if _failures(results) else ExitStatus.DONE
 
 
-def _results(analyzer: Analyzer, paths: Sequence[Path], job: JobProfile, workers: int) -> list[Scored | Failed]:
+def _results(
+    analyzer: Analyzer, paths: Sequence[Path], job: Document, workers: int, *, ocr: bool
+) -> list[Scored | Failed]:
     """Compare all files, with a progress bar where a person watches standard error."""
     hidden = not watched(sys.stderr)
-    results = analyzer.compare_each(paths, job, workers=workers)
+    results = analyzer.compare_each(paths, job, workers=workers, ocr=ocr)
     with click.progressbar(results, length=len(paths), label="comparing", file=sys.stderr, hidden=hidden) as bar:
         return list(bar)
 

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from skillgap.cli.inputs import make_analyzer, reading
-from skillgap.cli.options import as_of_option, output_option, report_format_option, settings, taxonomy_option
+from skillgap.cli.options import (
+    as_of_option,
+    ocr_option,
+    output_option,
+    report_format_option,
+    settings,
+    taxonomy_option,
+)
 from skillgap.cli.streams import emit, terminal_layout
 from skillgap.errors import ExitStatus
 
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
 @report_format_option
 @output_option
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 below N percent.")
+@ocr_option
 @taxonomy_option
 @as_of_option
 @click.option("--blind", is_flag=True, default=None, help="Leave out file name, addresses and telephone numbers.")
@@ -36,6 +44,7 @@ def compare(
     format: str,
     output: str,
     fail_under: float | None,
+    ocr: bool,
     taxonomy: tuple[Path, ...],
     as_of: date | None,
     blind: bool | None,
@@ -49,15 +58,17 @@ def compare(
     if (job is None) == (role is None):
         raise click.UsageError("give either JOB or --role")
     chosen = settings(taxonomy=taxonomy, blind=blind, quotes=quotes, fail_under=fail_under)
-    report = _compared(resume, job, role, chosen, as_of)
+    report = _compared(resume, job, role, chosen, as_of, ocr=ocr)
     emit(_rendered(report, format, output, chosen), output)
     return _status(report.score, chosen.fail_under)
 
 
-def _compared(resume: str, job: str | None, role: str | None, chosen: Settings, as_of: date | None) -> GapReport:
-    with reading(resume, *([job] if job is not None else [])) as documents:
+def _compared(
+    resume: str, job: str | None, role: str | None, chosen: Settings, as_of: date | None, *, ocr: bool
+) -> GapReport:
+    with reading(resume, *([job] if job is not None else []), ocr=ocr) as documents:
         analyzer = make_analyzer(chosen, as_of)
-        asked = analyzer.role(role) if role is not None else analyzer.job(documents[1].result())
+        asked = analyzer.role(role) if role is not None else documents[1].result()
         return analyzer.compare(documents[0].result(), asked)
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 import click
 
 from skillgap.cli.inputs import make_analyzer, reading
-from skillgap.cli.options import as_of_option, format_option, output_option, settings, taxonomy_option
+from skillgap.cli.options import as_of_option, format_option, ocr_option, output_option, settings, taxonomy_option
 from skillgap.cli.streams import emit, terminal_layout
 
 
@@ -18,6 +18,7 @@ from skillgap.cli.streams import emit, terminal_layout
 @click.option("--as", "kind", type=click.Choice(["resume", "job"]), required=True, help="What the document is.")
 @format_option("text", "json")
 @output_option
+@ocr_option
 @taxonomy_option
 @as_of_option
 def extract(
@@ -25,11 +26,12 @@ def extract(
     kind: Literal["resume", "job"],
     format: str,
     output: str,
+    ocr: bool,
     taxonomy: tuple[Path, ...],
     as_of: date | None,
 ) -> None:
     """Show everything that is found in FILE, where, and why: every mention, look-alike and line not understood."""
-    with reading(file) as (document,):
+    with reading(file, ocr=ocr) as (document,):
         profile = make_analyzer(settings(taxonomy=taxonomy), as_of).extract(document.result(), kind)
     if format == "json":
         from skillgap.serial import to_json

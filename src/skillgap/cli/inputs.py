@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def reading(*sources: str) -> Iterator[tuple[Future[Document], ...]]:
-    """Begin to read documents; `result()` of each waits for it and raises its `ReadError`.
+def reading(*sources: str, ocr: bool = False) -> Iterator[tuple[Future[Document], ...]]:
+    """Begin to read documents, scans too with `ocr`; `result()` of each waits for it and raises its `ReadError`.
 
     Raises:
         click.UsageError: more than one is to come from standard input.
@@ -29,9 +29,9 @@ def reading(*sources: str) -> Iterator[tuple[Future[Document], ...]]:
     if sources.count(STANDARD) > 1:
         raise click.UsageError("only one document can come from standard input")
     contents = [read_stdin() if source == STANDARD else source for source in sources]
-    from skillgap.readers import ReaderPool
+    from skillgap.readers import OCR_LIMITS, Limits, ReaderPool
 
-    with ReaderPool(1) as pool:
+    with ReaderPool(1, limits=OCR_LIMITS if ocr else Limits()) as pool:
         yield tuple(
             pool.submit(content, name="stdin" if source == STANDARD else None)
             for source, content in zip(sources, contents, strict=True)

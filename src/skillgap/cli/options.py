@@ -41,6 +41,12 @@ def taxonomy_option(command: Command) -> Command:
     return click.option("--taxonomy", type=kind, multiple=True, metavar="PATH", help=said)(command)
 
 
+def ocr_option(command: Command) -> Command:
+    """Whether scans are read."""
+    said = "Read scanned PDFs with Tesseract; needs skillgap[ocr]."
+    return click.option("--ocr", is_flag=True, help=said)(command)
+
+
 def format_option(*formats: str) -> Callable[[Command], Command]:
     """One of some formats, the first by default."""
     return click.option(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from skillgap.cli.inputs import make_analyzer, reading
-from skillgap.cli.options import as_of_option, format_option, output_option, settings, taxonomy_option
+from skillgap.cli.options import as_of_option, format_option, ocr_option, output_option, settings, taxonomy_option
 from skillgap.cli.streams import emit, terminal_layout
 from skillgap.errors import ExitStatus
 
@@ -17,11 +17,12 @@ from skillgap.errors import ExitStatus
 @click.argument("resume")
 @format_option("table", "json")
 @output_option
+@ocr_option
 @taxonomy_option
 @as_of_option
-def roles(resume: str, format: str, output: str, taxonomy: tuple[Path, ...], as_of: date | None) -> int:
+def roles(resume: str, format: str, output: str, ocr: bool, taxonomy: tuple[Path, ...], as_of: date | None) -> int:
     """Say which roles of the taxonomy fit RESUME, how far each is, and what is missing first."""
-    with reading(resume) as (document,):
+    with reading(resume, ocr=ocr) as (document,):
         fits = make_analyzer(settings(taxonomy=taxonomy), as_of).roles(document.result())
     if format == "json":
         from skillgap.serial import to_json

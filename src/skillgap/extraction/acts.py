@@ -24,10 +24,11 @@ class Acts:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
-        self._by_verb: dict[str, list[Act]] = {}
+        self._by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
+            wanted = frozenset(map(stem, act.to))
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
-                self._by_verb.setdefault(stem(verb), []).append(act)
+                self._by_verb.setdefault(stem(verb), []).append((act, wanted))
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
         )
@@ -36,11 +37,11 @@ class Acts:
         """The acts of a sentence whose words are in no other mention."""
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
+        by_verb, words = self._by_verb, text.words
         for at in range(sentence.first, sentence.last):
-            if at in taken:
-                continue
-            for act in self._by_verb.get(stem(text.words[at].text), ()):
-                thing = self._object(text, sentence, at, act, taken) if act.skill not in told else None
+            verb = stem(words[at].text)
+            for act, wanted in by_verb[verb] if verb in by_verb and at not in taken else ():
+                thing = self._object(text, sentence, at, act, wanted, taken) if act.skill not in told else None
                 if thing:
                     told.add(act.skill)
                     word = text.words[at]
@@ -57,9 +58,10 @@ class Acts:
                     )
                     break
 
-    def _object(self, text: Text, sentence: Sentence, at: int, act: Act, taken: dict[int, Hit]) -> str | None:
-        """The object of a verb: the first fitting word or skill behind it in its clause."""
-        wanted = {stem(word) for word in act.to}
+    def _object(
+        self, text: Text, sentence: Sentence, at: int, act: Act, wanted: frozenset[str], taken: dict[int, Hit]
+    ) -> str | None:
+        """The object of a verb: the first word behind it in its clause whose stem is `wanted`, or fitting skill."""
         if text.lower[at] in act.named:
             return next(
                 (
@@ -72,11 +74,8 @@ class Acts:
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
             if text.words[other].text in _ENDS:
                 return None
-            if (
-                stem(text.words[other].text) in wanted
-                or ("ml" in wanted
-                and other in taken
-                and taken[other].target in self._learning)
+            if stem(text.words[other].text) in wanted or (
+                "ml" in wanted and other in taken and taken[other].target in self._learning
             ):
                 return text.words[other].text
         return None

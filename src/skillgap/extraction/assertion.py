@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Assertion
 from skillgap.text import Lexicon
+from skillgap.words import split_words
 
 _REACH = 9
 """Words that a cue reaches at most; lists of skills joined by commas are reached to their end."""
@@ -20,6 +21,16 @@ _SHORT = frozenset({"no", "without", "zero", "not", "never", "nor", "neither"})
 _SHORT_REACH = 4
 _TWICE = re.compile(r"\b(?:cannot|can't|not|never|nothing|nobody|no one)\b")
 _BREAK = re.compile(r"[;:.!?(]|(?<=\w)\)")
+
+
+_LISTS = (
+    ("negated_forward", Assertion.NEGATED, True),
+    ("negated_backward", Assertion.NEGATED, False),
+    ("aspired_forward", Assertion.ASPIRED, True),
+    ("aspired_backward", Assertion.ASPIRED, False),
+    ("other_forward", Assertion.OTHER, True),
+)
+"""The lexicon's lists of cues, what each says, and whether it speaks of what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +51,10 @@ class Assertions:
         self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
         self._terminators = phrase_pattern(lexicon.cue("terminators"))
         self._cues = [
-            (phrase_pattern(lexicon.cue(name)), assertion, forward)
-            for name, assertion, forward in (
-                ("negated_forward", Assertion.NEGATED, True),
-                ("negated_backward", Assertion.NEGATED, False),
-                ("aspired_forward", Assertion.ASPIRED, True),
-                ("aspired_backward", Assertion.ASPIRED, False),
-                ("other_forward", Assertion.OTHER, True),
-            )
+            (_first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward)
+            for name, assertion, forward in _LISTS
         ]
+        self._first_words = frozenset[str]().union(*(first for first, _, _, _ in self._cues))
 
     def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
         """The hits with their assertions, and the cue in `because` where one decided.
@@ -67,29 +73,36 @@ class Assertions:
         return sorted(judged, key=lambda hit: hit.start)
 
     def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Hit]:
-        cues = [
-            cue for cue in self._find(text.text, sentence, hits) if learner or cue.assertion is not Assertion.ASPIRED
-        ]
-        return [self._judged(text, sentence, hit, cues) for hit in hits] if cues else hits
+        words = self._first_words.intersection(text.lower[sentence.first : sentence.last])
+        cues = self._find(text.text, sentence, hits, words, learner) if words else []
+        return [self._judged(text, hit, cues) for hit in hits] if cues else hits
 
-    def _find(self, text: str, sentence: Sentence, hits: list[Hit]) -> list[Cue]:
+    def _find(self, text: str, sentence: Sentence, hits: list[Hit], words: frozenset[str], learner: bool) -> list[Cue]:
+        """The cues of a sentence in order; `words` are the first words of cues that stand in it."""
         low = text[sentence.start : sentence.end].lower().replace("’", "'")
+        found = [
+            (match, assertion, forward)
+            for first, pattern, assertion, forward in self._cues
+            if not first.isdisjoint(words) and (learner or assertion is not Assertion.ASPIRED)
+            for match in pattern.finditer(low)
+        ]
+        if not found:
+            return []
         nothing = [match.span() for match in self._pseudo.finditer(low)]
         names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
         cues = []
-        for pattern, assertion, forward in self._cues:
-            for match in pattern.finditer(low):
-                if any(a < match.end() and match.start() < b for a, b in nothing):
-                    continue
-                if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
-                    continue  # the learning of "machine learning"
-                if not (match[0] == "without" and _TWICE.search(low)):
-                    cues.append(
-                        Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward)
-                    )
+        for match, assertion, forward in found:
+            if any(a < match.end() and match.start() < b for a, b in nothing):
+                continue
+            if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
+                continue  # the learning of "machine learning"
+            if not (match[0] == "without" and _TWICE.search(low)):
+                cues.append(
+                    Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward)
+                )
         return sorted(cues, key=lambda cue: (cue.start, -cue.end))
 
-    def _judged(self, text: Text, sentence: Sentence, hit: Hit, cues: list[Cue]) -> Hit:
+    def _judged(self, text: Text, hit: Hit, cues: list[Cue]) -> Hit:
         for cue in cues:
             near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
@@ -105,6 +118,12 @@ class Assertions:
             return True
         plain = re.split(r"[,/]|\b(?:and|or)\b", between)
         return max(len(part.split()) for part in plain) > reach or sum(len(part.split()) for part in plain) > 3 * reach
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The words with which cues begin, with both kinds of apostrophe: a sentence without any of them holds no cue."""
+    first = {split_words(phrase)[0].text for phrase in phrases}
+    return frozenset(first | {word.replace("'", "’") for word in first})
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """What may touch a surface form without changing what it means.
 
-`Python-based` is Python, `X-ray` is not Ray; `R&D` is not R; `Series C` is not C. Data with tests: the allowed endings and
-the words before a single letter are lists of the lexicon.
+`Python-based` is Python, `X-ray` is not Ray; `R&D` is not R; `Series C` is not C. Data with tests: the allowed endings
+and the words before a single letter are lists of the lexicon.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from skillgap.text import Lexicon
 from skillgap.words import key
 
 _COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
+_SHORT = 4
+"""Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
 
 class Boundaries:
@@ -27,37 +29,36 @@ class Boundaries:
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
-        whole, words = text.text, text.words
-        if candidate.entry.form.tier is not Tier.STRONG and whole[candidate.start : candidate.end] in self._small:
+        whole, form = text.text, candidate.entry.form
+        there = whole[candidate.start : candidate.end]
+        if form.tier is not Tier.STRONG and there in self._small:
             return "one of the language's small words"
-        before, after = whole[candidate.start - 1 : candidate.start], whole[candidate.end : candidate.end + 1]
-        length = candidate.end - candidate.start
-        strong = candidate.entry.form.tier is Tier.STRONG
-        if (
-            before == "@"
-            or (before in "$€£" and before)
-            or (before == "." and candidate.start > 1 and whole[candidate.start - 2].isalnum())
-        ):
+        if _cut_out(whole, candidate.start):
             return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
-        if key(words[candidate.last - 1].text) in self._people and not candidate.entry.certification:
+        if key(text.words[candidate.last - 1].text) in self._people and not candidate.entry.certification:
             return "names people, not a skill"
-        if words[candidate.first].address and whole[candidate.end - 1] == "/":
+        if text.words[candidate.first].address and there.endswith("/"):
             return "part of an address"
         if whole[max(0, candidate.start - 4) : candidate.start].lower() == "non-":
             return "excluded by 'non-'"
-        if _joined(whole, candidate.start - 1) and not strong:
+        if form.tier is not Tier.STRONG and self._in_compound(text, candidate):
             return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
-        if _joined(whole, candidate.end) and not strong and text.lower[candidate.last : candidate.last + 1] != []:
-            if text.lower[candidate.last] not in self._endings:
-                return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
-        if length <= 2 and (
-            "&" in (before, after)
-            or (whole[candidate.end : candidate.end + 2] == " &"
-            and length == 1
-            and _single_after(whole, candidate.end))
-        ):
+        return self._short(text, candidate) if len(there) <= _SHORT else None
+
+    def _in_compound(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a hyphen joins a candidate to a word that is none of the allowed endings."""
+        if _joined(text.text, candidate.start - 1):
+            return True
+        following = text.lower[candidate.last : candidate.last + 1]
+        return _joined(text.text, candidate.end) and following != [] and following[0] not in self._endings
+
+    def _short(self, text: Text, candidate: Candidate) -> str | None:
+        """Why a form of a few letters is something else."""
+        whole = text.text
+        length = candidate.end - candidate.start
+        if length <= 2 and _by_ampersand(whole, candidate.start, candidate.end):
             return "joined by & to another letter"
-        if length <= 4 and whole[candidate.start : candidate.end].isupper() and _COURSE.match(whole, candidate.end):
+        if whole[candidate.start : candidate.end].isupper() and _COURSE.match(whole, candidate.end):
             return "the number of a course"
         if length == 1 and self._initial(text, candidate):
             return "a single letter that numbers or abbreviates something"
@@ -71,8 +72,20 @@ class Boundaries:
         return after[:1] == "." and after[1:].strip() == "" and _name_follows(text, candidate)
 
 
+def _cut_out(whole: str, start: int) -> bool:
+    """Whether the sign before a candidate makes it a handle, a sum of money or a piece of a dotted name."""
+    before = whole[start - 1 : start]
+    return before != "" and (before in "@$€£" or (before == "." and start > 1 and whole[start - 2].isalnum()))
+
+
+def _by_ampersand(whole: str, start: int, end: int) -> bool:
+    if "&" in (whole[start - 1 : start], whole[end : end + 1]):
+        return True
+    return end - start == 1 and whole[end : end + 2] == " &" and _single_after(whole, end)
+
+
 def _name_follows(text: Text, candidate: Candidate) -> bool:
-    """Whether "J. R. Smith" or "R. Smith" stands here: an initial, a period, and a capitalised word in the same line."""
+    """Whether an initial's name stands here, "J. R. Smith": a period, and a capitalised word in the same line."""
     later = candidate.last + 1
     return (
         later < len(text.words)

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING
 
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.quoting import quote
+from skillgap.extraction.tools import Tools
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus
 from skillgap.text import Block
-
-if TYPE_CHECKING:
-    from skillgap.extraction.resume import Tools
 
 _EXPIRED = re.compile(r"\b(?:expired|lapsed|no longer valid|former(?:ly)?)\b|\bexp(?:\.|ires?d?)?:?\s", re.I)
 _UNDER_WAY = re.compile(

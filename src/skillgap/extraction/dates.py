@@ -10,19 +10,26 @@ from skillgap.model.dates import PartialDate
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)"
 _ONE = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}|['’]\d\d\b)"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
+    rf"|['’]\d\d\b)"
     rf"|(?:Spring|Summer|Fall|Autumn|Winter)\s+(?:of\s+)?{_YEAR}"
     rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?|{_YEAR})"
 )
 _NOW = r"(?:present|current(?:ly)?|now|today|to\s+date|ongoing|date|actual|till\s+date|until\s+now)"
 PERIOD = re.compile(
-    rf"(?<![\w/.])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR}))"
-    rf"(?:\s*(?:-{{1,3}}|–|—|−|\bto\b|\buntil\b|\bthrough\b|/|→|~)\s*(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,)))))?",
+    rf"(?<![\w/.])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
+    rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR}))"
+    rf"(?:\s*(?:-{{1,3}}|–|—|−|\bto\b|\buntil\b|\bthrough\b|/|→|~)\s*(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b"
+    rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,)))))?",
     re.IGNORECASE,
 )
+_DIGITS = re.compile(r"\d\d")
 LONGEST = 60 * 12
 
 
@@ -50,6 +57,8 @@ class Period:
 
 def find_periods(text: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of text, in order."""
+    if not _DIGITS.search(text, start, end):
+        return []
     return [period for match in PERIOD.finditer(text, start, end) if (period := _period(match))]
 
 

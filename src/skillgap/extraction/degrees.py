@@ -13,30 +13,80 @@ from skillgap.model.profile import DegreeLevel
 from skillgap.text import Block
 
 _PHD = r"ph\.?\s?d\.?s?\b|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b|sc\.?d\.?\b|eng\.?d\b"
-_MASTER = r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|\bm\.?f\.?a\b\.?|\bm\.?p\.?h\b\.?|m\.?arch\b|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b|graduate degree|advanced degree|postgraduate degree|magister"
-_BACHELOR = r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura|\bb\.?b\.?a\b\.?|\bb\.?f\.?a\b\.?|b\.m\.(?=\s|,)|b\.?arch\b|bachelor of|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant |academic )?degree(?= in\b| from an?\b)|4[- ]year degree|four[- ]year degree"
+_MASTER = (
+    r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
+    r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
+    r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?"
+    r"|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|\bm\.?f\.?a\b\.?|\bm\.?p\.?h\b\.?"
+    r"|m\.?arch\b|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b"
+    r"|graduate degree|advanced degree|postgraduate degree|magister"
+)
+_BACHELOR = (
+    r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))"
+    r"|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b"
+    r"|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura"
+    r"|\bb\.?b\.?a\b\.?|\bb\.?f\.?a\b\.?|b\.m\.(?=\s|,)|b\.?arch\b|bachelor of"
+    r"|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant "
+    r"|academic )?degree(?= in\b| from an?\b)|4[- ]year degree|four[- ]year degree"
+)
 _LEVELS = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
 _CAPITALS = re.compile(
-    r"(?<![\w.])(?:(?P<master>MS(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))|MA|MSCS|MSDS|MSE|SM|MEng|MSc)|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b"
+    r"(?<![\w.])(?:(?P<master>MS(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access|Project|Dynamics|Azure|Visual"
+    r"|Power|Outlook|Exchange|Visio))|MA|MSCS|MSDS|MSE|SM|MEng|MSc)"
+    r"|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b"
 )
 _FIELD = re.compile(
-    r"\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?:science|arts|engineering|technology|business administration|philosophy|commerce|applied science|research|fine arts|education)\b\.?\s*)?(?:\((?:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b|\bof\b|–|-|—)?\s*(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
+    r"\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies"
+    r"|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?:science|arts|engineering|technology"
+    r"|business administration|philosophy|commerce|applied science|research|fine arts"
+    r"|education)\b\.?\s*)?(?:\((?:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b"
+    r"|\bof\b|–|-|—)?\s*(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University"
+    r"|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
 )
 _SCHOOL = re.compile(
-    r"[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
+    r"[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL"
+    r"|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
 )
 _OPEN = re.compile(
-    r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student|to be completed)\b",
+    r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
+    r"|to be completed)\b",
     re.I,
 )
 _FIELD_END = re.compile(
-    r"\s+(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|\s*[|•–—(].*|\s+-\s.*|,?\s*(?:University|College|Institute).*",
+    r"\s+(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor"
+    r"|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|\s*[|•–—(].*|\s+-\s.*"
+    r"|,?\s*(?:University|College|Institute).*",
     re.S,
 )
 _SUBJECT = re.compile(
-    r"\b(?:computer|science|sciences|engineering|mathematics|math|maths|statistics|physics|economics|business|data|information|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology|management|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing|accounting|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics|computational|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education|informatics|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture)\b",
+    r"\b(?:computer|science|sciences|engineering|mathematics|math|maths|statistics|physics|economics|business|data"
+    r"|information|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology"
+    r"|management|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing"
+    r"|accounting|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics"
+    r"|computational|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education"
+    r"|informatics|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture)\b",
     re.I,
 )
+
+
+_HINT = re.compile(
+    r"""
+    p(?<![\w.]p)h\.?\s?d
+  | d(?<![\w.]d)(?:\.?\s?phil | octor | egree)
+  | s(?<![\w.]s)(?:c\.?d | [mb]\b)
+  | e(?<![\w.]e)ng\.?d
+  | m(?<![\w.]m)(?:\. | \s?sc | s(?:cs|ds|e)?\b | f\.?a | p\.?h | a(?:ster|rch|gister|\b) | eng | tech | [bc]a)
+  | b(?<![\w.]b)(?:\. | \s?sc | s | a(?:chelor|rch|\b) | e(?:ng)?\b | tech | ca\b | com\b | b | f)
+  | ab(?<![\w.]ab)\b
+  | licenciatura
+    """,
+    re.VERBOSE,
+)
+"""What stands, in small letters, in every text that names a degree: most texts are spared the patterns above."""
+
+
+_LONGEST_FIELD = 400
+"""Characters behind a degree in which its field is sought, so that a text of nothing but degrees costs no square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +101,9 @@ class NamedDegree:
 
 
 def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
-    """The degrees named in a stretch of text, in order; each once, though "Master of Science (M.Sc.)" names it twice."""
+    """The degrees named in a stretch of text, in order; "Master of Science (M.Sc.)" is one."""
+    if not _HINT.search(text[start:end].lower()):
+        return []
     matches = sorted(
         [*_LEVELS.finditer(text, start, end), *_CAPITALS.finditer(text, start, end)],
         key=lambda match: (match.start(), -match.end()),
@@ -79,7 +131,7 @@ def _same_again(text: str, before: NamedDegree, at: int, level: DegreeLevel) -> 
 
 def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
     """The field that follows a degree, and where it ends."""
-    match = _FIELD.match(text, at, end)
+    match = _FIELD.match(text, at, min(end, at + _LONGEST_FIELD))
     if not match:
         return None, at
     field = _FIELD_END.sub("", match["field"]).strip(" ,.-–")
@@ -102,7 +154,7 @@ _STUDIED = re.compile(
 
 
 def _whole_line(text: Text, degree: NamedDegree, block: Block) -> int:
-    """Where the naming of a degree ends: with its field, or with the line of a school's name in a resume's education."""
+    """Where the naming of a degree ends: with its field, or in a resume's education with its line."""
     education = text.outline.section_of(block).kind is SectionKind.EDUCATION
     if not education or block.end - block.start > 160 or _STUDIED.search(text.text, degree.end, block.end):
         return degree.field_end

@@ -18,16 +18,14 @@ def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxono
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
-        found += [
-            fresh for fresh in _before(text, hit, matcher, taxonomy) if not taken & set(range(fresh.first, fresh.last))
-        ]
+        if hit.last - hit.first > 1 and not hit.certification:
+            fresh = _before(text, hit, matcher, taxonomy)
+            found += [each for each in fresh if taken.isdisjoint(range(each.first, each.last))]
     return found
 
 
 def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
     """Readings of the words before a joint together with the tail of the phrase behind it."""
-    if hit.last - hit.first < 2 or hit.certification:
-        return
     joint = hit.first - 1
     sentence = text.sentence_of[hit.first]
     while joint > 0 and text.lower[joint] in _JOINTS and text.lower[joint - 1] in _JOINTS:
@@ -54,6 +52,3 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
                     (f"shares {shared!r} with the next phrase",),
                 )
                 return
-
-
-__all__ = ["shared_heads"]

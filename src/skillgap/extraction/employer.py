@@ -10,16 +10,26 @@ from skillgap.text import Lexicon
 from skillgap.words import phrase_key
 
 _NAME = r"(?P<name>[A-Z][\w.&-]*(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]*){0,3})"
-_PATTERNS = [
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)",
-        rf"(?:^|[.!?\n]\s*){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds|believes|offers|provides|fosters|participates|will (?:not|consider))\b",
-        rf"\bthe\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family|mission)\b",
-    )
-]
+_ADDRESSED = re.compile(
+    rf"\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at|work at|careers at"
+    rf"|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
+    rf"|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)"
+)
+_DESCRIBED = re.compile(
+    rf"(?:^|[.!?\n]\s*){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed"
+    rf"|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds"
+    rf"|believes|offers|provides|fosters|participates|will (?:not|consider))\b"
+)
+_TEAM = re.compile(
+    rf"\bthe\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family"
+    rf"|mission)\b"
+)
+_PATTERNS = (_ADDRESSED, _DESCRIBED, _TEAM)
 _NEVER = frozenset(
-    "the this we you our it in at as if to for with and or who what why how your their these those all job role team position company candidates applicants experience knowledge python".split()
+    (
+        "the this we you our it in at as if to for with and or who what why how your their these those all job role "
+        "team position company candidates applicants experience knowledge python"
+    ).split()
 )
 
 

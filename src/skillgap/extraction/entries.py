@@ -43,10 +43,11 @@ def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
     if outline.document.entries:
         return [_given(outline, entry) for entry in outline.document.entries]
     found: list[Entry] = []
+    title_words = frozenset(lexicon.cue("title_words"))
     for number, section in enumerate(outline.sections):
         if section.kind in DATED:
             blocks = [block for block in outline.blocks if block.section == number]
-            found += _in_section(outline.text, blocks, section.kind, frozenset(lexicon.cue("title_words")))
+            found += _in_section(outline.text, blocks, section.kind, title_words)
     return found
 
 

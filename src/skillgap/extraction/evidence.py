@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date
 
 from skillgap.extraction.dates import union
@@ -18,7 +19,30 @@ _SHOWN = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VO
 _TAUGHT = frozenset({SectionKind.EDUCATION, SectionKind.COURSES})
 _ORDER = (Assertion.PRESENT, Assertion.ASPIRED, Assertion.OTHER, Assertion.NEGATED)
 _METHODS = tuple(Method)
+_KINDS = tuple(EvidenceKind)
 _MOST_QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class _Timeline:
+    """The months, half-open since year 0, that each entry covers; None for one that shows no skill or has no date."""
+
+    starts: list[int]
+    ends: list[int]
+    months: list[tuple[int, int] | None]
+
+    def at(self, position: int) -> tuple[int, int] | None:
+        """The months of the entry that holds a character."""
+        number = bisect_right(self.starts, position) - 1
+        return self.months[number] if number >= 0 and position < self.ends[number] else None
+
+
+def _timeline(entries: list[Entry], today: date) -> _Timeline:
+    return _Timeline(
+        [entry.start for entry in entries],
+        [entry.end for entry in entries],
+        [entry.period.months(today) if entry.period and entry.section in _SHOWN else None for entry in entries],
+    )
 
 
 def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: date) -> tuple[ResumeSkill, ...]:
@@ -28,38 +52,28 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
     for hit in hits:
         if not hit.certification:
             by_skill[hit.target].append(hit)
-    starts = [entry.start for entry in entries]
-    return tuple(_skill(text, by_skill[id], entries, starts, certified, today) for id in sorted(by_skill))
+    timeline = _timeline(entries, today)
+    return tuple(_skill(text, by_skill[id], timeline, certified) for id in sorted(by_skill))
 
 
-def _skill(
-    text: Text, hits: list[Hit], entries: list[Entry], starts: list[int], certified: frozenset[int], today: date
-) -> ResumeSkill:
-    assertion = min((hit.assertion for hit in hits), key=_ORDER.index)
+def _skill(text: Text, hits: list[Hit], timeline: _Timeline, certified: frozenset[int]) -> ResumeSkill:
+    assertion = min([hit.assertion for hit in hits], key=_ORDER.index)
     counted = [hit for hit in hits if hit.assertion is assertion]
-    kinds = (
-        {EvidenceKind.CERTIFIED if hit.first in certified else _kind(text, hit) for hit in counted}
-        if assertion is Assertion.PRESENT
-        else set()
-    )
-    used = [
-        entry
-        for hit in counted
-        if (entry := _entry_of(hit, entries, starts)) and entry.period and entry.section in _SHOWN
-    ]
-    spans = (
-        union([entry.period.months(today) for entry in used if entry.period]) if assertion is Assertion.PRESENT else []
-    )
+    kinds: list[EvidenceKind] = []
+    spans: list[tuple[int, int]] = []
+    if assertion is Assertion.PRESENT:
+        kinds = [EvidenceKind.CERTIFIED if hit.first in certified else _kind(text, hit) for hit in counted]
+        spans = union([months for hit in counted if (months := timeline.at(hit.start))])
     return ResumeSkill(
         id=hits[0].target,
         label=hits[0].label,
-        method=min((hit.method for hit in counted), key=_METHODS.index),
+        method=min([hit.method for hit in counted], key=_METHODS.index),
         assertion=assertion,
-        evidence=tuple(kind for kind in EvidenceKind if kind in kinds),
+        evidence=tuple([kind for kind in _KINDS if kind in kinds]),
         months=sum(stop - begin for begin, stop in spans) if spans else None,
         first_used=_month(spans[0][0]) if spans else None,
         last_used=_month(spans[-1][1] - 1) if spans else None,
-        mentions=tuple(_mention(text, hit) for hit in counted),
+        mentions=tuple([_mention(text, hit) for hit in counted]),
     )
 
 
@@ -67,14 +81,9 @@ def _month(number: int) -> PartialDate:
     return PartialDate(number // 12, number % 12 + 1)
 
 
-def _entry_of(hit: Hit, entries: list[Entry], starts: list[int]) -> Entry | None:
-    at = bisect_right(starts, hit.start) - 1
-    return entries[at] if at >= 0 and hit.start < entries[at].end else None
-
-
 def section_kind(text: Text, hit: Hit) -> SectionKind:
     """The kind of the section that a mention stands in."""
-    return text.outline.section_of(text.outline.blocks[max(text.outline.block_at(hit.start), 0)]).kind
+    return text.kinds[max(text.outline.block_at(hit.start), 0)]
 
 
 def _kind(text: Text, hit: Hit) -> EvidenceKind:
@@ -87,19 +96,15 @@ def _kind(text: Text, hit: Hit) -> EvidenceKind:
 
 
 def _mention(text: Text, hit: Hit) -> ResumeMention:
-    begin, stop = text.outline.raw_span(hit.start, hit.end)
+    own = quote(text, hit.start, hit.end)
     sentence = text.sentence(hit.first)
-    around = (
-        quote(text, sentence.start, sentence.end)
-        if sentence and sentence.end - sentence.start <= _MOST_QUOTE
-        else quote(text, hit.start, hit.end)
-    )
-    document = text.outline.document
+    whole = sentence is not None and sentence.end - sentence.start <= _MOST_QUOTE
+    around = quote(text, sentence.start, sentence.end) if sentence and whole else own
     return ResumeMention(
-        begin,
-        stop,
-        document.page_of(begin),
-        document.text[begin:stop],
+        own.start,
+        own.end,
+        own.page,
+        own.quote,
         section_kind(text, hit).value,
         around.quote,
         around.start,

@@ -10,7 +10,8 @@ from skillgap.extraction.importance import Importances
 from skillgap.extraction.job import job_profile
 from skillgap.extraction.open_vocabulary import OpenVocabulary
 from skillgap.extraction.recognition import Recognizer
-from skillgap.extraction.resume import Tools, resume_profile
+from skillgap.extraction.resume import resume_profile
+from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document
 from skillgap.model.profile import JobProfile, ResumeProfile
 from skillgap.taxonomy import Taxonomy

@@ -1,7 +1,8 @@
 """How the skills of a sentence belong together: lists, alternatives, examples of an umbrella, "at least two of".
 
 Between two mentions of one list stand only separators and small words. A list is read as alternatives when it says
-`or`, has a slash, or follows "one of"; as examples when it follows "such as", "e.g." or stands in brackets after its umbrella.
+`or`, has a slash, or follows "one of"; as examples when it follows "such as", "e.g." or stands in brackets after its
+umbrella.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from skillgap.extraction.hits import Hit
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
-    r"\s*(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b|\bmodern\b|\badvanced\b|\bother\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*\s*",
+    r"\s*(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b"
+    r"|\bmodern\b|\badvanced\b|\bother\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)"
+    r"|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*\s*",
     re.I,
 )
 _OR_ANOTHER = re.compile(r",?\s+or (?:an)?other [\w -]{2,40}\((?:e\.g\.,?|such as|like)?\s*", re.I)
@@ -24,21 +28,29 @@ _EITHER = re.compile(
     r"\b(?:at least one|one or more|one(?: \(1\))?|any|either|some)(?!\w)(?: (?:of|or more))?[^.;,()]{0,48}$", re.I
 )
 _COUNT = re.compile(
-    r"\b(?:(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five|[2-5])(?:\s+\([2-5]\))?(?!\w)|(two|three|four|five|[2-5]) (?:or more|of the following|of these|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))(?:\s*\([2-5]\))?[^.;()]{0,48}\(?\s*$",
+    r"\b(?:(?:at least|minimum(?: of)?|any|no fewer than|more than)\s+(two|three|four|five"
+    r"|[2-5])(?:\s+\([2-5]\))?(?!\w)|(two|three|four|five|[2-5]) (?:or more|of the following|of these"
+    r"|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))(?:\s*\([2-5]\))?[^.;()]{0,48}\(?\s*$",
     re.I,
 )
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _EXAMPLES = re.compile(
-    r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$",
+    r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?"
+    r"|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+"
+    r"|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$",
     re.I,
 )
 _FIRM_EXAMPLES = re.compile(r"such as|e\.?g|for example|for instance|i\.?e|like\s*$|\blike\b", re.I)
 _OR_AFTER = re.compile(
-    r"^\s*\)?,?\s*(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*,?\s*etc\b",
+    r"^\s*\)?,?\s*(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others"
+    r"|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*,?\s*etc\b",
     re.I,
 )
 _GENERIC_NOUN = re.compile(
-    r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software|stacks?|areas?|fields?|topics?|domains?|architectures?|approaches|concepts|formats?|environments?|suites?|vendors?|engines?|stores?)\b[^,.;]{0,24}$",
+    r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?"
+    r"|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software"
+    r"|stacks?|areas?|fields?|topics?|domains?|architectures?|approaches|concepts|formats?|environments?|suites?"
+    r"|vendors?|engines?|stores?)\b[^,.;]{0,24}$",
     re.I,
 )
 
@@ -72,7 +84,6 @@ def group(
         return len(run) == 2 and all(field(hit.target) for hit in run)
 
     groups: list[Group] = []
-    taken: set[int] = set()
     for run in _runs(text, hits, above):
         made = _read(text, start, end, run, groups[-1] if groups else None, above, compound)
         if made.umbrella and groups and made.umbrella[0] in groups[-1].hits:
@@ -81,7 +92,6 @@ def group(
             if rest:
                 groups.append(Group(rest, previous.operator, previous.n, previous.umbrella, previous.because))
         groups.append(made)
-        taken.update(hit.start for hit in run)
     return [part for made in groups for part in _single(made)]
 
 
@@ -106,16 +116,9 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
 def _opens_examples(gap: str, before: Hit, hit: Hit, above: Callable[[str, str], bool]) -> bool:
     if re.match(r"\s*\(\s*or\b", gap) or _OR_ANOTHER.fullmatch(gap):
         return False
-    return (
-        (("(" in gap or ":" in gap)
-        and ")" not in gap
-        and not _same_name(before, hit))
-        or (gap.strip() == "" and above(before.target, hit.target))
+    return (("(" in gap or ":" in gap) and ")" not in gap and before.target != hit.target) or (
+        gap.strip() == "" and above(before.target, hit.target)
     )
-
-
-def _same_name(before: Hit, hit: Hit) -> bool:
-    return before.target == hit.target
 
 
 def _closes(gap: str) -> bool:
@@ -124,7 +127,7 @@ def _closes(gap: str) -> bool:
 
 def _split_mixed(text: str, run: list[Hit]) -> list[list[Hit]]:
     """`SQL and Python or R` is SQL, and Python or R: where both words stand, `and` without a comma list divides."""
-    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     if not (any(_OR.search(gap) for gap in gaps) and any(_AND.search(gap) and not _OR.search(gap) for gap in gaps)):
         return [run]
     parts = [[run[0]]]
@@ -146,7 +149,7 @@ def _read(
     compound: Callable[[list[Hit]], bool],
 ) -> Group:
     before, after = text[start : run[0].start], text[run[-1].end : end]
-    gaps = [text[a.end : b.start] for a, b in zip(run, run[1:], strict=False)]
+    gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     umbrella, reason = _umbrella(text, run, before, previous, above)
     if (count := _COUNT.search(before)) and len(run) > 2 and _is_near(before, count):
         number = (count[1] or count[2]).lower()

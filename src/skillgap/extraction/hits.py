@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from skillgap.extraction.matcher import Candidate, Entry
-from skillgap.model.profile import Assertion, Method
+from skillgap.extraction.matcher import Candidate
+from skillgap.extraction.vocabulary import Entry
+from skillgap.model.profile import Assertion, Method, Quote
 from skillgap.text import Outline
 from skillgap.text.sentences import sentences
 from skillgap.words import Word, split_words
@@ -50,7 +52,10 @@ class Sentence:
 
 
 class Text:
-    """An outline with its words and sentences, and which sentence each word is in."""
+    """An outline with its words and sentences, and which sentence each word is in.
+
+    `kinds` are the sections' kinds by block; `quotes` what was quoted so far, since many mentions share a line.
+    """
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
@@ -59,19 +64,19 @@ class Text:
         self.lower = [word.text.lower() for word in self.words]
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = [-1] * len(self.words)
+        self.kinds = [outline.sections[block.section].kind for block in outline.blocks]
+        self.quotes: dict[tuple[int, int], Quote] = {}
         self._cut()
 
     def _cut(self) -> None:
-        at = 0
+        starts = [word.start for word in self.words]
+        last = 0
         for number, block in enumerate(self.outline.blocks):
             for start, end in sentences(self.text, block.start, block.end):
-                while at < len(self.words) and self.words[at].start < start:
-                    at += 1
-                first = at
-                while at < len(self.words) and self.words[at].start < end:
-                    self.sentence_of[at] = len(self.sentences)
-                    at += 1
-                self.sentences.append(Sentence(start, end, first, at, number))
+                first = bisect_left(starts, start, last)
+                last = bisect_left(starts, end, first)
+                self.sentence_of[first:last] = [len(self.sentences)] * (last - first)
+                self.sentences.append(Sentence(start, end, first, last, number))
 
     def sentence(self, word: int) -> Sentence | None:
         """The sentence that a word stands in; None for words of headings."""

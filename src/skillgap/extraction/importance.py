@@ -23,15 +23,19 @@ _IN_BRACKET = re.compile(r"\)")
 _CLOSES = re.compile(r"\s*(?:but not (?:required|necessary)|only|though)?\s*\)")
 _AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
 _BEHIND = re.compile(
-    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency|understanding))\b|\s[-–—]\s|\b(?:(?:is|are) (?:a must|mandatory|essential)|required)\b,?|\(required\),?(?:\s*and)?",
+    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency"
+    r"|understanding))\b|\s[-–—]\s|\b(?:(?:is|are) (?:a must|mandatory|essential)|required)\b,?"
+    r"|\(required\),?(?:\s*and)?",
     re.I,
 )
 _BEFORE_ONLY = re.compile(
-    r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b",
+    r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses"
+    r"|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b",
     re.I,
 )
 _OPENS_DUTY = re.compile(
-    r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
+    r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need"
+    r"|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
     re.I,
 )
 _SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
@@ -52,8 +56,12 @@ _MUST = re.compile(
     r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I
 )
 _WANTS_SKILL = re.compile(
-    r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth|experienced?)\b.{0,40}?\b)?"
-    r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
+    r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced"
+    r"|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth"
+    r"|experienced?)\b.{0,40}?\b)?"
+    r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding"
+    r"|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record"
+    r"|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
     re.I,
 )
 

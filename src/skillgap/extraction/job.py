@@ -8,12 +8,13 @@ from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances, Stretch, stretch_at
-from skillgap.extraction.posting import find_degree, find_role, find_seniority, find_title, find_total_years
+from skillgap.extraction.posting import find_degree, find_seniority, find_title, find_total_years
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
 from skillgap.extraction.requirements import Asked, requirements_of
-from skillgap.extraction.resume import Tools
+from skillgap.extraction.roles import find_role
+from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
-from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Method
+from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Method, Requirement
 from skillgap.model.skill import SkillKind
 from skillgap.text import outline
 from skillgap.words import phrase_key
@@ -107,7 +108,7 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:
-    """ "Desired, but not required" asks softly; only a bare "not required" says that a thing is not asked."""
+    """A hit that is "desired, but not required" is asked softly; a bare "not required" says that it is not asked."""
     number = text.sentence_of[hit.first]
     if hit.assertion is not Assertion.NEGATED or number < 0 or not any(words in hit.because[-1] for words in _SOFTENED):
         return hit
@@ -123,9 +124,7 @@ def _mentions(text: Text, hits: list[Hit], stretches: list[list[Stretch]], asked
     return tuple(_mention(text, hit, stretches, requirement.get(hit.start)) for hit in hits if not hit.certification)
 
 
-def _mention(text: Text, hit: Hit, stretches: list[list[Stretch]], requirement: object) -> Mention:
-    from skillgap.model.profile import Requirement
-
+def _mention(text: Text, hit: Hit, stretches: list[list[Stretch]], requirement: Requirement | None) -> Mention:
     number = text.sentence_of[hit.first]
     importance = stretch_at(stretches[number], hit.start).importance if number >= 0 else Importance.CONTEXT
     begin, stop = text.outline.raw_span(hit.start, hit.end)
@@ -140,7 +139,7 @@ def _mention(text: Text, hit: Hit, stretches: list[list[Stretch]], requirement: 
         section=section.value,
         importance=importance,
         assertion=hit.assertion,
-        requirement=requirement.id if isinstance(requirement, Requirement) else None,
+        requirement=requirement.id if requirement else None,
         method=hit.method,
         because=hit.because,
     )

@@ -7,6 +7,7 @@ something. Generic words are none. An unlisted skill's id is `unlisted:` and its
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from skillgap.extraction.assertion import phrase_pattern
@@ -15,7 +16,7 @@ from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance, Method
 from skillgap.text import Lexicon
-from skillgap.words import key, phrase_key
+from skillgap.words import Word, key, phrase_key
 
 PREFIX = "unlisted:"
 MOST_WORDS = 4
@@ -72,9 +73,10 @@ class OpenVocabulary:
         for number, sentence in enumerate(text.sentences):
             block = text.outline.blocks[sentence.block]
             known = by_sentence.get(number, [])
-            if text.outline.section_of(block).kind in _TOLD:
+            kind = text.kinds[sentence.block]
+            if kind in _TOLD:
                 found += self._named(text, sentence, known)
-            if text.outline.section_of(block).kind not in _LISTS:
+            if kind not in _LISTS:
                 continue
             if not _is_list(text.text[sentence.start : sentence.end]):
                 continue
@@ -112,14 +114,18 @@ class OpenVocabulary:
             if firm and not listed[at] and beside and sum(listed) >= 2 and _comma_near(text.text, begin, end):
                 yield begin, end, "listed with skills"
         for word in text.words[sentence.first : sentence.last] if firm else ():
-            if (
-                _NAME_LIKE.fullmatch(word.text)
-                and not word.address
-                and not self._lexicon.knows(word.text)
-                and word.text.lower() not in self._never
-            ):
-                if not word.text.isupper() or word.text[-1].isdigit():
-                    yield word.start, word.end, "written like a product's name"
+            if self._is_product(word):
+                yield word.start, word.end, "written like a product's name"
+
+    def _is_product(self, word: Word) -> bool:
+        """Whether a word is written as products are: capitals inside, or digits behind capitals."""
+        return (
+            _NAME_LIKE.fullmatch(word.text) is not None
+            and not word.address
+            and (not word.text.isupper() or word.text[-1].isdigit())
+            and not self._lexicon.knows(word.text)
+            and word.text.lower() not in self._never
+        )
 
     def _hit(self, text: Text, start: int, end: int, why: str, *, alone: bool = False) -> Hit | None:
         trimmed = self._trim(text, start, end)
@@ -145,7 +151,7 @@ class OpenVocabulary:
 
     def _trim(self, text: Text, start: int, end: int) -> tuple[int, int] | None:
         """The words of a place without small words at its edges; None where nothing or too much is left."""
-        inside = [at for at in range(*_word_range(text, start, end))]
+        inside = list(range(*_word_range(text, start, end)))
         while inside and self._is_small(text, inside[0]):
             inside.pop(0)
         for position, at in enumerate(inside):
@@ -216,15 +222,8 @@ def _comma_near(text: str, begin: int, end: int) -> bool:
 
 
 def _word_range(text: Text, start: int, end: int) -> tuple[int, int]:
-    from bisect import bisect_left
-
     first = bisect_left(text.words, (start,))
     return first, bisect_left(text.words, (end,), lo=first)
-
-
-def _capitals(sentence: str) -> bool:
-    letters = [word for word in sentence.split() if word.isalpha()]
-    return len(letters) > 2 and sum(word.isupper() for word in letters) * 2 > len(letters)
 
 
 def _by_sentence(text: Text, hits: Iterable[Hit]) -> dict[int, list[Hit]]:

@@ -12,9 +12,11 @@ from skillgap.model.profile import Quote, Refusal
 
 def quote(text: Text, start: int, end: int) -> Quote:
     """The raw text behind a stretch, word for word."""
-    document = text.outline.document
-    begin, stop = text.outline.raw_span(start, end)
-    return Quote(begin, stop, document.page_of(begin), document.text[begin:stop])
+    if (start, end) not in text.quotes:
+        document = text.outline.document
+        begin, stop = text.outline.raw_span(start, end)
+        text.quotes[start, end] = Quote(begin, stop, document.page_of(begin), document.text[begin:stop])
+    return text.quotes[start, end]
 
 
 def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
@@ -34,7 +36,7 @@ def unrecognized(text: Text, hits: list[Hit], kinds: Collection[SectionKind]) ->
     return tuple(
         quote(text, block.start, block.end)
         for number, block in enumerate(text.outline.blocks)
-        if number not in told and text.outline.section_of(block).kind in kinds and block.end - block.start > 3
+        if number not in told and block.end - block.start > 3 and text.kinds[number] in kinds
     )
 
 

@@ -5,8 +5,8 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from skillgap.extraction.acts import Acts
@@ -14,18 +14,14 @@ from skillgap.extraction.boundaries import Boundaries
 from skillgap.extraction.ellipsis import shared_heads
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.extraction.matcher import Matcher
-from skillgap.extraction.support import Support, exact_case
-from skillgap.extraction.vocabulary import phrases_of
+from skillgap.extraction.refusing import Region, barred_words, by_word, people, told_once, what_it_needs
+from skillgap.extraction.support import Support
+from skillgap.extraction.vocabulary import Vocabulary
 from skillgap.model.profile import Method
 from skillgap.model.skill import Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import key, split_words, stem
-
-_PERSON = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Madam)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
-
-Region = tuple[int, int, str]
-"""Characters `[start, end)` in which names are no skills, and why."""
 
 
 class Recognizer:
@@ -34,7 +30,7 @@ class Recognizer:
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
         self._lexicon = lexicon
-        self.matcher = Matcher(phrases_of(taxonomy, lexicon), lexicon.ordinary)
+        self.matcher = Matcher(Vocabulary(taxonomy, lexicon), lexicon.ordinary)
         self._boundaries = Boundaries(lexicon)
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
@@ -54,9 +50,10 @@ class Recognizer:
         refused: list[Refused] = []
         open_ones: list[Candidate] = []
         hits: list[Hit] = []
-        places = sorted([*regions, *_people(text)])
+        barred = barred_words(text, [*regions, *people(text)])
+        denied = by_word(denials)
         for candidate in candidates:
-            against = self._against(text, candidate, denials, places)
+            against = self._against(text, candidate, denied, barred)
             reason = None if against or self._misspelt(text, candidate) else self._support.case(text, candidate)
             if against:
                 refused.append(Refused(candidate, (against,)))
@@ -69,7 +66,7 @@ class Recognizer:
         hits = self._parted(text, hits, candidates)
         hits = sorted([*hits, *shared_heads(text, hits, self.matcher, self._taxonomy)], key=lambda hit: hit.start)
         hits = self._with_acts(text, hits, working)
-        return hits, _told_once(refused + more, hits)
+        return hits, told_once(refused + more, hits)
 
     def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:
         candidates, denials = [], []
@@ -103,20 +100,20 @@ class Recognizer:
             or word.rstrip("0123456789.").lower() == found.entry.form.text.lower()
         )
 
-    def _against(self, text: Text, candidate: Candidate, denials: list[Candidate], places: list[Region]) -> str | None:
-        for denial in denials:
-            if (
-                denial.first < candidate.last
-                and candidate.first < denial.last
-                and denial.entry.target in ("", candidate.entry.target)
-            ):
+    def _against(
+        self, text: Text, candidate: Candidate, denied: Mapping[int, list[Candidate]], barred: Mapping[int, str]
+    ) -> str | None:
+        """Why a candidate is refused: a fixed phrase, a region of names, the signs around it; None where nothing is."""
+        words = range(candidate.first, candidate.last)
+        for denial in (denial for at in words if at in denied for denial in denied[at]):
+            if denial.entry.target in ("", candidate.entry.target):
                 longer = denial.last - denial.first > candidate.last - candidate.first
                 same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
                 if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
                     return f"in the fixed phrase {denial.entry.form.text!r}"
-        for start, end, why in places:
-            if start < candidate.end and candidate.start < end:
-                return why
+        for at in words:
+            if at in barred:
+                return barred[at]
         return self._boundaries.refuse(text, candidate)
 
     def _misspelt(self, text: Text, candidate: Candidate) -> bool:
@@ -136,18 +133,15 @@ class Recognizer:
                     reason = self._support.at_work(text, candidate, accepted)
                 (fresh.append(self._hit(text, candidate, reason)) if reason else rest.append(candidate))
             if not fresh:
-                return hits, [Refused(candidate, (_needs(text, candidate),)) for candidate in rest]
+                return hits, [Refused(candidate, (what_it_needs(text, candidate),)) for candidate in rest]
             hits, waiting = self._longest(hits + fresh), rest
 
     def _hit(self, text: Text, candidate: Candidate, reason: str) -> Hit:
         entry = candidate.entry
         label = self._taxonomy.label(entry.target)
-        read_as = [
-            f"read as {self.matcher.read_as(word.text)!r}"
-            for word in text.words[candidate.first : candidate.last]
-            if self.matcher.read_as(word.text)
-        ]
-        method = Method.FUZZY if read_as else _method(surface(text.text, candidate), entry.form.text, label)
+        repaired = map(self.matcher.read_as, (word.text for word in text.words[candidate.first : candidate.last]))
+        read_as = [f"read as {word!r}" for word in repaired if word]
+        method = Method.FUZZY if read_as else _method(entry.form.text, label)
         because = (f"{method.value} form {entry.form.text!r}", *read_as, reason)
         return Hit(
             candidate.start,
@@ -162,7 +156,7 @@ class Recognizer:
         )
 
     def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
-        """ "Training neural networks" is training and neural networks: an act's object that is a skill is told too."""
+        """Divide "training neural networks" into training and neural networks: an act's object is told too."""
         inner: dict[int, list[Candidate]] = {}
         for candidate in candidates:
             if candidate.entry.form.tier is Tier.STRONG and not candidate.entry.certification:
@@ -200,47 +194,26 @@ class Recognizer:
         A certification's name may hold the names of skills; the two are resolved apart.
         """
         around = {hit.target for hit in hits}
+        rivals = Counter((hit.start, hit.end) for hit in hits)
 
         def rank(hit: Hit) -> tuple[int, int, int, str]:
-            fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
-            return (-(hit.end - hit.start), hit.start, -fits, hit.target)
+            fits = 0
+            if rivals[hit.start, hit.end] > 1:
+                fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
+            return (hit.start - hit.end, hit.start, -fits, hit.target)
 
-        taken: set[tuple[bool, int]] = set()
+        taken: tuple[set[int], set[int]] = (set(), set())
         kept = []
         for hit in sorted(hits, key=rank):
-            places = {(hit.certification, at) for at in range(hit.first, hit.last)}
-            if taken.isdisjoint(places):
+            places, own = taken[hit.certification], range(hit.first, hit.last)
+            if places.isdisjoint(own):
                 kept.append(hit)
-                taken |= places
+                places.update(own)
         return sorted(kept, key=lambda hit: (hit.start, hit.certification))
 
 
-def _people(text: Text) -> list[Region]:
-    """Stretches that name a person by title: "Dr. Maria Keras"."""
-    return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
-
-
-def _needs(text: Text, candidate: Candidate) -> str:
-    if candidate.entry.form.tier is Tier.STRONG:
-        return "nearly the name of a skill, and nothing around it says that the skill is meant"
-    if candidate.entry.form.tier is Tier.CASED and not exact_case(text, candidate):
-        return "not written as the name is, and nothing around it says that the skill is meant"
-    return "an ordinary word, and nothing around it says that the skill is meant"
-
-
-def _method(there: str, form: str, label: str) -> Method:
+def _method(form: str, label: str) -> Method:
     if form == label:
         return Method.EXACT
     letters = form.replace(".", "").replace("/", "").replace("&", "")
     return Method.ACRONYM if letters.isupper() and len(letters) <= 6 else Method.ALIAS
-
-
-def _told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
-    """Refusals that no accepted mention covers, one for each place and skill."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)}
-    told: dict[tuple[int, int, str], Refused] = {}
-    for item in refused:
-        candidate = item.candidate
-        if not any(at in taken for at in range(candidate.first, candidate.last)):
-            told.setdefault((candidate.start, candidate.end, candidate.entry.target), item)
-    return [told[place] for place in sorted(told)]

@@ -12,7 +12,6 @@ from skillgap.extraction.quoting import quote
 from skillgap.extraction.years import Years, find_years
 from skillgap.model.profile import Assertion, Importance, Operator, Requirement, SkillRef
 
-_RANK = {importance: number for number, importance in enumerate(Importance)}
 _NEW_SUBJECT = (
     "experience",
     "knowledge",

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from skillgap.extraction.assertion import Assertions
 from skillgap.extraction.credentials import held_certifications
 from skillgap.extraction.dates import union
-from skillgap.extraction.degrees import degree_fields, end_date_in, find_degrees, institution_in
+from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.entries import Entry, find_entries
 from skillgap.extraction.evidence import collect_skills
-from skillgap.extraction.hits import Hit, Refused, Text, surface
-from skillgap.extraction.open_vocabulary import OpenVocabulary
+from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
-from skillgap.extraction.recognition import Recognizer, Region
+from skillgap.extraction.refusing import Region
+from skillgap.extraction.studies import held_degrees
+from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
-from skillgap.model.profile import DatedRole, DegreeHeld, ResumeProfile
+from skillgap.model.profile import Assertion, DatedRole, ResumeProfile
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon, outline
 from skillgap.text.lexicon import heading_key
@@ -47,17 +47,6 @@ _CONTENT = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
-    """What both sides of the extraction share."""
-
-    taxonomy: Taxonomy
-    lexicon: Lexicon
-    recognizer: Recognizer
-    assertions: Assertions
-    open_vocabulary: OpenVocabulary
-
-
 def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumeProfile:
     """Read a resume; "present" ends in the month of `today`."""
     text = Text(outline(document, tools.lexicon, sort="resume"))
@@ -76,7 +65,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
         stage=_stage(tools.taxonomy, entries, today),
         skills=collect_skills(text, hits, entries, today=today),
         roles=roles,
-        degrees=_degrees(text),
+        degrees=held_degrees(text),
         certifications=held_certifications(text, hits, tools, today=today),
         refused=refusals(text, refused),
         unrecognized=unread,
@@ -85,12 +74,8 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
 
 def _working(text: Text) -> frozenset[int]:
     """The numbers of the sentences that tell what was done."""
-    outline_ = text.outline
-    return frozenset(
-        number
-        for number, sentence in enumerate(text.sentences)
-        if outline_.section_of(outline_.blocks[sentence.block]).kind in _DONE
-    )
+    blocks = {number for number, kind in enumerate(text.kinds) if kind in _DONE}
+    return frozenset(number for number, sentence in enumerate(text.sentences) if sentence.block in blocks)
 
 
 def _names(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
@@ -131,7 +116,7 @@ def _contact(text: Text) -> list[Region]:
     regions: list[Region] = []
     for number, block in enumerate(text.outline.blocks):
         if block.section != 0 or text.outline.sections[0].kind is not SectionKind.CONTACT:
-            if text.outline.section_of(block).kind is SectionKind.CONTACT:
+            if text.kinds[number] is SectionKind.CONTACT:
                 regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
@@ -144,19 +129,23 @@ def _contact(text: Text) -> list[Region]:
 
 def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
-    from skillgap.model.profile import Assertion
+    return [
+        replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
+        if (kind := _wanted(text, hit, labels)) and hit.assertion is Assertion.PRESENT and not hit.certification
+        else hit
+        for hit in hits
+    ]
 
-    judged = []
-    for hit in hits:
-        sentence = text.sentence(hit.first)
-        block = text.outline.blocks[sentence.block] if sentence else None
-        kind = text.outline.section_of(block).kind if block else None
-        if block and block.label.lower() in labels:
-            kind = SectionKind.GOALS
-        if kind in _WANTED and hit.assertion is Assertion.PRESENT and not hit.certification:
-            hit = replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
-        judged.append(hit)
-    return judged
+
+def _wanted(text: Text, hit: Hit, labels: frozenset[str]) -> SectionKind | None:
+    """The kind of section that makes a mention a wish; None elsewhere."""
+    sentence = text.sentence(hit.first)
+    if sentence is None:
+        return None
+    if text.outline.blocks[sentence.block].label.lower() in labels:
+        return SectionKind.GOALS
+    kind = text.kinds[sentence.block]
+    return kind if kind in _WANTED else None
 
 
 def _roles(text: Text, entries: list[Entry], today: date) -> tuple[DatedRole, ...]:
@@ -190,43 +179,3 @@ def _stage(taxonomy: Taxonomy, entries: list[Entry], today: date) -> str | None:
         return None
     reached = [stage for stage in taxonomy.stages.values() if stage.min_months <= months]
     return max(reached, key=lambda stage: (stage.min_months, stage.id)).id if reached else None
-
-
-def _degrees(text: Text) -> tuple[DegreeHeld, ...]:
-    held = []
-    outline_ = text.outline
-    for number, section in enumerate(outline_.sections):
-        if section.kind is not SectionKind.EDUCATION:
-            continue
-        blocks = [block for block in outline_.blocks if block.section == number]
-        named = [
-            (index, degree)
-            for index, block in enumerate(blocks)
-            for degree in find_degrees(text.text, block.start, block.end)
-        ]
-        for order, (index, degree) in enumerate(named):
-            stop = named[order + 1][0] if order + 1 < len(named) else len(blocks)
-            end = blocks[max(index, min(stop - 1, index + 3))].end
-            begin = (
-                blocks[index - 1].start
-                if index and (order == 0 or named[order - 1][0] < index - 1)
-                else blocks[index].start
-            )
-            school = institution_in(text.text, blocks[index].start, end) or institution_in(text.text, begin, end)
-            when, completed = end_date_in(text.text, blocks[index].start, end)
-            if when is None:
-                when, completed = end_date_in(text.text, begin, end)
-            held.append(
-                DegreeHeld(
-                    degree.level,
-                    degree.field,
-                    school,
-                    when,
-                    completed,
-                    quote(text, blocks[index].start, blocks[index].end),
-                )
-            )
-    return tuple(held)
-
-
-__all__ = ["Refused", "Tools", "resume_profile", "surface"]

@@ -5,6 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
+from skillgap.extraction.surroundings import (
+    beyond_separator,
+    exact_case,
+    in_capitals,
+    in_small_list,
+    is_item,
+    opens_at,
+    opens_sentence,
+)
 from skillgap.model.document import SectionKind
 from skillgap.model.skill import Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
@@ -15,8 +24,6 @@ _PRACTISED = frozenset({SkillKind.TECHNIQUE, SkillKind.FIELD, SkillKind.PRACTICE
 _THROUGH = frozenset(
     {"in", "to", "from", "with", "using", "via", "on", "optimised", "optimized", "tuned", "wrote", "write"}
 )
-_SEPARATORS = frozenset(",/;|•()[]:\n+·&")
-_LIST_WORDS = frozenset({"and", "or", "&", "plus"})
 _LISTS = frozenset(
     {
         SectionKind.SKILLS,
@@ -33,7 +40,10 @@ _NAMED = frozenset(
 _LEARNED = frozenset({"core", "genai"})
 _ENOUGH = 3
 _FILLERS = frozenset(
-    "the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache professional tool tools like such as".split()
+    (
+        "the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache "
+        "professional tool tools like such as"
+    ).split()
 )
 
 
@@ -45,6 +55,7 @@ class Support:
         self._before = frozenset(lexicon.cue("support_before"))
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._after = frozenset(lexicon.cue("support_after"))
+        self._near: dict[str, frozenset[str]] = {}
         self._headings = lexicon.headings["resume"].exact
 
     def case(self, text: Text, candidate: Candidate) -> str | None:
@@ -60,7 +71,7 @@ class Support:
             and (opens_sentence(text, candidate) or self._named_thing(text, candidate))
         ):
             return None
-        if form.text.isupper() and _in_capitals(text, candidate):
+        if form.text.isupper() and in_capitals(text, candidate):
             return None
         return "written exactly so, inside a sentence"
 
@@ -85,7 +96,7 @@ class Support:
         if (
             len(candidate.entry.form.text) <= 2
             and not exact_case(text, candidate)
-            and not _small_list(text, candidate, accepted)
+            and not in_small_list(text, candidate, accepted)
         ):
             return None
         return (
@@ -96,7 +107,7 @@ class Support:
         )
 
     def at_work(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
-        """The reason to accept a form in a line that tells or asks what is done: a plain noun, or a tool's proper name."""
+        """The reason to accept a plain noun, or a tool's proper name, in a line that tells or asks what is done."""
         skill = self._taxonomy.skills.get(candidate.entry.target)
         if skill is None:
             return None
@@ -133,7 +144,7 @@ class Support:
         return f"a proper name behind {before!r}"
 
     def _everyday(self, text: Text, candidate: Candidate) -> bool:
-        """Whether a word of generative AI stands there as it does in any kitchen or insurance: agents, chunking, guardrails."""
+        """Whether a word of generative AI may mean what it means in any kitchen: agents, chunking, guardrails."""
         skill = self._taxonomy.skills.get(candidate.entry.target)
         plain = text.text[candidate.start : candidate.end].islower() and candidate.entry.form.tier is Tier.WEAK
         return plain and skill is not None and skill.category == "genai"
@@ -165,100 +176,34 @@ class Support:
 
     def _neighbour(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
         for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
-            other = _beyond_separator(text, at, step, text.sentence_of[candidate.first])
+            other = beyond_separator(text, at, step, text.sentence_of[candidate.first])
             if other is not None and other in accepted and accepted[other].target != candidate.entry.target:
                 return f"listed with {accepted[other].label}"
         return None
 
     def _section(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence(candidate.first)
-        if sentence is None:
+        if sentence is None or not is_item(text, candidate, sentence.first, sentence.last):
             return None
         block = text.outline.blocks[sentence.block]
         section = text.outline.section_of(block)
         labelled = self._headings.get(heading_key(block.label)) if block.label else None
-        if not (section.kind in _LISTS or labelled in _LISTS) or not _is_item(
-            text, candidate, sentence.first, sentence.last
-        ):
+        if section.kind not in _LISTS and labelled not in _LISTS:
             return None
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
     def _related(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
         sentence = text.sentence(candidate.first)
-        if sentence is None:
+        if sentence is None or candidate.entry.certification:
             return None
-        target = candidate.entry.target
-        near = (
-            self._taxonomy.neighbours(target) | self._taxonomy.ancestors(target).keys()
-            if not candidate.entry.certification
-            else frozenset[str]()
-        )
+        near = self._near_to(candidate.entry.target)
         for at in range(sentence.first, sentence.last):
             if at in accepted and accepted[at].target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {accepted[at].label}"
         return None
 
-
-def exact_case(text: Text, candidate: Candidate) -> bool:
-    """Whether the letters stand as in the form; a plural s, hyphens and spaces may differ."""
-    there = "".join(char for char in text.text[candidate.start : candidate.end] if char.isalnum() or char in "+#.")
-    form = "".join(char for char in candidate.entry.form.text if char.isalnum() or char in "+#.")
-    return there == form or there == form + "s" or there.rstrip("0123456789.") == form
-
-
-def opens_sentence(text: Text, candidate: Candidate) -> bool:
-    """Whether a candidate is the first word of its sentence, item or line, where a capital says nothing."""
-    return opens_at(text, candidate.first)
-
-
-def opens_at(text: Text, word: int) -> bool:
-    """Whether a word is the first of its sentence, item or line."""
-    sentence = text.sentence(word)
-    return sentence is None or word == sentence.first or text.words[word - 1].text in ':•"“.!?\n'
-
-
-def _in_capitals(text: Text, candidate: Candidate) -> bool:
-    sentence = text.sentence(candidate.first)
-    words = (
-        text.words[sentence.first : sentence.last]
-        if sentence
-        else text.words[max(0, candidate.first - 3) : candidate.last + 3]
-    )
-    letters = [word.text for word in words if word.text.isalpha() and len(word.text) > 1]
-    return len(letters) > 3 and all(word.isupper() for word in letters)
-
-
-def _small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> bool:
-    """Whether a one-letter name in small letters stands among other names in small letters: python,c,java."""
-    for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
-        other = _beyond_separator(text, at, step, text.sentence_of[candidate.first])
-        if (
-            other is not None
-            and other in accepted
-            and text.words[other].text.islower()
-            and text.text[candidate.start].islower()
-        ):
-            return True
-    return False
-
-
-def _beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | None:
-    """The word on the other side of a comma, slash, `and`... next to a candidate; None where there is none."""
-    crossed = False
-    while 0 <= at < len(text.words):
-        word = text.lower[at]
-        if word in _SEPARATORS or word in _LIST_WORDS:
-            crossed = True
-            at += step
-        else:
-            return at if crossed and text.sentence_of[at] >= 0 and abs(text.sentence_of[at] - sentence) <= 1 else None
-    return None
-
-
-def _is_item(text: Text, candidate: Candidate, first: int, last: int) -> bool:
-    """Whether a candidate stands alone between separators of its line; one word of qualification may follow."""
-    before = text.words[candidate.first - 1].text if candidate.first > first else "\n"
-    after = text.words[candidate.last].text if candidate.last < last else "\n"
-    return (before in _SEPARATORS or before.lower() in _LIST_WORDS) and (
-        after in _SEPARATORS or after.lower() in _LIST_WORDS or after == "."
-    )
+    def _near_to(self, skill: str) -> frozenset[str]:
+        """The skills one edge away and all above."""
+        if skill not in self._near:
+            self._near[skill] = self._taxonomy.neighbours(skill) | self._taxonomy.ancestors(skill).keys()
+        return self._near[skill]

@@ -2,41 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from itertools import chain
 
-from skillgap.extraction.matcher import Entry
-from skillgap.model.skill import Form
+from skillgap.model.skill import Form, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import phrase_key
 
+Phrase = tuple[str, ...]
+"""A phrase key: the stems of a phrase's words."""
 
-def phrases_of(taxonomy: Taxonomy, lexicon: Lexicon) -> dict[tuple[str, ...], tuple[Entry, ...]]:
-    """Entries by phrase key: forms of skills and certifications, and the phrases in which they are something else.
 
-    A denial with an empty target holds for every skill.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not."""
+
+    target: str
+    form: Form
+    certification: bool = False
+    denial: bool = False
+
+
+class Vocabulary:
+    """Forms of skills and certifications, and the phrases in which they are something else.
+
+    A denial with an empty target holds for every skill. `stems` are those of all words of all phrases.
+
+    Why entries are made when asked for: a text begins a tenth of all phrases.
     """
-    found: dict[tuple[str, ...], list[Entry]] = {}
-    for phrase, pairs in taxonomy.skill_forms.items():
-        if not _is_compound(phrase, taxonomy.skill_forms):
-            found.setdefault(phrase, []).extend(Entry(id, form) for id, form in pairs)
+
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
+        forms = taxonomy.skill_forms
+        self._skills = {phrase: pairs for phrase, pairs in forms.items() if not _is_compound(phrase, forms)}
+        self._certifications = taxonomy.certification_forms
+        self._denials = _denials(taxonomy, lexicon)
+        phrases = {**self._skills, **self._certifications, **self._denials}
+        phrases.pop((), None)
+        self.stems = frozenset(chain.from_iterable(phrases))
+        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
+        for phrase in phrases:
+            self._by_first[phrase[0]].append(phrase)
+
+    @property
+    def first_stems(self) -> frozenset[str]:
+        """The stems with which phrases begin."""
+        return frozenset(self._by_first)
+
+    def beginning_with(self, stem: str) -> list[Phrase]:
+        """The phrases whose first stem is this one."""
+        return self._by_first.get(stem, [])
+
+    def entries(self, phrase: Phrase) -> tuple[Entry, ...]:
+        """What a phrase may denote; empty for an unknown one."""
+        return (
+            *(Entry(id, form) for id, form in self._skills.get(phrase, ())),
+            *(Entry(id, form, denial=True) for id, form in self._denials.get(phrase, ())),
+            *(Entry(id, form, certification=True) for id, form in self._certifications.get(phrase, ())),
+        )
+
+    def strong_stems(self) -> Iterator[str]:
+        """The stems of all words of strong forms, with repetitions."""
+        for phrase, pairs in chain(self._skills.items(), self._certifications.items()):
+            if any(form.tier is Tier.STRONG for _, form in pairs):
+                yield from phrase
+
+
+def _denials(taxonomy: Taxonomy, lexicon: Lexicon) -> dict[Phrase, list[tuple[str, Form]]]:
+    found: dict[Phrase, list[tuple[str, Form]]] = defaultdict(list)
+    for pairs in taxonomy.skill_forms.values():
         for id, form in pairs:
             for deny in form.deny:
-                found.setdefault(phrase_key(deny), []).append(Entry(id, Form(deny), denial=True))
-    for phrase, pairs in taxonomy.certification_forms.items():
-        found.setdefault(phrase, []).extend(Entry(id, form, certification=True) for id, form in pairs)
+                found[phrase_key(deny)].append((id, Form(deny)))
     for deny in lexicon.cue("never_skills"):
-        found.setdefault(phrase_key(deny), []).append(Entry("", Form(deny), denial=True))
-    found.pop((), None)
-    return {phrase: tuple(entries) for phrase, entries in found.items()}
+        found[phrase_key(deny)].append(("", Form(deny)))
+    return found
 
 
-_JOINTS = ("/", "and", "&")
+_JOINTS = frozenset(("/", "and", "&"))
 
 
-def _is_compound(phrase: tuple[str, ...], forms: Container[tuple[str, ...]]) -> bool:
+def _is_compound(phrase: Phrase, forms: Container[Phrase]) -> bool:
     """Whether a form only joins two others (`AI/ML`, "algorithms and data structures"): it is matched as these two."""
-    return any(
+    return not _JOINTS.isdisjoint(phrase[1:-1]) and any(
         word in _JOINTS and phrase[:at] in forms and phrase[at + 1 :] in forms
         for at, word in enumerate(phrase)
         if 0 < at < len(phrase) - 1

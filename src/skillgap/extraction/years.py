@@ -11,11 +11,16 @@ _NUMBERS = {
 } | {"a couple of": 2, "couple of": 2, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + ")"
 _YEARS = re.compile(
-    rf"(?<![\w.$€£-])(?P<low>{_NUMBER})(?:\s*\(\d+\))?\s*(?P<plus>\+|or more|plus)?\s*(?:(?:-|–|—|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+\s*)?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?)(?:['’]|\b)",
+    rf"(?<![\w.$€£-])(?P<low>{_NUMBER})(?:\s*\(\d+\))?\s*(?P<plus>\+|or more"
+    rf"|plus)?\s*(?:(?:-|–|—|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+\s*)?(?:full\s+|solid\s+)?(?P<unit>years?"
+    rf"|yrs?\.?|months?)(?:['’]|\b)",
     re.I,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:for over|for more than|history|in business|since|founded|anniversary|old|ago|of age|vesting|contract|over the past|over the last|within the last|in the last|in the past|the next|the past|the last|fortune|company|we have|our|every|per|each|warranty|internship|program duration|duration|maternity|paternity|leave|vacation|tenure as|18|21)\b",
+    r"\b(?:for over|for more than|history|in business|since|founded|anniversary|old|ago|of age|vesting|contract"
+    r"|over the past|over the last|within the last|in the last|in the past|the next|the past|the last|fortune|company"
+    r"|we have|our|every|per|each|warranty|internship|program duration|duration|maternity|paternity|leave|vacation"
+    r"|tenure as|18|21)\b",
     re.I,
 )
 _MOST = 25

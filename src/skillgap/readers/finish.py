@@ -77,7 +77,7 @@ def has_letters(text: str) -> bool:
 
 def _no_text_hint(draft: Draft) -> str:
     if draft.pages:
-        return "it seems to be a scan: make it searchable with ocrmypdf, or send a file with text"
+        return "it seems to be a scan: read it with --ocr (pip install 'skillgap[ocr]'), or send a file with text"
     return "check that it is the right file"
 
 

@@ -11,8 +11,9 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import NamedTuple
 
@@ -48,7 +49,7 @@ class ReaderPool:
         self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
         self._processes: list[Process] = []
         self._threads: list[threading.Thread] = []
-        self._stopped = False
+        self._stopped = threading.Event()
 
     def __enter__(self) -> ReaderPool:
         return self
@@ -82,12 +83,9 @@ class ReaderPool:
 
     def close(self, *, now: bool = False) -> None:
         """End the workers: after what they have to do, or at once."""
-        self._stopped = now
         if now:
-            while not self._tasks.empty():
-                task = self._tasks.get()
-                if task:
-                    task.future.cancel()
+            self._stopped.set()
+            self._cancel_waiting()
             for process in self._processes:
                 process.kill()
         for _ in self._threads:
@@ -95,6 +93,11 @@ class ReaderPool:
         for thread in self._threads:
             thread.join()
         self._threads.clear()
+
+    def _cancel_waiting(self) -> None:
+        with suppress(Empty):
+            while task := self._tasks.get_nowait():
+                task.future.cancel()
 
     def _add_worker(self) -> None:
         process = Process(self._limits)
@@ -116,13 +119,13 @@ class ReaderPool:
                     task.future.set_exception(error)
 
     def _read(self, process: Process, task: _Task) -> Document:
-        if self._stopped:
+        if self._stopped.is_set():
             raise ReadError(Status.CANCELLED, "reading was stopped", where=task.name)
         source = open_source(task.source, name=task.name, limits=self._limits)
         try:
             return process.read(source, wall=self._limits.wall)
         except ReadError as error:
-            if self._stopped or error.status not in _SECOND_TRY:
+            if self._stopped.is_set() or error.status not in _SECOND_TRY:
                 raise
             return self._second_try(process, source, error)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Limits:
     """Caps on one document. Sizes are bytes, `wall` and `cpu` seconds; from `wall` on they bind workers only.
 
-    `ocr` lets pages without text be read by Tesseract, which takes a process of its own, its files, and its time.
+    `ocr` lets files without text be read by Tesseract, which takes a process of its own, its files, and its time.
 
     Source: the default values are those of the project's threat model; 99.9 % of 3,262 real resumes need a hundredth.
     """
@@ -32,3 +32,5 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+OCR_LIMITS = Limits(ocr=True, wall=120.0)
+"""The same for scans: Tesseract takes one to four seconds a page."""

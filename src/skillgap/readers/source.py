@@ -68,7 +68,7 @@ def _read_file(path: Path, limits: Limits) -> bytes:
             )
         if before.st_size > limits.file_bytes:
             raise _too_large(before.st_size, where, limits)
-        data = _read_all(handle, limits.file_bytes + 1)
+        data = _read_all(handle, before.st_size + 1)
         after = os.fstat(handle)
     except OSError as error:
         raise _unreadable(error, where) from None

@@ -68,14 +68,14 @@ def _warm_up() -> None:
 def confine(limits: Limits) -> None:
     """Give up what reading does not need. Windows has none of these; there the owner's clock alone holds.
 
-    Tesseract is a program of its own and exchanges files, so with `ocr` only clock and processor time are bound.
+    Tesseract is a program of its own and exchanges files, so with `ocr` only memory and time are bound, for it too.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_owner()
     _limit("RLIMIT_CORE", 0, 0)
+    _limit("RLIMIT_AS", limits.memory_bytes, limits.memory_bytes)
     if limits.ocr:
         return
-    _limit("RLIMIT_AS", limits.memory_bytes, limits.memory_bytes)
     _limit("RLIMIT_FSIZE", 0, 0)
     _limit("RLIMIT_NOFILE", _FILES, _FILES)
     _limit("RLIMIT_NPROC", 0, 0)

@@ -55,8 +55,8 @@ def find_heading(
     own = line.text(text)
     if marked and marked[1]:
         return Found(marked[1], own, line.end)
-    words = heading_key(own) if len(own) <= 90 else ()
-    if words and len(words) <= _MOST_WORDS and not own.endswith((".", ",", ";")):
+    words = heading_key(own) if _may_head(line, own, sort) else ()
+    if words and len(words) <= _MOST_WORDS:
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
         kind = rules.exact.get(words) if clear and not (line.bullet and sort == "resume") else None
@@ -72,6 +72,16 @@ def find_heading(
         if kind:
             return Found(kind, own, line.end)
     return _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
+
+
+def _may_head(line: Line, own: str, sort: str) -> bool:
+    """Whether a line's length, bullet and end allow a heading; spares most lines the cutting into words."""
+    return (
+        len(own) <= 90
+        and not (line.bullet and sort == "resume")
+        and own.count(" ") <= 2 * _MOST_WORDS
+        and not own.endswith((".", ",", ";"))
+    )
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
@@ -101,11 +111,11 @@ def _labelled(
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
     match = _LABEL.match(text, line.start, line.end)
-    if not match:
+    if not match or line.bullet:
         return None
     words = heading_key(match["head"])
     kind = rules.exact.get(words)
-    if kind is None or line.bullet:
+    if kind is None:
         return None
     if sort == "resume" and not (current in _OPEN_TO_LABELS or (after_blank and kind in _INLINE_KINDS)):
         return None

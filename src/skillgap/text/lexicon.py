@@ -31,7 +31,10 @@ class HeadingRules:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A skill said with a verb (`does`) and its object (`to`), or a noun (`named`) beside one; words stand for all their endings."""
+    """A skill said with a verb (`does`) and its object (`to`), or a noun (`named`) beside one.
+
+    Words stand for all their endings.
+    """
 
     skill: str
     does: tuple[str, ...]
@@ -66,6 +69,7 @@ class Lexicon:
         return self.cues[name]
 
 
+@lru_cache(maxsize=10_000)
 def heading_key(text: str) -> HeadingKey:
     """The words of a heading without case, plural and signs."""
     return tuple(key(word.text) for word in split_words(text.replace("&", " and ")) if word.text[0].isalnum())

@@ -116,11 +116,12 @@ def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
 
 @lru_cache(maxsize=4)
 def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
-    """Headings of two words and more, written with a capital, after a sentence and before a colon, a capital or the end."""
+    """Headings of two words and more, with a capital, after a sentence and before a colon, a capital or the end."""
     phrases = sorted({" ".join(words) for words in _spelled(lexicon_)}, key=lambda p: (-len(p), p))
     body = "|".join(re.escape(p).replace(r"\ ", r"[ ]").replace("'", "['’]") for p in phrases)
     return re.compile(
-        rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)|[ ]+[A-Z•\d])[ ]*",
+        rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)"
+        rf"|[ ]+[A-Z•\d])[ ]*",
         re.M,
     )
 

@@ -84,7 +84,7 @@ def find_headings(
     marked = _marked_lines(document, shadow, lines)
     found = {}
     current: SectionKind | None = None
-    for index, line in enumerate(lines):
+    for index in range(len(lines)):
         heading = find_heading(index, lines, shadow.text, lexicon.headings[sort], marked.get(index), current, sort)
         if heading:
             found[index] = heading

@@ -14,16 +14,16 @@ from dataclasses import dataclass
 
 _ODD = re.compile(
     r"""
-    (?P<drop>[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]+)
+    (?=[^\x20-\x7e])(?:(?P<drop>[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]+)
   | (?P<compatible>[\ufb00-\ufb06\uff01-\uff5e])
-  | (?P<composed>[A-Za-z][\u0300-\u036f]{1,30})
   | (?P<space>[\t\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])
-  | (?P<bullet>[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→])
-  | (?P<hyphen>(?<=[a-z])[-\u2010\ufffe\x02]\r?\n[ \t]*(?=[a-z]))
-  | (?P<spaced>(?:(?<=\n)|\A)[ ]*(?:[^\W\d_][ ]){3,40}[^\W\d_](?:[ ]{2,5}(?:[^\W\d_][ ]){1,40}[^\W\d_])*[ ]*(?=\n|\Z))
-  | (?P<glue>(?<=[a-z]{2})[.!?]?(?=[A-Z][a-z]{1,20}))
+  | (?P<bullet>[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→]))
+  | (?P<composed>[A-Za-z][\u0300-\u036f]{1,30})
+  | (?P<hyphen>[-\u2010\ufffe\x02](?<=[a-z].)\r?\n[ \t]*(?=[a-z]))
+  | (?P<spaced>^[ ]*(?:[^\W\d_][ ]){3,40}[^\W\d_](?:[ ]{2,5}(?:[^\W\d_][ ]){1,40}[^\W\d_])*[ ]*(?=\n|\Z))
+  | (?P<glue>(?=[A-Z.!?])(?<=[a-z]{2})[.!?]?(?=[A-Z][a-z]{1,20}))
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
 _RIGHT = re.compile(r"[^\W\d_]{2,30}")

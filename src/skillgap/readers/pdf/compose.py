@@ -13,6 +13,10 @@ from skillgap.readers.pdf.order import Arranged
 from skillgap.readers.pdf.rows import Row
 
 _NUMBERS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:page )?0(?: ?(?:/|of) ?0)?", re.IGNORECASE)
+_DRAWN_HYPHEN = re.compile(r"-?\xad\u2010?")
+"""A soft hyphen of a page is a hyphen that shows: LaTeX and Word name the glyph so."""
+
 _LONGEST_HEADING = 60
 _LARGER = 1.12
 """Size of a heading in body sizes, at least; capitals of the body's size count where they are set apart."""
@@ -60,7 +64,10 @@ def _as_written(rows: list[Row], *, several: bool) -> list[_Written]:
     above: Row | None = None
     for row in rows:
         apart = above is None or _set_apart(above, row, usual)
-        written.append(_Written(join_cells(row), row[0].size, apart, len(row) == 1, id(row) in edge))
+        text = join_cells(row)
+        if "\xad" in text:
+            text = _DRAWN_HYPHEN.sub("-", text)
+        written.append(_Written(text, row[0].size, apart, len(row) == 1, id(row) in edge))
         above = row
     return written
 
@@ -91,7 +98,7 @@ def _edge_rows(rows: list[Row]) -> list[Row]:
 
 def _is_repetition(text: str, repeated: frozenset[str], seen: set[str]) -> bool:
     key = _NUMBERS.sub("0", text)
-    if key not in repeated or key in seen:
+    if key not in repeated or key in seen or _PAGE_NUMBER.fullmatch(key):
         return key in repeated
     seen.add(key)
     return False

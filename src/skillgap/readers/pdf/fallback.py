@@ -37,7 +37,8 @@ def read_with_pypdf(source: Source, limits: Limits) -> Draft:
 def _page_text(file: pypdf.PdfReader, number: int, draft: Draft) -> str:
     """A page's text; a page that cannot be read is left out, and said to be."""
     try:
-        return file.pages[number].extract_text()
+        # A soft hyphen of a page is a hyphen that shows.
+        return file.pages[number].extract_text().replace("\xad", "-")
     except LimitReachedError:
         draft.limit("limit_decompress", f"page {number + 1}")
     except RecursionError:

@@ -1,14 +1,20 @@
-"""What goes on from one page to the next."""
+"""What goes on from one page to the next, and what comes first of all."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from skillgap.readers.pdf.order import FEWEST, Arranged
 from skillgap.readers.pdf.rows import Row
 
 _TALL = 10
 """Rows of a column that may go on over the page."""
+
+_NAME = 1.5
+"""Size of a person's name, at least, in the sizes of what stands in the other column."""
+
+_HEAD = 6
+"""Rows below a name, at most, before the first heading, which is larger than they are."""
 
 
 def continued(pages: list[Arranged]) -> list[Arranged]:
@@ -18,6 +24,19 @@ def continued(pages: list[Arranged]) -> list[Arranged]:
         goes_on = following is not None and _goes_on(page, following)
         kept.append(_left_last(page) if goes_on or (kept and _takes_up(page, kept[-1])) else page)
     return kept
+
+
+def name_first(page: Arranged) -> Arranged:
+    """Move a name at the top of the right column, with the lines below it, before a sidebar that has none."""
+    if not page.sides:
+        return page
+    start, middle, end = page.sides
+    left, right = page.rows[start:middle], page.rows[middle:end]
+    if start or not right or right[0][0].size < _NAME * max(row[0].size for row in left):
+        return page
+    below = [row[0].size for row in right[1 : _HEAD + 1]]
+    head = next((place for place, (size, larger) in enumerate(pairwise(below), 2) if larger > 1.1 * size), 1)
+    return page._replace(rows=right[:head] + left + right[head:] + page.rows[end:], sides=(head, middle + head, end))
 
 
 def _takes_up(page: Arranged, before: Arranged) -> bool:

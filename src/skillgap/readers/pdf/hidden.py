@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from skillgap.readers.pdf.calls import fill_color, render_mode, text_object
 from skillgap.readers.pdf.lines import Box, Glyphs, Line
 from skillgap.readers.pdf.picture import Picture
 
@@ -26,7 +27,7 @@ _WHITE, _FAINT = 0xF2, 0x18
 _UNPACKED = 100_000
 """Bytes of an object stream that are searched for layers."""
 
-_OBJECT_STREAM = re.compile(rb"/ObjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n")
+_LAYERS_OR_OBJECTS = re.compile(rb"/O(?:CProperties|bjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n)")
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _LAST_PAINTED = 40
 """Objects at the end of a page that are looked at for covers."""
@@ -42,9 +43,9 @@ class Hidden(NamedTuple):
 
 def has_layers(data: bytes) -> bool:
     """Whether the file defines layers; its catalogue may be packed in an object stream."""
-    if b"/OCProperties" in data:
-        return True
-    for match in _OBJECT_STREAM.finditer(data):
+    for match in _LAYERS_OR_OBJECTS.finditer(data):
+        if match[0] == b"/OCProperties":
+            return True
         try:
             unpacked = zlib.decompressobj().decompress(data[match.end() : match.end() + _UNPACKED], _UNPACKED)
         except zlib.error:
@@ -103,10 +104,10 @@ class Inspector:
         odd = self._why(glyphs, line.first) or self._why(glyphs, line.first + len(line.text) - 1)
         if odd:
             return odd
-        thing = pdfium.FPDFText_GetTextObject(glyphs.handle, glyphs.index(line.first))
-        return "invisible" if thing and pdfium.FPDFTextObj_GetTextRenderMode(thing) == _INVISIBLE else None
+        thing = text_object(glyphs.handle, glyphs.index(line.first))
+        return "invisible" if thing and render_mode(thing) == _INVISIBLE else None
 
-    def _why(self, glyphs: Glyphs, position: int, get: Any = pdfium.FPDFText_GetFillColor) -> str | None:
+    def _why(self, glyphs: Glyphs, position: int, get: Any = fill_color) -> str | None:
         if not get(glyphs.handle, glyphs.index(position), *self._references):
             return None
         red, green, blue, alpha = self._parts

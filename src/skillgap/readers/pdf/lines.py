@@ -12,10 +12,12 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from skillgap.readers.pdf.calls import loose_box
+
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+")
 _SPACES = re.compile(r"\s+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_HYPHENS = "\ufffe\x02"
+_HYPHENS = ("\ufffe", "\x02")
 """What PDFium puts for a hyphen at a line end, joining the two lines."""
 
 _SPARSE = 0.62
@@ -84,7 +86,7 @@ class Glyphs:
         found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, position)
         return max(found, 0)
 
-    def box(self, position: int, get: Any = pdfium.FPDFText_GetLooseCharBox) -> Box | None:
+    def box(self, position: int, get: Any = loose_box) -> Box | None:
         """The font box of the character at a position of the text."""
         if not get(self.handle, self.index(position) if self._by_text_index else position, self._reference):
             return None
@@ -96,6 +98,7 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
     box = glyphs.box
+    breaks_words = any(mark in text for mark in _HYPHENS)
     for match in _LINE.finditer(text):
         piece = match[0]
         body = piece.strip()
@@ -104,9 +107,9 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
         start = match.start() if body is piece else match.start() + piece.index(body)
         opening, closing = box(start), box(start + len(body) - 1)
         if opening and closing:
-            following = text[match.end() : match.end() + 1]
-            broken = following and following in _HYPHENS
-            lines.append(_line(body + "-" if broken else body, opening, closing, start, len(lines)))
+            if breaks_words and text[match.end() : match.end() + 1] in _HYPHENS:
+                body += "-"
+            lines.append(_line(body, opening, closing, start, len(lines)))
     return _with_cells(lines, glyphs, text)
 
 

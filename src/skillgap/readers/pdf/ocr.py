@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from math import sqrt
 from typing import Any
 
@@ -19,6 +20,8 @@ _POINT = 300 / 72
 """Pixels per point that Tesseract reads best: 300 per inch."""
 
 _MOST_PAGES = 10
+_PAGE_SECONDS = 30
+_SYSTEM_PACKAGE = "the program Tesseract (on Debian: apt install tesseract-ocr)"
 
 
 def read_with_ocr(source: Source, limits: Limits) -> Draft:
@@ -38,11 +41,9 @@ def read_with_ocr(source: Source, limits: Limits) -> Draft:
             draft.limit("limit_pages", f"pages {most + 1} to {count}")
         for number in range(min(count, most)):
             draft.page()
-            for line in _page_text(file, number, engine, image).splitlines():
-                if line.strip():
-                    draft.line(line.strip())
-                else:
-                    draft.blank()
+            picture = _picture(file, number, image)
+            if picture is not None:
+                _write(_words(picture, engine, draft, number), draft)
     return draft
 
 
@@ -51,28 +52,44 @@ def _engine() -> tuple[Any, Any]:
         import pytesseract
         from PIL import Image
     except ImportError:
-        what = "reading scans needs pytesseract"
-        raise MissingDependencyError(
-            what, hint="pip install 'skillgap[ocr]' and install the program tesseract-ocr"
-        ) from None
+        hint = f"pip install 'skillgap[ocr]', and install {_SYSTEM_PACKAGE}"
+        raise MissingDependencyError("reading scans needs pytesseract", hint=hint) from None
+    # On a page of text, Tesseract's own threads wait for each other seven times longer than they work.
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")
     return pytesseract, Image
 
 
-def _page_text(file: Any, number: int, engine: Any, image: Any) -> str:
+def _picture(file: Any, number: int, image: Any) -> Any:
+    """A page as Tesseract likes it; None for one that cannot be rendered."""
     page = pdfium.FPDF_LoadPage(file, number)
     if not page:
-        return ""
+        return None
     try:
         wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
         scale = min(_POINT, sqrt(_MOST_PIXELS / max(wide * high, 1.0)))
-        pixels = grey_pixels(page, int(wide * scale), int(high * scale))
+        size = max(int(wide * scale), 1), max(int(high * scale), 1)
+        pixels = grey_pixels(page, *size)
     finally:
         pdfium.FPDF_ClosePage(page)
-    if pixels is None:
-        return ""
-    picture = image.frombytes("L", (int(wide * scale), int(high * scale)), pixels)
+    return None if pixels is None else image.frombytes("L", size, pixels)
+
+
+def _words(picture: Any, engine: Any, draft: Draft, number: int) -> str:
+    """What Tesseract reads on one page; a page on which it fails is left out, and said to be."""
     try:
-        return str(engine.image_to_string(picture))
+        return str(engine.image_to_string(picture, timeout=_PAGE_SECONDS))
     except engine.TesseractNotFoundError:
-        what = "reading scans needs the program tesseract"
-        raise MissingDependencyError(what, hint="install it, on Debian: apt install tesseract-ocr") from None
+        hint = f"install {_SYSTEM_PACKAGE}; `skillgap[ocr]` is its other half"
+        raise MissingDependencyError("reading scans needs Tesseract", hint=hint) from None
+    except (engine.TesseractError, RuntimeError) as error:
+        # pytesseract raises a bare RuntimeError at the end of the time.
+        draft.limit("unreadable_page", f"page {number + 1} ({type(error).__name__})")
+        return ""
+
+
+def _write(text: str, draft: Draft) -> None:
+    for line in map(str.strip, text.splitlines()):
+        if line:
+            draft.line(line)
+        else:
+            draft.blank()

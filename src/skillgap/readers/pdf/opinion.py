@@ -54,7 +54,7 @@ def _trouble(draft: Draft) -> str | None:
         return "little text for the page"
     if len(words) < _FEWEST_SPACES * letters:
         return "few spaces"
-    if max(map(len, words)) > 25 and len(_GLUED.findall(text)) >= _MOST_GLUED:
+    if sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25]) >= _MOST_GLUED:
         return "very long words"
     if text.count("\ufffd") + text.count("\x00") > _MOST_ODD * letters:
         return "odd characters"

@@ -15,7 +15,7 @@ from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.attachments import attached_profile
 from skillgap.readers.pdf.compose import compose
-from skillgap.readers.pdf.flow import continued
+from skillgap.readers.pdf.flow import continued, name_first
 from skillgap.readers.pdf.hidden import Inspector, has_layers, without
 from skillgap.readers.pdf.lines import Glyphs, Line, page_lines
 from skillgap.readers.pdf.order import Arranged, arrange
@@ -46,7 +46,7 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
             characters += sum(len(line.text) for line in lines)
             if characters > limits.characters:
                 break
-        compose(continued(pages), draft)
+        compose(continued([*map(name_first, pages[:1]), *pages[1:]]), draft)
         return attached_profile(file, draft, source, limits) or draft
 
 

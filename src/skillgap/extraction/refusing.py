@@ -1,0 +1,60 @@
+"""Where no name is a skill, and what is told of candidates that were refused."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from skillgap.extraction.hits import Candidate, Hit, Refused, Text
+from skillgap.extraction.surroundings import exact_case
+from skillgap.model.skill import Tier
+
+_PERSON = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Madam)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
+Region = tuple[int, int, str]
+"""Characters `[start, end)` in which names are no skills, and why."""
+
+
+def people(text: Text) -> list[Region]:
+    """Stretches that name a person by title: "Dr. Maria Keras"."""
+    return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
+
+
+def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
+    """The words that stand in regions, with the reason of the first region of each."""
+    barred: dict[int, str] = {}
+    for start, end, why in sorted(regions):
+        at = max(bisect_left(text.words, (start,)) - 1, 0)
+        while at < len(text.words) and text.words[at].start < end:
+            if text.words[at].end > start:
+                barred.setdefault(at, why)
+            at += 1
+    return barred
+
+
+def by_word(denials: list[Candidate]) -> dict[int, list[Candidate]]:
+    """The denials by each of their words."""
+    found: dict[int, list[Candidate]] = {}
+    for denial in denials:
+        for at in range(denial.first, denial.last):
+            found.setdefault(at, []).append(denial)
+    return found
+
+
+def what_it_needs(text: Text, candidate: Candidate) -> str:
+    """What an unsupported candidate lacks, as a reason to show."""
+    if candidate.entry.form.tier is Tier.STRONG:
+        return "nearly the name of a skill, and nothing around it says that the skill is meant"
+    if candidate.entry.form.tier is Tier.CASED and not exact_case(text, candidate):
+        return "not written as the name is, and nothing around it says that the skill is meant"
+    return "an ordinary word, and nothing around it says that the skill is meant"
+
+
+def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
+    """Refusals that no accepted mention covers, one for each place and skill."""
+    taken = {at for hit in hits for at in range(hit.first, hit.last)}
+    told: dict[tuple[int, int, str], Refused] = {}
+    for item in refused:
+        candidate = item.candidate
+        if not any(at in taken for at in range(candidate.first, candidate.last)):
+            told.setdefault((candidate.start, candidate.end, candidate.entry.target), item)
+    return [told[place] for place in sorted(told)]
