@@ -120,7 +120,7 @@ def _american(word: str) -> str:
     if "isation" in word or "ising" in word:
         word = word.replace("isation", "ization").replace("ising", "izing")
     if word.endswith(("ise", "ised", "iser")) and not word.endswith(
-        ("wise", "wised", "rise", "ertise", "mise", "cise", "vise", "vised", "viser")
+        ("wise", "wised", "rise", "ertise", "promise", "premise", "demise", "cise", "vise", "vised", "viser")
     ):
         word = word.replace("ise", "ize")
     if word.endswith(("elling", "elled", "eller")):

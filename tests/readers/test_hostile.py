@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -18,21 +20,33 @@ from tests.readers.hostile import containers, pdfs, texts
 from tests.readers.hostile.case import Case
 
 CASES = {case.name: case for module in (pdfs, containers, texts) for case in module.cases()}
-# The clock is set so that the files that never end do not make the tests last; 10 and 20 seconds are the defaults.
-LIMITS = replace(Limits(), wall=5.0, second_wall=5.0)
-SLOWEST = 12.0
+LIMITS = Limits()
+SLOWEST = 31.0
+HUNGRY = ("F3", "F4", "F7", "F8", "F9", "F11", "F14")
+"""Rows of the threat model whose files ask for memory."""
+
+_PEAK = """
+import resource, sys
+from skillgap.readers import Limits, ReaderPool
+with ReaderPool(2, limits=Limits(wall=2.0, second_wall=2.0)) as pool:
+    count = sum(1 for _ in pool.map(sys.argv[1:]))
+print(count, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
 
 Outcome = Document | ReadError
 
 
 @pytest.fixture(scope="module")
-def outcomes(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Outcome, float]]:
-    folder = tmp_path_factory.mktemp("hostile")
-    paths = []
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("hostile")
     for case in CASES.values():
-        path = folder / case.name
-        path.write_bytes(case.data)
-        paths.append(path)
+        (made / case.name).write_bytes(case.data)
+    return made
+
+
+@pytest.fixture(scope="module")
+def outcomes(folder: Path) -> dict[str, tuple[Outcome, float]]:
+    paths = [folder / name for name in CASES]
     before = sorted(path.name for path in folder.iterdir())
     with ReaderPool(2, limits=LIMITS) as pool:
         found = dict(timed(pool, paths))
@@ -55,6 +69,33 @@ def test_there_are_enough_of_them() -> None:
 
 def test_no_file_is_lost(outcomes: dict[str, tuple[Outcome, float]]) -> None:
     assert list(outcomes) == list(CASES)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps the limit of memory to the byte")
+def test_no_worker_takes_more_memory_than_it_may(folder: Path) -> None:
+    paths = [str(folder / case.name) for case in CASES.values() if case.row in HUNGRY]
+    # An interpreter of its own, since a child's peak counts what its parent held when it was started.
+    done = subprocess.run([sys.executable, "-c", _PEAK, *paths], capture_output=True, text=True, check=True)
+    count, peak = map(int, done.stdout.split())
+    assert count == len(paths) > 20
+    assert peak * 1024 <= Limits().memory_bytes
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such figures")
+def test_memory_is_watched_where_the_system_does_not_bound_it() -> None:
+    code = """
+import threading, time
+from skillgap.readers.worker import peak_memory, watch_memory
+threading.Thread(target=watch_memory, args=(peak_memory() + 50_000_000,), daemon=True).start()
+time.sleep(0.2)
+print("small enough", flush=True)
+held = bytearray(b"x" * (peak_memory() + 100_000_000))
+time.sleep(20)
+print("not stopped")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout == "small enough\n"
+    assert -done.returncode == signal.SIGABRT
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=list(CASES))

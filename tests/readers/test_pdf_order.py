@@ -127,7 +127,7 @@ def test_a_table_is_read_row_by_row() -> None:
     assert text_of(content).strip().split("\n") == ["\t".join(row) for row in rows]
 
 
-def test_page_headers_and_footers_are_written_once() -> None:
+def test_page_headers_are_written_once_and_page_numbers_never() -> None:
     pages = [
         shown(40, 770, "Robin Example")
         + column(40, 700, [f"{word} in the {order} job and what was done with it" for word in WORDS])
@@ -136,7 +136,7 @@ def test_page_headers_and_footers_are_written_once() -> None:
     ]
     text = text_of(*pages)
     assert text.count("Robin Example") == 1
-    assert text.count("of 3") == 1
+    assert "of 3" not in text
     assert text.count("Kubernetes in the") == 3
 
 

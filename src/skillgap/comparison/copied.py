@@ -39,9 +39,7 @@ class JobWords:
         runs = list(_runs(_words(document.text)))
         middles = [match.start() for match in islice(_WORD.finditer(document.text), _RUN // 2, None)]
         lines = {(quote.start, quote.end) for asked in profile.requirements for quote in _wanted(asked)}
-        asking = [
-            run for run, at in zip(runs, middles, strict=False) if any(start <= at < end for start, end in lines)
-        ]
+        asking = [run for run, at in zip(runs, middles, strict=False) if any(start <= at < end for start, end in lines)]
         self._runs, self._asking = frozenset(runs), frozenset(asking)
 
     def copied(self, resume: Document) -> tuple[tuple[int, int], ...]:

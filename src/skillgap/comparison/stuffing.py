@@ -20,7 +20,9 @@ _LONGEST_TERM, _UNCUT = 3, 10
 _BLOCK_END = re.compile(r"\n\s*\n|\f")
 _BETWEEN = re.compile(r"[,;|•·\n\t]")
 _WORD = re.compile(r"[^\W_][\w+#.-]*")
-_PROSE = re.compile(r"[.:!?](?:\s|$)|\b(?:(?:19|20)\d\d|a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|using|with)\b")
+_PROSE = re.compile(
+    r"[.:!?](?:\s|$)|\b(?:(?:19|20)\d\d|a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|using|with)\b"
+)
 
 
 def keyword_dump(text: str) -> Flag | None:

@@ -15,6 +15,7 @@ from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus
 from skillgap.text import Block
 
 _EXPIRED = re.compile(r"\b(?:expired|lapsed|no longer valid|former(?:ly)?)\b|\bexp(?:\.|ires?d?)?:?\s", re.I)
+_ENDS = re.compile(r"\b(?:exp\w*|valid|until|through|renew\w*)\b", re.I)
 _UNDER_WAY = re.compile(
     r"\b(?:in progress|in-progress|studying|preparing|pursuing|working towards?|ongoing|currently|candidate)\b", re.I
 )
@@ -85,7 +86,7 @@ def _status(
         and when.last_month + validity < month
     ):
         return HeldStatus.EXPIRED
-    if when and when.first_month > month:
+    if when and when.first_month > month and not _ENDS.search(line):
         return HeldStatus.IN_PROGRESS
     return HeldStatus.HELD
 

@@ -12,34 +12,42 @@ from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeLevel
 from skillgap.text import Block
 
-_PHD = r"ph\.?\s?d\.?s?\b|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b|sc\.?d\.?\b|eng\.?d\b"
+_SUBJECTS = (
+    r"computer|sciences?|engineering|mathematics|maths?|statistics|physics|economics|business|data|information"
+    r"|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology|management"
+    r"|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing|accounting"
+    r"|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics|computational"
+    r"|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education|informatics"
+    r"|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture|performance"
+)
+_SUBJECT = re.compile(rf"\b(?:{_SUBJECTS})\b", re.I)
+_PHD = r"ph\.?\s?d\.?s?(?!\w)|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b"
 _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
-    r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])|m\.?\s?sc\b\.?"
-    r"|m\.s\.?(?![a-z])|\bms\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|,?\s*ph))|\bm\.?f\.?a\b\.?|\bm\.?p\.?h\b\.?"
-    r"|m\.?arch\b|m\.?eng\b\.?|m\.?tech\b\.?|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|\bma\b(?=\s+in\b)|m\.?phil\b|mca\b"
-    r"|graduate degree|advanced degree|postgraduate degree|magister"
+    r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])"
+    r"|m\.?\s?sc\b\.?|m\.s\.(?![a-z])|m\.?eng\b\.?|m\.?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|m\.?phil\b"
+    r"|(?:post)?graduate degree|advanced degree|magister"
 )
 _BACHELOR = (
-    r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.?(?![a-z])|\bbs\b(?=\s*(?:in\b|degree|or\b|/|,|\)|\+|\s+[A-Z(]))"
-    r"|b\.a\.(?=\s|,|$)|\bba\b(?=\s*(?:in\b|degree|/|or\b|,|\s+[A-Z]))|b\.?eng\b\.?|b\.?tech\b\.?|bca\b|b\.?com\b"
-    r"|b\.e\.(?=\s|,|$)|\bbe\b(?=\s+in\s+[A-Z])|undergraduate degree|college degree|university degree|licenciatura"
-    r"|\bb\.?b\.?a\b\.?|\bb\.?f\.?a\b\.?|b\.m\.(?=\s|,)|b\.?arch\b|bachelor of"
+    r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.(?![a-z])|b\.a\.(?=\s|,|$)|b\.e\.(?=\s|,|$)|b\.m\.(?=\s|,)|b\.?eng\b\.?"
+    r"|b\.?tech\b\.?|b\.?arch\b|b\.?com\b|undergraduate degree|college degree|university degree|licenciatura"
     r"|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant "
-    r"|academic )?degree(?= in\b| from an?\b)|4[- ]year degree|four[- ]year degree"
+    r"|academic )?degree(?= in\b| from an?\b)|(?:4|four)[- ]year degree"
 )
-_LEVELS = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
-_CAPITALS = re.compile(
-    r"(?<![\w.])(?:(?P<master>MS(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access|Project|Dynamics|Azure|Visual"
-    r"|Power|Outlook|Exchange|Visio))|MA|MSCS|MSDS|MSE|SM|MEng|MSc)"
-    r"|(?P<bachelor>BS|BA|BE|AB|SB|BSE|BSc|BEng|BTech|BSCS))\b"
+_SPELLED = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
+_LETTERS = re.compile(
+    r"(?<![\w.])(?<![a-z], )(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA|MPH|MCA|MSCS|MSDS|MSE|SM)"
+    r"|(?P<bachelor>BS|BA|BE|AB|SB|BFA|BBA|BCA|BSE|BSCS))\b\.?(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access"
+    r"|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))"
+    rf"(?=\s*(?:in\b|[Dd]egree|or\b|and\b|/|\)|\+|[,&]\s*(?:[BM]S|[BM]A|Ph)|[^\n]{{0,60}}?\b(?i:{_SUBJECTS}|university|college)\b))"
 )
+"""Abbreviations without periods: in capitals only, and where a field, a school or another degree stands beside them."""
 _FIELD = re.compile(
-    r"\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies"
-    r"|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?:science|arts|engineering|technology"
+    r"\.?\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies"
+    r"|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?i:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce|applied science|research|fine arts"
-    r"|education)\b\.?\s*)?(?:\((?:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b"
+    r"|education)\b\.?\s*)?(?:\((?i:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b"
     r"|\bof\b|–|-|—)?\s*(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University"
     r"|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
 )
@@ -58,33 +66,10 @@ _FIELD_END = re.compile(
     r"|,?\s*(?:University|College|Institute).*",
     re.S,
 )
-_SUBJECT = re.compile(
-    r"\b(?:computer|science|sciences|engineering|mathematics|math|maths|statistics|physics|economics|business|data"
-    r"|information|electrical|mechanical|biology|chemistry|finance|analytics|psychology|linguistics|technology"
-    r"|management|administration|software|artificial|intelligence|learning|operations|research|robotics|nursing"
-    r"|accounting|marketing|design|arts|history|philosophy|english|law|medicine|neuroscience|bioinformatics"
-    r"|computational|systems|quantitative|stem|applied|industrial|civil|aerospace|communications?|education"
-    r"|informatics|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture)\b",
-    re.I,
-)
-
-
 _HINT = re.compile(
-    r"""
-    p(?<![\w.]p)h\.?\s?d
-  | d(?<![\w.]d)(?:\.?\s?phil | octor | egree)
-  | s(?<![\w.]s)(?:c\.?d | [mb]\b)
-  | e(?<![\w.]e)ng\.?d
-  | m(?<![\w.]m)(?:\. | \s?sc | s(?:cs|ds|e)?\b | f\.?a | p\.?h | a(?:ster|rch|gister|\b) | eng | tech | [bc]a)
-  | b(?<![\w.]b)(?:\. | \s?sc | s | a(?:chelor|rch|\b) | e(?:ng)?\b | tech | ca\b | com\b | b | f)
-  | ab(?<![\w.]ab)\b
-  | licenciatura
-    """,
-    re.VERBOSE,
+    r"degree|bachelor|master|doctor|licenciatura|magister|d\.?\s?phil|ph\.?\s?d|\b[bm]\.?\s?[a-z]{1,4}\b|\b(?:sm|sb|ab|sc|eng|ed)\b"
 )
 """What stands, in small letters, in every text that names a degree: most texts are spared the patterns above."""
-
-
 _LONGEST_FIELD = 400
 """Characters behind a degree in which its field is sought, so that a text of nothing but degrees costs no square."""
 
@@ -105,7 +90,7 @@ def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
     if not _HINT.search(text[start:end].lower()):
         return []
     matches = sorted(
-        [*_LEVELS.finditer(text, start, end), *_CAPITALS.finditer(text, start, end)],
+        [*_SPELLED.finditer(text, start, end), *_LETTERS.finditer(text, start, end)],
         key=lambda match: (match.start(), -match.end()),
     )
     found: list[NamedDegree] = []

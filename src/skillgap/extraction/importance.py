@@ -199,7 +199,9 @@ def _reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:
         inside = whole.count("(", 0, cue.start()) > whole.count(")", 0, cue.start())
         ends = (_IN_BRACKET if inside else _AHEAD).search(whole, cue.end())
         return cue.start(), ends.start() if ends else len(whole)
-    return _last_end(_BEHIND, whole, cue.start()), cue.end()
+    opened = whole.rfind("(", 0, cue.start())
+    inside = opened >= 0 and ")" not in whole[opened : cue.start()]
+    return max(_last_end(_BEHIND, whole, cue.start()), opened + 1 if inside else 0), cue.end()
 
 
 def _last_end(pattern: re.Pattern[str], whole: str, stop: int) -> int:

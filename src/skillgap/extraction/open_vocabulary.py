@@ -174,6 +174,8 @@ class OpenVocabulary:
             or len(joined) < 2
         ):
             return False
+        if any("'" in word or "’" in word for word in words):
+            return False
         if words[0].lower() in self._verbs or (any(word.lower() in self._never for word in words) and len(words) == 1):
             return False
         ordinary = [self._lexicon.knows(word) for word in words]

@@ -58,7 +58,7 @@ _WORKER = re.compile(
 )
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(
-    r"\b(?:equivalent|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical "
+    r"\b(?:equivalent|comparable (?:qualification|degree|experience)|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical "
     r"|industry )?experience|experience in lieu|in lieu of)\b",
     re.I,
 )

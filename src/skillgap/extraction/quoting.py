@@ -8,6 +8,7 @@ from dataclasses import replace
 from skillgap.extraction.hits import Hit, Refused, Text, surface
 from skillgap.model.document import Quality, SectionKind
 from skillgap.model.profile import Quote, Refusal
+from skillgap.text.language import guess_language
 
 
 def quote(text: Text, start: int, end: int) -> Quote:
@@ -43,4 +44,6 @@ def unrecognized(text: Text, hits: list[Hit], kinds: Collection[SectionKind]) ->
 def quality_of(text: Text, unread: tuple[Quote, ...]) -> Quality:
     """The document's quality, with the sections that were found and the count of lines not understood."""
     kinds = sorted({section.kind.value for section in text.outline.sections if section.marked})
-    return replace(text.outline.document.quality, sections=tuple(kinds), unrecognized_lines=len(unread))
+    document = text.outline.document
+    language = guess_language(document.text)
+    return replace(document.quality, sections=tuple(kinds), unrecognized_lines=len(unread), language=language)

@@ -18,7 +18,7 @@ from skillgap.extraction.refusing import Region
 from skillgap.extraction.studies import held_degrees
 from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
-from skillgap.model.profile import Assertion, DatedRole, ResumeProfile
+from skillgap.model.profile import Assertion, CertificationHeld, DatedRole, HeldStatus, ResumeProfile
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon, outline
 from skillgap.text.lexicon import heading_key
@@ -58,6 +58,8 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     hits = tools.assertions.judge(text, hits, learner=True)
     hits = _by_section(text, hits, frozenset(tools.lexicon.cue("wanted_labels")))
     roles = _roles(text, entries, today)
+    certifications = held_certifications(text, hits, tools, today=today)
+    hits = _as_certified(hits, certifications)
     return ResumeProfile(
         document=document.ref,
         quality=quality_of(text, unread := unrecognized(text, hits, _CONTENT)),
@@ -66,10 +68,29 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
         skills=collect_skills(text, hits, entries, today=today),
         roles=roles,
         degrees=held_degrees(text),
-        certifications=held_certifications(text, hits, tools, today=today),
+        certifications=certifications,
         refused=refusals(text, refused),
         unrecognized=unread,
     )
+
+
+def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) -> list[Hit]:
+    """Skills inside the name of a certification that is not held yet are wanted, not there."""
+    status = {held.id: held.status for held in certifications}
+    ahead = {
+        at: status[hit.target]
+        for hit in hits
+        if hit.certification and status.get(hit.target) in (HeldStatus.PLANNED, HeldStatus.IN_PROGRESS)
+        for at in range(hit.first, hit.last)
+    }
+    return [
+        replace(
+            hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"in a certification {ahead[hit.first].value}")
+        )
+        if hit.first in ahead and not hit.certification and hit.assertion is Assertion.PRESENT
+        else hit
+        for hit in hits
+    ]
 
 
 def _working(text: Text) -> frozenset[int]:

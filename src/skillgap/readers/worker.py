@@ -6,6 +6,7 @@ import ctypes
 import os
 import signal
 import sys
+import threading
 import time
 from typing import Any
 
@@ -22,6 +23,7 @@ except ImportError:  # Windows
 
 _PR_SET_PDEATHSIG = 1
 _FILES = 64
+_WATCH_SECONDS = 0.05
 
 
 def main() -> None:
@@ -66,13 +68,18 @@ def _warm_up() -> None:
 
 
 def confine(limits: Limits) -> None:
-    """Give up what reading does not need. Windows has none of these; there the owner's clock alone holds.
+    """Give up what reading does not need.
+
+    Linux keeps all limits. macOS keeps all but that of memory, which is watched from within. Windows has none of them;
+    there the owner's clock alone holds.
 
     Tesseract is a program of its own and exchanges files, so with `ocr` only memory and time are bound, for it too.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_owner()
     _limit("RLIMIT_CORE", 0, 0)
+    if resource and sys.platform != "linux":
+        threading.Thread(target=watch_memory, args=(limits.memory_bytes,), daemon=True).start()
     _limit("RLIMIT_AS", limits.memory_bytes, limits.memory_bytes)
     if limits.ocr:
         return
@@ -84,6 +91,19 @@ def confine(limits: Limits) -> None:
 def grant_time(limits: Limits) -> None:
     """Processor seconds for the next document, beyond what earlier ones took."""
     _limit("RLIMIT_CPU", int(time.process_time()) + 1 + limits.cpu, None)
+
+
+def watch_memory(most: int) -> None:
+    """End this process soon after it holds more memory than it may: macOS takes the limit and does not keep it."""
+    while peak_memory() <= most:
+        time.sleep(_WATCH_SECONDS)
+    os.abort()
+
+
+def peak_memory() -> int:
+    """The most bytes that this process has held; macOS counts bytes, others kilobytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def _limit(name: str, soft: int, hard: int | None) -> None:

@@ -89,6 +89,13 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     return above.width >= 0.78 * wrap and last not in ".!?:" and not dated
 
 
+def joins_in_column(above: Line, line: Line, text: str, wrap: int) -> bool:
+    """Whether a line of a narrow column goes on with a dated name: the date, or an opened bracket, is yet to come."""
+    if line.bullet or line.blank or above.blank or above.width > max(wrap // 2, 40):
+        return False
+    return not has_date(above, text) and (has_date(line, text) or above.width >= 24)
+
+
 def has_date(line: Line, text: str) -> bool:
     """Whether a year or "present" stands on a line."""
     return _DATE.search(text, line.start, line.end) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skillgap.model.document import Document, SectionKind
 from skillgap.text.headings import Found, find_heading
 from skillgap.text.lexicon import Lexicon
-from skillgap.text.lines import Line, has_date, joins, read_lines, split_long, wrap_width
+from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
 
 
@@ -118,6 +118,10 @@ def _with_unknown(
     return dict(sorted(found.items()))
 
 
+_IN_NARROW_COLUMNS = frozenset({SectionKind.CERTIFICATIONS})
+"""Sections whose items are names of several words, one with a date each: a narrow column breaks them at capitals too."""
+
+
 def _may_head(index: int, lines: list[Line], text: str) -> bool:
     """Whether an unknown heading can open a section: short, and not the employer or school of a dated entry."""
     below = [line for line in lines[index + 1 : index + 6] if not line.blank][:3]
@@ -134,6 +138,7 @@ def _assemble(
     soft: list[int] = []
     open_block = False
     wrap = wrap_width(lines, paged=paged)
+    narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
     for index, line in enumerate(lines):
         heading = headings.get(index)
         if heading:
@@ -145,7 +150,14 @@ def _assemble(
                 open_block = True
         elif line.blank:
             open_block = False
-        elif open_block and index - 1 not in headings and joins(lines[index - 1], line, text, wrap):
+        elif (
+            open_block
+            and index - 1 not in headings
+            and (
+                joins(lines[index - 1], line, text, wrap)
+                or (sections[-1].kind in narrow and joins_in_column(lines[index - 1], line, text, wrap))
+            )
+        ):
             soft.append(lines[index - 1].end)
             blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].section, blocks[-1].bullet, blocks[-1].label)
         else:

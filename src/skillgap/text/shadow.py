@@ -46,7 +46,8 @@ class Shadow:
     def find(self, raw: int) -> int:
         """The first position of the shadow at or behind a raw offset; raw offsets never run backwards."""
         piece = max(bisect_right(self._raw, raw) - 1, 0)
-        return min(self._at[piece] + (0 if self._flat[piece] else raw - self._raw[piece]), len(self.text))
+        end = self._at[piece + 1] if piece + 1 < len(self._at) else len(self.text)
+        return min(self._at[piece] + (0 if self._flat[piece] else max(raw - self._raw[piece], 0)), end)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""

@@ -12,8 +12,9 @@ from skillgap.readers.draft import Draft
 from skillgap.readers.pdf.order import Arranged
 from skillgap.readers.pdf.rows import Row
 
-_NUMBERS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page )?0(?: ?(?:/|of) ?0)?", re.IGNORECASE)
+_PAGE_NUMBER = "\x00"
+"""Stands for the number of a page where the edges of pages are compared."""
+
 _DRAWN_HYPHEN = re.compile(r"-?\xad\u2010?")
 """A soft hyphen of a page is a hyphen that shows: LaTeX and Word name the glyph so."""
 
@@ -43,11 +44,11 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
     looks = [[_look(row, body) for row in rows] for rows in written]
     levels = {look: level for level, look in enumerate(sorted({*filter(None, chain(*looks))}, reverse=True), 1)}
     seen: set[str] = set()
-    for page, rows, page_looks in zip(pages, written, looks, strict=True):
+    for number, (page, rows, page_looks) in enumerate(zip(pages, written, looks, strict=True), 1):
         draft.page()
         draft.columns = max(draft.columns, page.columns)
         for row, look in zip(rows, page_looks, strict=True):
-            if row.at_edge and _is_repetition(row.text, repeated, seen):
+            if row.at_edge and _is_repetition(row.text, number, repeated, seen):
                 continue
             if row.apart:
                 draft.blank()
@@ -84,11 +85,17 @@ def join_cells(row: Row) -> str:
 
 
 def _repeated(pages: list[list[Row]]) -> frozenset[str]:
-    """Lines, numbers aside, that stand at the top or bottom of several pages."""
+    """Lines, page numbers aside, that stand at the top or bottom of several pages."""
     counts: Counter[str] = Counter()
-    for rows in pages if len(pages) > 1 else []:
-        counts.update({_NUMBERS.sub("0", join_cells(row)) for row in _edge_rows(rows)})
+    for number, rows in enumerate(pages if len(pages) > 1 else [], 1):
+        counts.update({key for row in _edge_rows(rows) for key in _keys(join_cells(row), number)})
     return frozenset(text for text, count in counts.items() if count > 1)
+
+
+def _keys(text: str, number: int) -> set[str]:
+    """A line itself, and with the first or last number that may be the page's left open."""
+    places = [match.span() for match in re.finditer(rf"(?<!\d){number}(?!\d)", text)]
+    return {text, *(text[:start] + _PAGE_NUMBER + text[end:] for start, end in (*places[:1], *places[-1:]))}
 
 
 def _edge_rows(rows: list[Row]) -> list[Row]:
@@ -96,11 +103,12 @@ def _edge_rows(rows: list[Row]) -> list[Row]:
     return by_height[:_EDGE_ROWS] + by_height[-_EDGE_ROWS:]
 
 
-def _is_repetition(text: str, repeated: frozenset[str], seen: set[str]) -> bool:
-    key = _NUMBERS.sub("0", text)
-    if key not in repeated or key in seen or _PAGE_NUMBER.fullmatch(key):
-        return key in repeated
-    seen.add(key)
+def _is_repetition(text: str, number: int, repeated: frozenset[str], seen: set[str]) -> bool:
+    """Whether a line at a page's edge carries the page's number, or has been written on an earlier page."""
+    keys = repeated & _keys(text, number)
+    if any(_PAGE_NUMBER in key for key in keys) or keys & seen:
+        return True
+    seen |= keys
     return False
 
 
