@@ -94,6 +94,8 @@ def key(word: str) -> str:
     plain = word.casefold().replace("’", "'")
     if plain.endswith("'s"):
         plain = plain[:-2]
+    elif word[-1:] == "s" and word[-2:-1].isupper() and len(word) > 2:
+        return plain[:-1]  # APIs, GPUs and KPIs
     if (
         "." in plain
         and len(plain) <= 8
@@ -129,7 +131,7 @@ def _american(word: str) -> str:
 
 
 _WHOLE = frozenset(
-    "engineering marketing banking embedded string spring king ring thing bring during nothing something".split()
+    "engineering marketing banking embed embedded string spring king ring thing bring during nothing something".split()
 )
 
 
@@ -137,7 +139,7 @@ _WHOLE = frozenset(
 def stem(word: str) -> str:
     """The key without the endings -ing, -ed and -e, by which phrases of several words are compared."""
     short = key(word)
-    if len(short) < 5 or short in _WHOLE:
+    if len(short) < 4 or short in _WHOLE:
         return short
     for ending in ("ing", "ed"):
         if short.endswith(ending) and len(short) - len(ending) >= 3:

@@ -35,7 +35,9 @@ HONEST = {
     "a list of 24": TERMS,
     "lists with labels": f"Languages: {TERMS}\nTools: {TERMS}\n",
     "lists of two jobs": f"{TERMS}\n\n{TERMS}\n",
-    "dated titles": "".join(f"{year} Finalist, Capture the Flag World Final, Las Vegas\n" for year in range(2001, 2024)),
+    "dated titles": "".join(
+        f"{year} Finalist, Capture the Flag World Final, Las Vegas\n" for year in range(2001, 2024)
+    ),
     "prose": "We moved the claims of two hospitals into one model, and the model into their daily work. " * 9,
     "nothing": "",
 }

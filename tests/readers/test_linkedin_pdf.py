@@ -25,7 +25,11 @@ def test_the_order_of_reading() -> None:
         *(line for heading, lines in SIDEBAR for line in (heading, *lines)),
         "Summary",
         "Experience",
-        *(part for company, title, dates, place, duties in POSITIONS for part in (company, title, dates, place, *duties)),
+        *(
+            part
+            for company, title, dates, place, duties in POSITIONS
+            for part in (company, title, dates, place, *duties)
+        ),
         "Education",
     ]
     lines = [line for line in document.text.split("\n") if line in expected]

@@ -39,6 +39,8 @@ HIDDEN = {
     "covered": (painted("") + BOX.format("1 1 1"), "covered"),
     "covered by black": (painted("") + BOX.format("0 0 0"), "covered"),
     "transparent": (painted("/G gs"), "transparent"),
+    "clipped": ("q 0 0 5 5 re W n " + painted("") + "Q\n", "clipped"),
+    "clipped, scaled": ("q 0.1 0 0 0.1 0 0 cm 0 0 50 50 re W n 10 0 0 10 0 0 cm " + painted("") + "Q\n", "clipped"),
 }
 SHOWN = {
     "white on a dark bar": BOX.format("0.1 0.1 0.4") + painted("1 1 1 rg"),
@@ -46,6 +48,10 @@ SHOWN = {
     "small": shown(72, 300, SECRET, size=5),
     "half transparent": painted("/H gs"),
     "on a box": BOX.format("0.9 0.9 0.9") + painted(""),
+    "clipped by the page": "q 0 0 612 792 re W n " + painted("") + "Q\n",
+    "clipped by its own box, scaled": "q 0.5 0 0 0.5 0 0 cm 140 590 500 40 re W n 2 0 0 2 0 0 cm "
+    + painted("")
+    + "Q\n",
     "framed": painted("") + "60 290 300 30 re S\n",
     "a rule below": painted("") + "0 0 0 rg 60 295 300 1 re f\n",
 }

@@ -17,6 +17,7 @@ DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOL
 _PARTS = re.compile(r"\s*(?:\||•|\t|\n| [-–—] |\s@\s|;|\s{3,}|,\s|\bat\b(?=\s[A-Z])| {2,})\s*")
 _TRIM = " ,;|•-–—()[]:·\t\n*_"
 _PLACE = re.compile(r"^(?:remote|hybrid|on-?site|[A-Z][\w.’' -]+,\s*(?:[A-Z]{2}|[A-Z][a-z]+)|[A-Z]{2}|USA?|UK)$")
+_FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.")
 _MOST_HEADER = 110
 
 
@@ -126,7 +127,11 @@ def _lines_above(text: str, blocks: list[Block], index: int, floor: int) -> list
 
 
 def _can_head(text: str, block: Block) -> bool:
-    return not block.bullet and block.end - block.start <= _MOST_HEADER and text[block.end - 1] not in ".;:"
+    return (
+        not block.bullet
+        and block.end - block.start <= _MOST_HEADER
+        and (text[block.end - 1] not in ".;:" or text.endswith(_FIRMS, block.start, block.end))
+    )
 
 
 def _entry(

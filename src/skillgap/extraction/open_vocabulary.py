@@ -75,7 +75,9 @@ class OpenVocabulary:
             known = by_sentence.get(number, [])
             kind = text.kinds[sentence.block]
             if kind in _TOLD:
-                found += self._named(text, sentence, known)
+                for hit in self._named(text, sentence, known):
+                    if not _overlaps(hit, found[-8:]):
+                        found.append(hit)
             if kind not in _LISTS:
                 continue
             if not _is_list(text.text[sentence.start : sentence.end]):

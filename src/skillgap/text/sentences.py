@@ -10,6 +10,10 @@ _ABBREVIATION = re.compile(
 )
 
 
+LONGEST = 1200
+"""Characters after which a sentence is cut."""
+
+
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut `[start, end)` of a text into half-open sentences; abbreviations and initials do not end one."""
     found = []
@@ -17,8 +21,22 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match[0][0] == "." and _ABBREVIATION.search(text, max(begin, match.start() - 8), match.start() + 1):
             continue
-        found.append((begin, match.start() + len(match[0].rstrip())))
+        found += _pieces(text, begin, match.start() + len(match[0].rstrip()))
         begin = match.end()
     if begin < end:
-        found.append((begin, end))
+        found += _pieces(text, begin, end)
     return found
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, cut at spaces where it is longer than any that a person writes.
+
+    Why: what is read inside one sentence may cost its length squared.
+    """
+    found = []
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind(",", start, start + LONGEST)) + 1
+        cut = cut if cut > start else start + LONGEST
+        found.append((start, cut))
+        start = cut
+    return [*found, (start, end)]

@@ -27,3 +27,13 @@ text_object = _unchecked(pdfium.FPDFText_GetTextObject, result=c_void_p)
 
 render_mode = _unchecked(pdfium.FPDFTextObj_GetTextRenderMode, c_void_p)
 """The address of a text object; one of PDFium's modes."""
+
+clip_path = _unchecked(pdfium.FPDFPageObj_GetClipPath, c_void_p, result=c_void_p)
+"""The address of an object; that of what clips it, or None."""
+
+count_clips = _unchecked(pdfium.FPDFClipPath_CountPaths, c_void_p)
+"""The address of what clips an object; how many paths that are, -1 for none."""
+
+count_corners = _unchecked(pdfium.FPDFClipPath_CountPathSegments, c_void_p, c_int)
+clip_corner = _unchecked(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_int, c_int, result=c_void_p)
+corner_point = _unchecked(pdfium.FPDFPathSegment_GetPoint, c_void_p, c_void_p, c_void_p)

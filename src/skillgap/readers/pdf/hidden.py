@@ -14,7 +14,16 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import fill_color, render_mode, text_object
+from skillgap.readers.pdf.calls import (
+    clip_corner,
+    clip_path,
+    corner_point,
+    count_clips,
+    count_corners,
+    fill_color,
+    render_mode,
+    text_object,
+)
 from skillgap.readers.pdf.lines import Box, Glyphs, Line
 from skillgap.readers.pdf.picture import Picture
 
@@ -29,6 +38,9 @@ _UNPACKED = 100_000
 
 _LAYERS_OR_OBJECTS = re.compile(rb"/O(?:CProperties|bjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n)")
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+_CORNERS = 1_000
+"""Corners of a clipping path that are looked at."""
+
 _LAST_PAINTED = 40
 """Objects at the end of a page that are looked at for covers."""
 
@@ -76,6 +88,9 @@ class Inspector:
         self.layered = layered
         self._parts = [c_uint(), c_uint(), c_uint(), c_uint()]
         self._references = [byref(part) for part in self._parts]
+        self._x, self._y = c_float(), c_float()
+        self._point = byref(self._x), byref(self._y)
+        self._clips: dict[object, Box] = {}
 
     def hidden(self, page: Any, glyphs: Glyphs, lines: list[Line]) -> list[Hidden]:
         """The hidden stretches of a page."""
@@ -105,7 +120,29 @@ class Inspector:
         if odd:
             return odd
         thing = text_object(glyphs.handle, glyphs.index(line.first))
-        return "invisible" if thing and render_mode(thing) == _INVISIBLE else None
+        if not thing:
+            return None
+        if render_mode(thing) == _INVISIBLE:
+            return "invisible"
+        clip = clip_path(thing)
+        return "clipped" if clip and count_clips(clip) > 0 and self._is_clipped(line, clip) else None
+
+    def _is_clipped(self, line: Line, clip: int) -> bool:
+        """Whether a line stands outside the innermost path that clips it; two corners are enough to tell rectangles."""
+        last = count_clips(clip) - 1
+        count = min(count_corners(clip, last), _CORNERS)
+        if count < 1:
+            return True
+        key = self._corner(clip, last, 0), self._corner(clip, last, count // 2), count
+        if key not in self._clips:
+            corners = [self._corner(clip, last, number) for number in range(count)]
+            across, up = [x for x, _ in corners], [y for _, y in corners]
+            self._clips[key] = min(across), min(up), max(across), max(up)
+        return _outside(line, self._clips[key])
+
+    def _corner(self, clip: int, path: int, number: int) -> tuple[float, float]:
+        corner_point(clip_corner(clip, path, number), *self._point)
+        return self._x.value, self._y.value
 
     def _why(self, glyphs: Glyphs, position: int, get: Any = fill_color) -> str | None:
         if not get(glyphs.handle, glyphs.index(position), *self._references):
