@@ -19,8 +19,10 @@ Responsibilities
 """
 POSTING = JOB + DUTIES
 LONG_LIST = "Kubernetes, Terraform, Apache Spark, Kafka, TensorFlow, Airflow, dbt, Snowflake, " * 6
-TERMS = ("Python, SQL, Docker, Kubernetes, AWS, Terraform, Spark, Kafka, Airflow, dbt, Git, Bash, Linux, Go, Rust, Java, "
-         "Scala, pandas, NumPy, SciPy, PyTorch, Keras, MLflow, Ray")  # fmt: skip
+TERMS = (
+    "Python, SQL, Docker, Kubernetes, AWS, Terraform, Spark, Kafka, Airflow, dbt, Git, Bash, Linux, Go, Rust, "
+    "Java, Scala, pandas, NumPy, SciPy, PyTorch, Keras, MLflow, Ray"
+)
 DUMPS = {
     "one list": LONG_LIST,
     "one word": "Python " * 40,

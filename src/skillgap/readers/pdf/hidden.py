@@ -125,11 +125,11 @@ class Inspector:
         if render_mode(thing) == _INVISIBLE:
             return "invisible"
         clip = clip_path(thing)
-        return "clipped" if clip and count_clips(clip) > 0 and self._is_clipped(line, clip) else None
+        clips = count_clips(clip) if clip else 0
+        return "clipped" if clips > 0 and self._is_clipped(line, clip, clips - 1) else None
 
-    def _is_clipped(self, line: Line, clip: int) -> bool:
+    def _is_clipped(self, line: Line, clip: int, last: int) -> bool:
         """Whether a line stands outside the innermost path that clips it; two corners are enough to tell rectangles."""
-        last = count_clips(clip) - 1
         count = min(count_corners(clip, last), _CORNERS)
         if count < 1:
             return True
