@@ -23,6 +23,8 @@ _BOOKED = re.compile(r"\b(?:expected|scheduled|booked)\b", re.I)
 _PLANNED = re.compile(
     r"\b(?:plan(?:ned|ning)?|intend\w*|next|aim\w*|goal|target\w*|hope|want|will take|to take)\b", re.I
 )
+_LONG_LINE = 240
+"""Characters from which a line speaks of more than one certification."""
 _NO_NAME = re.compile(r"^(?:certifications?|certificates?|licenses?|issued|credential id|valid|see |\W*$)", re.I)
 
 
@@ -46,7 +48,8 @@ def held_certifications(text: Text, hits: list[Hit], tools: Tools, *, today: dat
 
 
 def _held(text: Text, block: Block, hit: Hit, validity: int | None, today: date) -> CertificationHeld | None:
-    line = text.text[max(block.start, hit.start - 60) : min(block.end, hit.end + 80)]
+    long = block.end - block.start > _LONG_LINE
+    line = text.text[max(block.start, hit.start - 60) : hit.end + 80] if long else text.text[block.start : block.end]
     if hit.assertion in (Assertion.NEGATED, Assertion.OTHER):
         return None
     when = _date(text, block)

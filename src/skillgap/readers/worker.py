@@ -78,7 +78,7 @@ def confine(limits: Limits) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_owner()
     _limit("RLIMIT_CORE", 0, 0)
-    if resource is not None and sys.platform != "linux":
+    if sys.platform != "linux" and hasattr(resource, "getrusage"):
         threading.Thread(target=watch_memory, args=(limits.memory_bytes,), daemon=True).start()
     _limit("RLIMIT_AS", limits.memory_bytes, limits.memory_bytes)
     if limits.ocr:

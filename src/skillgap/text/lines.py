@@ -89,11 +89,11 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     return above.width >= 0.78 * wrap and last not in ".!?:" and not dated
 
 
-def joins_in_column(above: Line, line: Line, text: str, wrap: int) -> bool:
-    """Whether a line of a narrow column goes on with a dated name: the date, or an opened bracket, is yet to come."""
+def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool) -> bool:
+    """Whether a line of a narrow column goes on with a dated name: an `item` ends at the next bullet, others at a date."""
     if line.bullet or line.blank or above.blank or above.width > max(wrap // 2, 40):
         return False
-    return not has_date(above, text) and (has_date(line, text) or above.width >= 24)
+    return item or (not has_date(above, text) and (has_date(line, text) or above.width >= 24))
 
 
 def has_date(line: Line, text: str) -> bool:

@@ -155,7 +155,10 @@ def _assemble(
             and index - 1 not in headings
             and (
                 joins(lines[index - 1], line, text, wrap)
-                or (sections[-1].kind in narrow and joins_in_column(lines[index - 1], line, text, wrap))
+                or (
+                    sections[-1].kind in narrow
+                    and joins_in_column(lines[index - 1], line, text, wrap, item=blocks[-1].bullet)
+                )
             )
         ):
             soft.append(lines[index - 1].end)
