@@ -26,11 +26,11 @@ _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
     r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])"
-    r"|m\.?\s?sc\b\.?|m\.s\.(?![a-z])|m\.?eng\b\.?|m\.?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|m\.?phil\b"
+    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|m\.?phil\b"
     r"|(?:post)?graduate degree|advanced degree|magister"
 )
 _BACHELOR = (
-    r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\.(?![a-z])|b\.a\.(?=\s|,|$)|b\.e\.(?=\s|,|$)|b\.m\.(?=\s|,)|b\.?eng\b\.?"
+    r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\b\.?|b\.a\.(?=\s|,|$)|b\.e\.(?=\s|,|$)|b\.m\.(?=\s|,)|b\.?eng\b\.?"
     r"|b\.?tech\b\.?|b\.?arch\b|b\.?com\b|undergraduate degree|college degree|university degree|licenciatura"
     r"|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant "
     r"|academic )?degree(?= in\b| from an?\b)|(?:4|four)[- ]year degree"

@@ -13,6 +13,7 @@ _BULLET = re.compile(
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)
+_LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
 _WIDEST_PAGE = 150
 LONG = 220
 """Characters from which a line is taken for a paragraph that may hold headings inside."""
@@ -76,7 +77,7 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     Why: PDF and hard-wrapped mail text end lines for width; lists end them for sense. A small letter or an open
     clause goes on; a full line goes on unless a sentence has ended there.
     """
-    if line.bullet or line.blank or above.blank:
+    if line.bullet or line.blank or above.blank or _LABELLED.match(text, line.start, line.end):
         return False
     last, first = text[above.end - 1], text[line.start]
     if not wrap:
