@@ -101,7 +101,7 @@ def _working(text: Text) -> frozenset[int]:
 
 def _names(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
     """Stretches that hold names of people, employers, schools and places."""
-    regions = [*_contact(text), *degree_fields(text), *_labels(text, lexicon)]
+    regions = [*_contact(text), *degree_fields(text), *_labels(text, lexicon), *_awards(text)]
     for entry in entries:
         why = (
             "in the name of a school"
@@ -124,6 +124,15 @@ def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
         (block.start, block.start + len(block.label), "the heading of a list")
         for block in text.outline.blocks
         if block.label and heading_key(block.label) in headings
+    ]
+
+
+def _awards(text: Text) -> list[Region]:
+    """The names of prizes and scholarships."""
+    return [
+        (block.start, block.end, "in the name of an award")
+        for number, block in enumerate(text.outline.blocks)
+        if text.kinds[number] is SectionKind.AWARDS
     ]
 
 
