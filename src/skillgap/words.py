@@ -18,16 +18,16 @@ _WORD = re.compile(
     rf"""
     (?P<plain>[^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z))                 # most words: nothing special follows
     |(?P<address>(?:https?://|www\.)[^\s<>"'|,;()\[\]]{{1,500}}               # web addresses
-      |[\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,5}}                # e-mail addresses
-      |[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}}/[\w~][^\s<>"'|,;()\[\]]{{0,300}}(?<![.:!?]) # host.name/path
-      |[a-z0-9][a-z0-9-]{{0,62}}(?:\.[a-z0-9-]{{1,62}}){{0,3}}\.(?:com|org|edu|gov)\b)
+      |(?=[\w-]{{0,64}}+[.@+])(?:[\w.+-]{{1,64}}+@[\w-]{{1,64}}+(?:\.[\w-]{{1,64}}+){{1,5}} # e-mail addresses
+      |[\w-]{{1,64}}+(?:\.[\w-]{{1,64}}+){{1,4}}/[\w~][^\s<>"'|,;()\[\]]{{0,300}}(?<![.:!?]) # host.name/path
+      |[a-z0-9][a-z0-9-]{{0,62}}+(?:\.[a-z0-9-]{{1,62}}+){{0,3}}\.(?:com|org|edu|gov)\b))
     |(?P<word>[A-Za-z]\+\+|[A-Za-z]\#(?!\w)                                    # C++  C#  F#
       |\.(?:NET|Net)\b
       |[Pp][Hh]\.\s?[Dd]\b\.?                                                  # Ph.D.
       |\b(?:[A-Za-z]\.){{2,6}}(?:[A-Za-z]\b)?                                  # B.S.  e.g.  U.S.A
       |[A-Za-z]\.[A-Za-z]\b(?![\w.])                                           # e.g  B.S
-      |\d+(?:[.,]\d+)+                                                         # 3.11  10,000
-      |[^\W_]{{1,{LONGEST_WORD}}}(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)   # Node.js  ASP.NET  fast.ai
+      |\d{{1,{LONGEST_WORD}}}+(?:[.,]\d{{1,{LONGEST_WORD}}}+)+                 # 3.11  10,000
+      |[^\W_]{{1,{LONGEST_WORD}}}+(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)   # Node.js  ASP.NET  fast.ai
       |[^\W_]{{1,{LONGEST_WORD}}}                                                # words and Bachelor's
        (?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?)
     |(?P<sign>\n|[^\s\w\-_‐‑‒])                                                # line ends and signs

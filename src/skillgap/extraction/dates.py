@@ -23,7 +23,7 @@ _ONE = (
 )
 _NOW = r"(?:present|current(?:ly)?|now|today|to\s+date|ongoing|date|actual|till\s+date|until\s+now)"
 PERIOD = re.compile(
-    rf"(?<![\w/.])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
+    rf"(?<![\w/.])(?=[\dadfjmnosw])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
     rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR}))"
     rf"(?:\s*(?:-{{1,3}}|–|—|−|\bto\b|\buntil\b|\bthrough\b|/|→|~)\s*(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b"
     rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,)))))?",

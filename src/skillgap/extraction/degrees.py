@@ -44,15 +44,15 @@ _LETTERS = re.compile(
 )
 """Abbreviations without periods: in capitals only, and where a field, a school or another degree stands beside them."""
 _FIELD = re.compile(
-    r"\.?\s*(?:['’]s?)?\s*\)?\s*(?:degrees?|program\w*|studies"
-    r"|or (?:above|higher|equivalent))?\s*(?:\([^)]{1,24}\)\s*)?(?:of\s+(?i:science|arts|engineering|technology"
+    r"\.?\s*+(?:['’]s?)?\s*+\)?\s*+(?:degrees?|program\w*|studies"
+    r"|or (?:above|higher|equivalent))?\s*+(?:\([^)]{1,24}\)\s*+)?(?:of\s+(?i:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce|applied science|research|fine arts"
-    r"|education)\b\.?\s*)?(?:\((?i:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*)?(?:degrees?\s*)?(?:,|:|\bin\b"
-    r"|\bof\b|–|-|—)?\s*(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University"
+    r"|education)\b\.?\s*+)?(?:\((?i:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*+)?(?:degrees?\s*+)?(?:,|:|\bin\b"
+    r"|\bof\b|–|-|—)?\s*+(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University"
     r"|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
 )
 _SCHOOL = re.compile(
-    r"[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL"
+    r"(?<![\w.&'’ -])[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL"
     r"|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
 )
 _OPEN = re.compile(
@@ -61,9 +61,9 @@ _OPEN = re.compile(
     re.I,
 )
 _FIELD_END = re.compile(
-    r"\s+(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor"
-    r"|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|\s*[|•–—(].*|\s+-\s.*"
-    r"|,?\s*(?:University|College|Institute).*",
+    r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor"
+    r"|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-\s.*"
+    r"|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
     re.S,
 )
 _HINT = re.compile(
@@ -148,7 +148,7 @@ def _whole_line(text: Text, degree: NamedDegree, block: Block) -> int:
 
 def institution_in(text: str, start: int, end: int) -> str | None:
     """The school that a stretch of text names."""
-    match = _SCHOOL.search(text, start, end)
+    match = _SCHOOL.search(text[start:end])
     return match[0].strip(" ,.-–|") if match else None
 
 

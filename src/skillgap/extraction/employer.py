@@ -9,14 +9,14 @@ from skillgap.extraction.hits import Text
 from skillgap.text import Lexicon
 from skillgap.words import phrase_key
 
-_NAME = r"(?P<name>[A-Z][\w.&-]*(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]*){0,3})"
+_NAME = r"(?P<name>[A-Z][\w.&-]{0,60}(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]{0,60}){0,3})"
 _ADDRESSED = re.compile(
     rf"\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at|work at|careers at"
     rf"|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
     rf"|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)"
 )
 _DESCRIBED = re.compile(
-    rf"(?:^|[.!?\n]\s*){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed"
+    rf"(?:^|[.!?\n]\s{{0,4}}){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed"
     rf"|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds"
     rf"|believes|offers|provides|fosters|participates|will (?:not|consider))\b"
 )

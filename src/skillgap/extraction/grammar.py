@@ -16,9 +16,9 @@ from skillgap.extraction.hits import Hit
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
-    r"\s*(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b"
+    r"(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b"
     r"|\bmodern\b|\badvanced\b|\bother\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)"
-    r"|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*\s*",
+    r"|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*",
     re.I,
 )
 _OR_ANOTHER = re.compile(r",?\s+or (?:an)?other [\w -]{2,40}\((?:e\.g\.,?|such as|like)?\s*", re.I)
@@ -42,8 +42,8 @@ _EXAMPLES = re.compile(
 )
 _FIRM_EXAMPLES = re.compile(r"such as|e\.?g|for example|for instance|i\.?e|like\s*$|\blike\b", re.I)
 _OR_AFTER = re.compile(
-    r"^\s*\)?,?\s*(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others"
-    r"|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*,?\s*etc\b",
+    r"^\s*+\)?,?\s*+(?:or|and/or)\s+(?:equivalent|similar|comparable|other|another|related|any other|others"
+    r"|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*+,?\s*+etc\b",
     re.I,
 )
 _GENERIC_NOUN = re.compile(

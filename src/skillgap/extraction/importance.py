@@ -20,7 +20,7 @@ _BY_SECTION = {
 _NOT_ASKED = frozenset({SectionKind.BENEFITS, SectionKind.LEGAL})
 _SAID_OF = re.compile(r"\b(?:is|are|be)\s+(?:an?\s+)?$")
 _IN_BRACKET = re.compile(r"\)")
-_CLOSES = re.compile(r"\s*(?:but not (?:required|necessary)|only|though)?\s*\)")
+_CLOSES = re.compile(r"\s*+(?:but not (?:required|necessary)|only|though)?\s*+\)")
 _AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
 _BEHIND = re.compile(
     r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency"
@@ -56,7 +56,7 @@ _MUST = re.compile(
     r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I
 )
 _WANTS_SKILL = re.compile(
-    r"^\W*(?:\d+\s*\+?\s*(?:-\s*\d+\s*)?\+?\s*years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced"
+    r"^\W*+(?:\d+\s*+\+?\s*+(?:-\s*+\d+\s*+)?\+?\s*+years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced"
     r"|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth"
     r"|experienced?)\b.{0,40}?\b)?"
     r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding"

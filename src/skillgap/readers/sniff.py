@@ -36,7 +36,7 @@ _EXTENSIONS = {
     "markdown": "markdown", "json": "json", "xml": "xml", "yaml": "yaml", "yml": "yaml",
 }  # fmt: skip
 _TAG = re.compile(rb"<(?:!doctype\s+html|html|head|body|div|p|h1|ul|table|section|article|main)\b[^>]{0,400}>", re.I)
-_MARKDOWN = re.compile(r"^(?:#{1,6} \S|(?:={3,}|-{3,})\s*$|\s*[*-] \S|\*\*[^*\n]{2,60}\*\*\s*$)", re.M)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|(?:={3,}|-{3,})[^\S\n]*$|[^\S\n]*[*-] \S|\*\*[^*\n]{2,60}\*\*[^\S\n]*$)", re.M)
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S|^[^\n]{2,80}\n(?:={3,}|-{3,})[ \t]*$", re.M)
 _RENDERCV = re.compile(r"^cv:\s*$", re.M)
 

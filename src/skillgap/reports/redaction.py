@@ -17,7 +17,7 @@ _CONTACT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_YEARS = re.compile(r"\s*(?:19|20)\d\d(?:[-/.]\d\d?)?\s*[-–]\s*(?:19|20)\d\d(?:[-/.]\d\d?)?\s*")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-/.]\d\d?)?\s*[-–]\s*(?:19|20)\d\d(?:[-/.]\d\d?)?")
 MASK = "[…]"
 
 
@@ -54,7 +54,7 @@ def blind(report: Report) -> Report:
 
 def masked(text: str) -> str:
     """The text with addresses and telephone numbers replaced; spans of years are left."""
-    return _CONTACT.sub(lambda match: match[0] if _YEARS.fullmatch(match[0]) else MASK, text)
+    return _CONTACT.sub(lambda match: match[0] if _YEARS.fullmatch(match[0].strip()) else MASK, text)
 
 
 def _masked(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:

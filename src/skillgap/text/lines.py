@@ -13,6 +13,7 @@ _BULLET = re.compile(
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)
+_DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
 _WIDEST_PAGE = 150
 LONG = 220
@@ -87,7 +88,8 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
         return first.islower() or not dated
     if first.islower():
         return last not in ".!?:" and above.width >= 25
-    return above.width >= 0.78 * wrap and last not in ".!?:" and not dated
+    ended = last in ".!?:" or _DATED_END.search(text, max(above.start, above.end - 12), above.end) is not None
+    return above.width >= 0.78 * wrap and not ended and not dated
 
 
 def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool) -> bool:

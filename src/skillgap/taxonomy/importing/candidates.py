@@ -14,7 +14,7 @@ from skillgap.model.skill import SkillKind
 LONGEST_LABEL = 120
 """Characters after which a cell is a sentence and no name."""
 
-_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_BRACKETS = re.compile(r"\(([^()]*)\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
