@@ -17,9 +17,12 @@ from skillgap.words import split_words
 
 _REACH = 9
 """Words that a cue reaches at most; lists of skills joined by commas are reached to their end."""
+_FARTHEST = 400
+"""Characters beyond which no cue is tried: the longest list that a cue reaches is shorter."""
 _SHORT = frozenset({"no", "without", "zero", "not", "never", "nor", "neither"})
 _SHORT_REACH = 4
 _TWICE = re.compile(r"\b(?:cannot|can't|not|never|nothing|nobody|no one)\b")
+_JOINT = re.compile(r"[,/]|\b(?:and|or)\b")
 _BREAK = re.compile(r"[;:.!?(]|(?<=\w)\)")
 
 
@@ -105,8 +108,10 @@ class Assertions:
     def _judged(self, text: Text, hit: Hit, cues: list[Cue]) -> Hit:
         for cue in cues:
             near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
+            if not 0 <= far - near <= _FARTHEST:
+                continue
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
-            if near <= far and not self._stopped(text.text[near:far].removeprefix(":"), reach):
+            if not self._stopped(text.text[near:far].removeprefix(":"), reach):
                 return replace(
                     hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}")
                 )
@@ -114,10 +119,10 @@ class Assertions:
 
     def _stopped(self, between: str, reach: int) -> bool:
         """Whether a cue's reach ends before the mention: a new clause, a terminator, or too many words of no list."""
-        if _BREAK.search(between) or self._terminators.search(between.lower()):
+        counts = [len(part.split()) for part in _JOINT.split(between)]
+        if max(counts) > reach or sum(counts) > 3 * reach:
             return True
-        plain = re.split(r"[,/]|\b(?:and|or)\b", between)
-        return max(len(part.split()) for part in plain) > reach or sum(len(part.split()) for part in plain) > 3 * reach
+        return _BREAK.search(between) is not None or self._terminators.search(between.lower()) is not None
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:

@@ -58,8 +58,9 @@ _WORKER = re.compile(
 )
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(
-    r"\b(?:equivalent|comparable (?:qualification|degree|experience)|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical "
-    r"|industry )?experience|experience in lieu|in lieu of)\b",
+    r"\b(?:equivalent|comparable (?:qualification|degree|experience)"
+    r"|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical |industry )?experience"
+    r"|experience in lieu|in lieu of)\b",
     re.I,
 )
 _NO_DEGREE = re.compile(r"\b(?:no (?:degree|ph\.?d|formal)|not required|not necessary|without a degree)\b", re.I)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from skillgap.extraction.hits import Hit, Refused, Text, surface
+from skillgap.extraction.hits import Hit, Refused, Text
 from skillgap.model.document import Quality, SectionKind
 from skillgap.model.profile import Quote, Refusal
 from skillgap.text.language import guess_language
@@ -26,7 +26,7 @@ def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
     for item in refused:
         begin, stop = text.outline.raw_span(item.candidate.start, item.candidate.end)
         found.append(
-            Refusal(surface(text.text, item.candidate), begin, stop, item.candidate.entry.target, item.because)
+            Refusal(text.outline.document.text[begin:stop], begin, stop, item.candidate.entry.target, item.because)
         )
     return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end, refusal.skill)))
 

@@ -13,7 +13,8 @@ class RankedResume:
     """One file of a batch. `rank` counts from 1, equal scores share it; None where there is no score.
 
     `score` is 0..1; `met`, `partial` and `gaps` count requirements and are None without a score; `missing` names the
-    required skills that are gaps, alternatives as `Go or Rust`; `reason` says why there is no score; `duplicate_of` names an earlier file with the same bytes.
+    required skills that are gaps, alternatives as `Go or Rust`; `reason` says why there is no score; `duplicate_of`
+    names an earlier file with the same bytes.
     """
 
     rank: int | None

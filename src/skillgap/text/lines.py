@@ -93,7 +93,7 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
 
 
 def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool) -> bool:
-    """Whether a line of a narrow column goes on with a dated name: an `item` ends at the next bullet, others at a date."""
+    """Whether a line of a narrow column goes on with a dated name: an `item` ends at a bullet, others at a date."""
     if line.bullet or line.blank or above.blank or above.width > max(wrap // 2, 40):
         return False
     return item or (not has_date(above, text) and (has_date(line, text) or above.width >= 24))

@@ -119,7 +119,7 @@ def _with_unknown(
 
 
 _IN_NARROW_COLUMNS = frozenset({SectionKind.CERTIFICATIONS})
-"""Sections whose items are names of several words, one with a date each: a narrow column breaks them at capitals too."""
+"""Sections whose items are names of several words with a date: a narrow column breaks them at capitals too."""
 
 
 def _may_head(index: int, lines: list[Line], text: str) -> bool:
