@@ -1,7 +1,8 @@
 """Texts made to be slow: no 200,000 characters cost more than five seconds, and a part of them no more than its share.
 
 A text is read at growing sizes. Each must keep to its part of the five seconds, plus a constant for a busy machine; so
-a cost that grows faster than the length fails early, at a size at which it does not yet hurt.
+a cost that grows faster than the length fails early, at a size at which it does not yet hurt. The whole length is read
+once of each text, in turn as a resume and as a job.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tests.extraction.snippets import document, extractor
 LENGTH = 200_000
 SECONDS = 5.0
 CONSTANT = 0.4
-SIZES = (6_000, 30_000, LENGTH)
+SIZES = (4_000, 20_000)
 
 
 def words() -> str:
@@ -102,6 +103,7 @@ def seconds(kind: str, text: str) -> float:
 def test_a_hostile_text_is_read_in_time(name: str, kind: str) -> None:
     seconds(kind, "Requirements\n- Python")
     text = HEADS[kind] + TEXTS[name]()
-    for size in SIZES:
+    whole = list(TEXTS).index(name) % 2 == list(HEADS).index(kind)
+    for size in (*SIZES, LENGTH) if whole else SIZES:
         took = seconds(kind, text[:size])
         assert took < SECONDS * size / LENGTH + CONSTANT, f"{size} characters took {took:.2f} s"

@@ -10,6 +10,7 @@ import pkgutil
 import re
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,7 @@ PATTERNS = patterns()
 SOURCES = {file: file.read_text("utf-8") for file in sorted(Path(skillgap.__path__[0]).rglob("*.py"))}
 
 
+@cache
 def is_anchored(place: Place) -> bool:
     """Whether the sources only match or fullmatch a pattern, never search for it."""
     name = place.rpartition(".")[2]

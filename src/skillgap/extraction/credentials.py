@@ -26,6 +26,8 @@ _PLANNED = re.compile(
 _LONG_LINE = 240
 """Characters from which a line speaks of more than one certification."""
 _NO_NAME = re.compile(r"^(?:certifications?|certificates?|licenses?|issued|credential id|valid|see |\W*$)", re.I)
+_LONGEST_NAME = 200
+"""Characters above which a line of certifications is no name."""
 
 
 def held_certifications(text: Text, hits: list[Hit], tools: Tools, *, today: date) -> tuple[CertificationHeld, ...]:
@@ -103,7 +105,7 @@ def _unknown(text: Text, used: set[int]) -> list[CertificationHeld]:
             0
         ].strip(" ,.;:-")
         if (
-            len(name) > 5
+            5 < len(name) <= _LONGEST_NAME
             and len(name.split()) <= 14
             and not _NO_NAME.match(name)
             and not re.fullmatch(r"[\W\d]*(?:\w{3,9}\.?\s+)?\d{4}[\W\d]*", name)

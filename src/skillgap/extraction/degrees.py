@@ -52,8 +52,8 @@ _FIELD = re.compile(
     r"|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
 )
 _SCHOOL = re.compile(
-    r"(?<![\w.&'’ -])[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule|ETH|MIT|EPFL"
-    r"|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
+    r"(?<![\w.&'’ -])[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule"
+    r"|ETH|MIT|EPFL|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
 )
 _OPEN = re.compile(
     r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
@@ -61,8 +61,8 @@ _OPEN = re.compile(
     re.I,
 )
 _FIELD_END = re.compile(
-    r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation|minor"
-    r"|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-\s.*"
+    r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
+    r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-\s.*"
     r"|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
     re.S,
 )

@@ -7,6 +7,7 @@ first entry of a section has before its date, the others have too.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from skillgap.extraction.dates import Period, find_periods
@@ -47,8 +48,7 @@ def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
     title_words = frozenset(lexicon.cue("title_words"))
     for number, section in enumerate(outline.sections):
         if section.kind in DATED:
-            blocks = [block for block in outline.blocks if block.section == number]
-            found += _in_section(outline.text, blocks, section.kind, title_words)
+            found += _in_section(outline.text, outline.blocks_in(number), section.kind, title_words)
     return found
 
 
@@ -79,7 +79,7 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
     )
 
 
-def _in_section(text: str, blocks: list[Block], kind: SectionKind, title_words: frozenset[str]) -> list[Entry]:
+def _in_section(text: str, blocks: Sequence[Block], kind: SectionKind, title_words: frozenset[str]) -> list[Entry]:
     dated = [(index, period) for index, block in enumerate(blocks) if (period := _header_period(text, block, kind))]
     starts: list[tuple[int, int, Period]] = []
     lead = 0
@@ -116,7 +116,7 @@ def _header_period(text: str, block: Block, kind: SectionKind) -> Period | None:
     return period
 
 
-def _lines_above(text: str, blocks: list[Block], index: int, floor: int) -> list[int]:
+def _lines_above(text: str, blocks: Sequence[Block], index: int, floor: int) -> list[int]:
     """Blocks directly above a date that can belong to its header, nearest last."""
     found: list[int] = []
     at = index - 1
@@ -135,7 +135,7 @@ def _can_head(text: str, block: Block) -> bool:
 
 
 def _entry(
-    text: str, blocks: list[Block], dated: int, period: Period, kind: SectionKind, title_words: frozenset[str]
+    text: str, blocks: Sequence[Block], dated: int, period: Period, kind: SectionKind, title_words: frozenset[str]
 ) -> Entry:
     last = dated
     while last + 1 < len(blocks) and last - dated < 2 and _can_head(text, blocks[last + 1]) and len(blocks) > last + 2:

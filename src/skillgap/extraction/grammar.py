@@ -33,6 +33,8 @@ _COUNT = re.compile(
     r"|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))(?:\s*\([2-5]\))?[^.;()]{0,48}\(?\s*$",
     re.I,
 )
+_BEFORE = 200
+"""Characters before a list in which the words that open it are sought: they end directly before it."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _EXAMPLES = re.compile(
     r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?"
@@ -148,7 +150,7 @@ def _read(
     above: Callable[[str, str], bool],
     compound: Callable[[list[Hit]], bool],
 ) -> Group:
-    before, after = text[start : run[0].start], text[run[-1].end : end]
+    before, after = text[max(start, run[0].start - _BEFORE) : run[0].start], text[run[-1].end : end]
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
     umbrella, reason = _umbrella(text, run, before, previous, above)
     if (count := _COUNT.search(before)) and len(run) > 2 and _is_near(before, count):

@@ -45,62 +45,60 @@ class OpenVocabulary:
         """Unlisted skills in the sentences of a posting that ask something."""
         found: list[Hit] = []
         by_sentence = _by_sentence(text, hits)
+        taken = _words_of(hits)
         for number, sentence in enumerate(text.sentences):
-            known = by_sentence.get(number, [])
             parts = stretches[number]
             if all(part.importance is Importance.CONTEXT for part in parts):
                 continue
-            fresh: list[Hit] = []
             for start, end, why in self._places(
                 text,
                 sentence,
-                known,
+                by_sentence.get(number, []),
                 firm=any(part.importance in (Importance.REQUIRED, Importance.PREFERRED) for part in parts),
             ):
                 hit = self._hit(text, start, end, why)
                 if (
                     hit
                     and stretch_at(parts, hit.start).importance is not Importance.CONTEXT
-                    and not _overlaps(hit, [*known, *fresh])
+                    and taken.isdisjoint(range(hit.first, hit.last))
                 ):
-                    fresh.append(hit)
-            found += fresh
+                    found.append(hit)
+                    taken.update(range(hit.first, hit.last))
         return found
 
     def in_resume(self, text: Text, hits: list[Hit]) -> list[Hit]:
         """Unlisted items of a resume's lists of skills."""
         found: list[Hit] = []
-        by_sentence = _by_sentence(text, hits)
-        for number, sentence in enumerate(text.sentences):
-            block = text.outline.blocks[sentence.block]
-            known = by_sentence.get(number, [])
+        taken = _words_of(hits)
+        for sentence in text.sentences:
             kind = text.kinds[sentence.block]
-            if kind in _TOLD:
-                for hit in self._named(text, sentence, known):
-                    if not _overlaps(hit, found[-8:]):
-                        found.append(hit)
-            if kind not in _LISTS:
+            if kind not in _TOLD | _LISTS:
                 continue
-            if not _is_list(text.text[sentence.start : sentence.end]):
-                continue
-            start = (
-                sentence.start + len(block.label) + 1
-                if block.label and sentence.start == block.start
-                else sentence.start
-            )
-            for begin, end in _items(text.text, start, sentence.end):
-                if len(text.text[begin:end].split()) <= MOST_WORDS:
-                    hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
-                    if hit and not _overlaps(hit, [*known, *found[-8:]]):
-                        found.append(hit)
+            for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence):
+                if taken.isdisjoint(range(hit.first, hit.last)):
+                    found.append(hit)
+                    taken.update(range(hit.first, hit.last))
         return found
 
-    def _named(self, text: Text, sentence: Sentence, known: list[Hit]) -> Iterator[Hit]:
+    def _listed(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
+        """The items of a line of skills, without its label."""
+        if not _is_list(text.text[sentence.start : sentence.end]):
+            return
+        block = text.outline.blocks[sentence.block]
+        labelled = block.label and sentence.start == block.start
+        start = sentence.start + len(block.label) + 1 if labelled else sentence.start
+        for begin, end in _items(text.text, start, sentence.end):
+            if len(text.text[begin:end].split()) <= MOST_WORDS:
+                hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
+                if hit:
+                    yield hit
+
+    def _named(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
         """Product-like names behind "experience with" and its kind."""
         for match in self._opening.finditer(text.text, sentence.start, sentence.end):
             for begin, end in _governed(text.text, match.end(), sentence.end):
                 hit = self._hit(text, begin, end, f"follows {match[0].lower()!r}")
-                if hit and hit.last - hit.first == 1 and _NAME_LIKE.fullmatch(hit.label) and not _overlaps(hit, known):
+                if hit and hit.last - hit.first == 1 and _NAME_LIKE.fullmatch(hit.label):
                     yield hit
 
     def _places(
@@ -111,10 +109,12 @@ class OpenVocabulary:
                 for begin, end in _governed(text.text, match.end(), sentence.end):
                     yield begin, end, f"follows {match[0].lower()!r}"
         items = list(_items(text.text, sentence.start, sentence.end))
-        listed = [any(hit.start < end and begin < hit.end for hit in known) for begin, end in items]
+        named = {at for hit in known for at in range(hit.start, hit.end)}
+        listed = [not named.isdisjoint(range(begin, end)) for begin, end in items]
+        several = firm and sum(listed) >= 2
         for at, (begin, end) in enumerate(items):
             beside = any(listed[other] for other in (at - 1, at + 1) if 0 <= other < len(items))
-            if firm and not listed[at] and beside and sum(listed) >= 2 and _comma_near(text.text, begin, end):
+            if several and not listed[at] and beside and _comma_near(text.text, begin, end):
                 yield begin, end, "listed with skills"
         for word in text.words[sentence.first : sentence.last] if firm else ():
             if self._is_product(word):
@@ -220,7 +220,7 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _comma_near(text: str, begin: int, end: int) -> bool:
     return (
-        text[:begin].rstrip()[-1:] in ",/;(•"
+        text[max(0, begin - 40) : begin].rstrip()[-1:] in ",/;(•"
         or text[end : end + 1] in ",/;)•"
         or text[max(0, begin - 4) : begin].strip() in ("and", "or")
     )
@@ -238,5 +238,5 @@ def _by_sentence(text: Text, hits: Iterable[Hit]) -> dict[int, list[Hit]]:
     return found
 
 
-def _overlaps(hit: Hit, others: Iterable[Hit]) -> bool:
-    return any(hit.first < other.last and other.first < hit.last for other in others)
+def _words_of(hits: Iterable[Hit]) -> set[int]:
+    return {at for hit in hits for at in range(hit.first, hit.last)}

@@ -59,7 +59,7 @@ _WORKER = re.compile(
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(
     r"\b(?:equivalent|comparable (?:qualification|degree|experience)"
-    r"|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |practical |industry )?experience"
+    r"|or (?:relevant|related|practical|commensurate|comparable) (?:work |professional |industry )?experience"
     r"|experience in lieu|in lieu of)\b",
     re.I,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 from skillgap.extraction.degrees import end_date_in, find_degrees, institution_in
 from skillgap.extraction.hits import Text
 from skillgap.extraction.quoting import quote
@@ -13,10 +15,11 @@ def held_degrees(text: Text) -> tuple[DegreeHeld, ...]:
     """The degrees that the sections about education name, in order."""
     held = []
     outline_ = text.outline
+    school_in, date_in = cache(partial(institution_in, text.text)), cache(partial(end_date_in, text.text))
     for number, section in enumerate(outline_.sections):
         if section.kind is not SectionKind.EDUCATION:
             continue
-        blocks = [block for block in outline_.blocks if block.section == number]
+        blocks = outline_.blocks_in(number)
         named = [
             (index, degree)
             for index, block in enumerate(blocks)
@@ -30,10 +33,10 @@ def held_degrees(text: Text) -> tuple[DegreeHeld, ...]:
                 if index and (order == 0 or named[order - 1][0] < index - 1)
                 else blocks[index].start
             )
-            school = institution_in(text.text, blocks[index].start, end) or institution_in(text.text, begin, end)
-            when, completed = end_date_in(text.text, blocks[index].start, end)
+            school = school_in(blocks[index].start, end) or school_in(begin, end)
+            when, completed = date_in(blocks[index].start, end)
             if when is None:
-                when, completed = end_date_in(text.text, begin, end)
+                when, completed = date_in(begin, end)
             held.append(
                 DegreeHeld(
                     degree.level,

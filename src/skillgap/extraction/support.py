@@ -39,6 +39,8 @@ _NAMED = frozenset(
 )
 _LEARNED = frozenset({"core", "genai"})
 _ENOUGH = 3
+_BESIDE = 120
+"""Words of one sentence within which a related skill stands beside another."""
 _FILLERS = frozenset(
     (
         "the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache "
@@ -197,7 +199,8 @@ class Support:
         if sentence is None or candidate.entry.certification:
             return None
         near = self._near_to(candidate.entry.target)
-        for at in range(sentence.first, sentence.last):
+        first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
+        for at in range(max(sentence.first, first), min(sentence.last, last)):
             if at in accepted and accepted[at].target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {accepted[at].label}"
         return None

@@ -7,8 +7,8 @@ from collections import Counter
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORDS = {
-    "en": "the and of to in for with on is are you we our your as by that this from at be will an or have has was it their",
-    "de": "der die das und in den von zu mit für auf ist im dem ein eine des sich als auch wir sie ihre bei nach aus oder",
+    "en": "the and of to in for with on is are you we our your as by that this from at be will an or have has was it",
+    "de": "der die das und in den von zu mit für auf ist im dem ein eine des sich als auch wir sie ihre bei nach aus",
     "fr": "le la les et des de du en un une pour dans avec sur par est vous nous au aux que qui votre notre ses ou",
     "es": "el la los las y de del en un una para con por que se es su al como más o sus nuestro años experiencia son",
     "it": "il la le e di del della in un una per con che si è i gli da al nel dei delle sono come o alla",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from skillgap.model.document import Document, SectionKind
@@ -59,6 +59,11 @@ class Outline:
     def block_at(self, position: int) -> int:
         """Index of the block that holds a position (or the last that begins before it); -1 before the first."""
         return bisect_right(self._starts, position) - 1
+
+    def blocks_in(self, section: int) -> tuple[Block, ...]:
+        """The blocks of a section, by its number."""
+        first = bisect_left(self.blocks, section, key=lambda block: block.section)
+        return self.blocks[first : bisect_right(self.blocks, section, first, key=lambda block: block.section)]
 
     def section_of(self, block: Block) -> Section:
         """The section that a block stands in."""
