@@ -19,7 +19,7 @@ from tests.extraction.snippets import document, extractor
 LENGTH = 200_000
 SECONDS = 5.0
 CONSTANT = 0.4
-SIZES = (4_000, 20_000)
+SIZES = (3_000, 15_000)
 
 
 def words() -> str:

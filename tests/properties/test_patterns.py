@@ -100,7 +100,7 @@ def test_a_pattern_is_fast_on_any_text(place: Place) -> None:
     pattern, anchored = PATTERNS[place], is_anchored(place)
     slow = []
     for attack in ATTACKS:
-        for size in (100, 500, 2_000, 10_000, LENGTH):
+        for size in (100, 2_000, 10_000, LENGTH):
             text: Any = (attack * size)[:size] + "\x01"
             text = text.encode() if isinstance(pattern.pattern, bytes) else text
             if all(seconds(pattern, text, anchored=anchored) > MOST for _ in range(TRIES)):
