@@ -18,7 +18,7 @@ from tests.extraction.snippets import document, extractor
 
 LENGTH = 200_000
 SECONDS = 5.0
-CONSTANT = 0.4
+CONSTANT = 1.5
 SIZES = (3_000, 15_000)
 
 

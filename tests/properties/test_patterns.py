@@ -20,7 +20,7 @@ import skillgap
 from tests.extraction.snippets import extractor
 
 LENGTH = 50_000
-MOST = 0.05
+MOST = 0.1  # twice the bound that is aimed at, for a busy machine
 TRIES = 4
 """A busy machine may slow one try; a slow pattern is slow every time."""
 ATTACKS = [" ", "\n", "a", "A", "7", ".", "a ", "Ab ", "a.", "a@", "(", "-", "1-", "Jan 2020 - ", "of ", "a, ", "'"]
