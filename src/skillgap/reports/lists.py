@@ -62,10 +62,7 @@ def json_lines(rows: Sequence[object]) -> str:
 def roles_table(fits: Sequence[RoleFit], *, width: int = 80, colour: bool = False) -> str:
     """Roles by how far the resume fulfils what they need."""
     paper = Paper(width=width, colour=colour)
-    rows = [
-        [str(fit.rank or "-"), _score(fit.score), str(fit.gaps), one_line(fit.label), _missing(fit.missing)]
-        for fit in fits
-    ]
+    rows = [_role_cells(fit) for fit in fits]
     paper.table([("Rank", True), ("Score", True), ("Gaps", True), ("Role", False), ("Missing first", False)], rows)
     reasons = dict.fromkeys(one_line(fit.reason) for fit in fits if fit.reason)
     for reason in reasons:

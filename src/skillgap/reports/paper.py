@@ -63,7 +63,7 @@ class Paper:
         widths = self._widths([[head for head, _ in heads], *rows])
         for (head, numeric), width in zip(heads, widths, strict=True):
             justify: JustifyMethod = "right" if numeric else "left"
-            table.add_column(head, justify=justify, width=width, overflow="fold")
+            table.add_column(head, justify=justify, width=width, overflow="fold", no_wrap=numeric)
         for row in rows:
             table.add_row(*[Text(cell) for cell in row])
         self._console.print(table)
