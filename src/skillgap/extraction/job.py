@@ -20,7 +20,7 @@ from skillgap.text import outline
 from skillgap.words import phrase_key
 
 _ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
-_SOFTENED = ("not required", "not necessary", "is not required", "not mandatory", "not essential", "is not necessary")
+_SOFTENED = ("not required", "not necessary", "not mandatory", "not essential")
 
 
 def job_profile(document: Document, tools: Tools, importances: Importances) -> JobProfile:
