@@ -40,6 +40,8 @@ _OPENS_DUTY = re.compile(
 )
 _SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
+_ASIDE = "speaks of "
+"""How the reason begins where a line is about pay, benefits or law."""
 _NO_CUE = "no heading and no cue asks for it"
 _OF_FIRMS_TOO = frozenset(
     {
@@ -74,6 +76,11 @@ class Stretch:
     end: int
     importance: Importance
     because: str
+
+    @property
+    def aside(self) -> bool:
+        """Whether pay, benefits or law are spoken of, which say nothing of the work."""
+        return self.because.startswith(_ASIDE)
 
 
 class Importances:
@@ -113,7 +120,7 @@ class Importances:
         if section.kind in _NOT_ASKED:
             return Importance.CONTEXT, f"under {section.heading!r}"
         if self._not_asked.search(whole):
-            return Importance.CONTEXT, f"speaks of {self._first(self._not_asked, whole)!r}"
+            return Importance.CONTEXT, f"{_ASIDE}{self._first(self._not_asked, whole)!r}"
         wants = _WANTS_SKILL.match(whole)
         if section.kind in _BY_SECTION:
             by_heading = _BY_SECTION[section.kind]
@@ -155,9 +162,7 @@ class Importances:
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
         parts = [Stretch(sentence.start, sentence.end, base, because)]
-        if base is Importance.CONTEXT and (
-            because.startswith("speaks of") or not (_asks(whole) or _SOFT.search(whole))
-        ):
+        if base is Importance.CONTEXT and (because.startswith(_ASIDE) or not (_asks(whole) or _SOFT.search(whole))):
             return parts
         for match in self._preferred.finditer(whole):
             start, end = _reach(whole, match)

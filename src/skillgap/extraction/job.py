@@ -94,7 +94,7 @@ def _speaks_of_work(
     if stretch.importance is not Importance.CONTEXT:
         return True
     skill = tools.taxonomy.skills.get(hit.target)
-    return not stretch.because.startswith("speaks of") and (skill is None or skill.kind not in _OF_COMPANIES)
+    return not stretch.aside and (skill is None or skill.kind not in _OF_COMPANIES)
 
 
 def _is_field(tools: Tools, id: str) -> bool:
