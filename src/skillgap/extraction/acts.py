@@ -16,6 +16,9 @@ from skillgap.words import stem
 _REACH = 10
 """Words between a verb and its object; lists of verbs and adjectives stand there."""
 _ENDS = frozenset(".;:()\n•")
+_BEFORE_PAST = frozenset({"and", "or", "i", "we", "who", "that", "which", "then", "have", "has", "also", "helped"})
+"""Words before a verb that tells what was done."""
+_ANY_LEARNING = "ml"
 _LEARNING = ("machine-learning", "artificial-intelligence")
 
 
@@ -24,9 +27,11 @@ class Acts:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
+        self._things = frozenset(map(stem, lexicon.cue("made_things")))
+        self._small = frozenset(lexicon.cue("stop"))
         self._by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
-            wanted = frozenset(map(stem, act.to))
+            wanted = frozenset(stem(thing) for thing in act.to if thing != _ANY_LEARNING)
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 self._by_verb.setdefault(stem(verb), []).append((act, wanted))
         self._learning = frozenset(
@@ -40,7 +45,8 @@ class Acts:
         by_verb, words = self._by_verb, text.words
         for at in range(sentence.first, sentence.last):
             verb = stem(words[at].text)
-            for act, wanted in by_verb[verb] if verb in by_verb and at not in taken else ():
+            fits = verb in by_verb and at not in taken and not _describes(text, at)
+            for act, wanted in by_verb[verb] if fits else ():
                 thing = self._object(text, sentence, at, act, wanted, taken) if act.skill not in told else None
                 if thing:
                     told.add(act.skill)
@@ -63,6 +69,8 @@ class Acts:
     ) -> str | None:
         """The object of a verb: the first word behind it in its clause whose stem is `wanted`, or fitting skill."""
         if text.lower[at] in act.named:
+            if self._of_another(text, at, taken):
+                return None
             return next(
                 (
                     taken[other].label
@@ -75,7 +83,35 @@ class Acts:
             if text.words[other].text in _ENDS:
                 return None
             if stem(text.words[other].text) in wanted or (
-                "ml" in wanted and other in taken and taken[other].target in self._learning
+                _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
             ):
                 return text.words[other].text
         return None
+
+    def _is_learning(self, text: Text, hit: Hit) -> bool:
+        """Whether a skill of machine learning is the thing itself: in "ML infrastructure" it only says of what kind."""
+        ends = {stem(word.text) for word in text.words[hit.last - 1 : hit.last + 1]}
+        return hit.target in self._learning and ends.isdisjoint(self._things)
+
+    def _of_another(self, text: Text, at: int, taken: dict[int, Hit]) -> bool:
+        """Whether the word before says of what else: "dialogue evaluation" evaluates no model."""
+        before = text.lower[at - 1] if at else ""
+        return (
+            text.sentence_of[at - 1] == text.sentence_of[at]
+            and before.isalpha()
+            and before not in self._small
+            and at - 1 not in taken
+        )
+
+
+def _describes(text: Text, at: int) -> bool:
+    """Whether a participle describes what follows: "deliver optimized models" optimizes nothing."""
+    if at == 0 or not text.lower[at].endswith("ed"):
+        return False
+    before = text.lower[at - 1]
+    return (
+        text.sentence_of[at - 1] == text.sentence_of[at]
+        and before.isalpha()
+        and before not in _BEFORE_PAST
+        and not before.endswith("ly")
+    )

@@ -14,7 +14,7 @@ _MOST_MISSING = 2
 
 
 def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
-    """Mentions whose last words stand only once, behind the phrase that they are coordinated with."""
+    """Mentions whose last words stand only once, behind the phrases that they are coordinated with."""
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
@@ -25,30 +25,52 @@ def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxono
 
 
 def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
-    """Readings of the words before a joint together with the tail of the phrase behind it."""
-    joint = hit.first - 1
-    sentence = text.sentence_of[hit.first]
+    """Readings of the phrases before a joint, one after the other, together with the tail of the phrase behind them."""
+    first, tails = hit.first, range(hit.first + 1, hit.last)
+    while (joint := _joint(text, first)) is not None:
+        read = next(
+            (
+                (begin, tail, target)
+                for begin in _beginnings(text, joint)
+                for tail in tails
+                if (target := matcher.target_of(_phrase(text, (*range(begin, joint), *range(tail, hit.last)))))
+                and target != hit.target
+            ),
+            None,
+        )
+        if read is None:
+            return
+        first, tail, target = read
+        shared = text.text[text.words[tail].start : hit.end]
+        yield Hit(
+            text.words[first].start,
+            text.words[joint - 1].end,
+            first,
+            joint,
+            target,
+            taxonomy.label(target),
+            Method.ALIAS,
+            (f"shares {shared!r} with the next phrase",),
+        )
+        tails = range(tail, tail + 1)
+
+
+def _joint(text: Text, first: int) -> int | None:
+    """The first of the words that join what stands before word `first` to it; None where nothing does."""
+    joint = first - 1
     while joint > 0 and text.lower[joint] in _JOINTS and text.lower[joint - 1] in _JOINTS:
         joint -= 1
-    if joint < 1 or text.lower[joint] not in _JOINTS or text.sentence_of[joint] != sentence:
-        return
+    joined = joint >= 1 and text.lower[joint] in _JOINTS and text.sentence_of[joint] == text.sentence_of[first]
+    return joint if joined else None
+
+
+def _beginnings(text: Text, joint: int) -> Iterator[int]:
+    """Where the phrase that ends at a joint may begin, the longest first."""
     for size in range(min(_MOST_MISSING, joint), 0, -1):
-        first = joint - size
-        if any(text.sentence_of[at] != sentence or text.lower[at] in _JOINTS for at in range(first, joint)):
-            continue
-        for tail in range(hit.first + 1, hit.last):
-            phrase = " ".join(text.words[at].text for at in (*range(first, joint), *range(tail, hit.last)))
-            target = matcher.target_of(phrase)
-            if target and target != hit.target:
-                shared = text.text[text.words[tail].start : hit.end]
-                yield Hit(
-                    text.words[first].start,
-                    text.words[joint - 1].end,
-                    first,
-                    joint,
-                    target,
-                    taxonomy.label(target),
-                    Method.ALIAS,
-                    (f"shares {shared!r} with the next phrase",),
-                )
-                return
+        words = range(joint - size, joint)
+        if all(text.sentence_of[at] == text.sentence_of[joint] and text.lower[at] not in _JOINTS for at in words):
+            yield joint - size
+
+
+def _phrase(text: Text, places: tuple[int, ...]) -> str:
+    return " ".join(text.words[at].text for at in places)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from skillgap.extraction.degrees import degree_fields
@@ -32,6 +33,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     hits = _outside_certifications(hits)
     employer = employer_names(text, tools.lexicon)
+    hits = _most_specific(hits, text, tools)
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
     asked = requirements_of(
         text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
@@ -105,6 +107,24 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
     """The mentions without the names of skills inside those of certifications: these are asked as such."""
     named = {at for hit in hits if hit.certification for at in range(hit.first, hit.last)}
     return [hit for hit in hits if hit.certification or named.isdisjoint(range(hit.first, hit.last))]
+
+
+_IN_A_LANGUAGE = re.compile(
+    r"(?:\s(?:skills|ability|abilities|experience|knowledge|proficiency|expertise))?(?:\s(?:in|with|using))?\s", re.I
+)
+
+
+def _most_specific(hits: list[Hit], text: Text, tools: Tools) -> list[Hit]:
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
+    return [
+        hit
+        for hit, after in zip(hits, [*hits, None][1:], strict=True)
+        if after is None
+        or after.target not in tools.taxonomy.skills
+        or tools.taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
+        or not _above(tools, hit.target, after.target)
+        or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
+    ]
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:

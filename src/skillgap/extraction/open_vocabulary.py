@@ -20,6 +20,9 @@ from skillgap.words import Word, key, phrase_key
 
 PREFIX = "unlisted:"
 MOST_WORDS = 4
+_ITEM = "an item among skills"
+_LISTED = "listed with skills"
+"""In running text, where only a word of no dictionary is taken for a name."""
 _SPLIT = re.compile(
     r"(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*",
     re.I,
@@ -27,6 +30,14 @@ _SPLIT = re.compile(
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
 _TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
+_PLACE = re.compile(r",\s[A-Z]{2}\b(?![\w+#])")
+"""Behind a name of a town: "San Mateo, CA"."""
+_PLURAL = re.compile(r"[A-Z]{2,3}s")
+_GLUED = re.compile(
+    r"(?:Description|Overview|Application|Qualifications?|Requirements?|Responsibilities|Benefits)[A-Z]\w+"
+)
+"""A heading that lost the space behind it."""
+_ADVERB = re.compile(r"(?!(?:assembly|supply|family|anomaly|reply)$)\w+ly", re.I)
 _ENDS = re.compile(r"(?<=[a-z])[.!?](?=\s|$)")
 
 
@@ -38,6 +49,7 @@ class OpenVocabulary:
         self._stop = frozenset(lexicon.cue("stop"))
         self._generic = frozenset(" ".join(map(key, phrase.split())) for phrase in lexicon.cue("generic"))
         self._verbs = frozenset(lexicon.cue("duty_verbs"))
+        self._no_heads = frozenset(map(key, lexicon.cue("no_heads")))
         self._never = frozenset(lexicon.cue("not_products"))
         self._opening = phrase_pattern(lexicon.cue("open_before"))
 
@@ -112,12 +124,13 @@ class OpenVocabulary:
         named = {at for hit in known for at in range(hit.start, hit.end)}
         listed = [not named.isdisjoint(range(begin, end)) for begin, end in items]
         several = firm and sum(listed) >= 2
+        why = _ITEM if _is_list(text.text[sentence.start : sentence.end]) else _LISTED
         for at, (begin, end) in enumerate(items):
             beside = any(listed[other] for other in (at - 1, at + 1) if 0 <= other < len(items))
             if several and not listed[at] and beside and _comma_near(text.text, begin, end):
-                yield begin, end, "listed with skills"
+                yield begin, end, why
         for word in text.words[sentence.first : sentence.last] if firm else ():
-            if self._is_product(word):
+            if self._is_product(word) and text.text[word.start - 1 : word.start] != "#":
                 yield word.start, word.end, "written like a product's name"
 
     def _is_product(self, word: Word) -> bool:
@@ -128,6 +141,8 @@ class OpenVocabulary:
             and (not word.text.isupper() or word.text[-1].isdigit())
             and not self._lexicon.knows(word.text)
             and word.text.lower() not in self._never
+            and not _PLURAL.fullmatch(word.text)
+            and not _GLUED.fullmatch(word.text)
         )
 
     def _hit(self, text: Text, start: int, end: int, why: str, *, alone: bool = False) -> Hit | None:
@@ -138,7 +153,7 @@ class OpenVocabulary:
         words = [word.text for word in text.words[first:last]]
         label = text.text[text.words[first].start : text.words[last - 1].end]
         label = " ".join(label.split())
-        if not self._is_name(words, why, alone=alone):
+        if not self._is_name(words, why, alone=alone) or _PLACE.match(text.text, text.words[last - 1].end):
             return None
         skill = PREFIX + "-".join(phrase_key(label))
         return Hit(
@@ -181,10 +196,14 @@ class OpenVocabulary:
             return False
         if words[0].lower() in self._verbs or (any(word.lower() in self._never for word in words) and len(words) == 1):
             return False
+        if keys[-1] in self._no_heads or any(_ADVERB.fullmatch(word) for word in (words[0], words[-1])):
+            return False
         ordinary = [self._lexicon.knows(word) for word in words]
+        if why == _LISTED and (all(ordinary) or (joined.isalpha() and len(joined) < 3)):
+            return False
         if len(words) == 1:
             return not ordinary[0] if not alone else len(words[0]) > 2 and not words[0].isdigit()
-        if words[0].lower().endswith("ing") and all(ordinary) and not alone and why != "listed with skills":
+        if words[0].lower().endswith("ing") and all(ordinary) and not alone and why not in (_LISTED, _ITEM):
             return keys[-1] not in self._generic
         return not (keys[-1] in self._generic and all(ordinary) and len(words) > 2) and not (
             keys[-1] in self._generic and keys[0] in self._generic

@@ -14,7 +14,7 @@ from skillgap.extraction.boundaries import Boundaries
 from skillgap.extraction.ellipsis import shared_heads
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.extraction.matcher import Matcher
-from skillgap.extraction.refusing import Region, barred_words, by_word, people, told_once, what_it_needs
+from skillgap.extraction.refusing import Region, barred_words, by_word, people, told_once, venues, what_it_needs
 from skillgap.extraction.support import Support
 from skillgap.extraction.vocabulary import Vocabulary
 from skillgap.model.profile import Method
@@ -34,6 +34,7 @@ class Recognizer:
         self._boundaries = Boundaries(lexicon)
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
+        self._venues = frozenset(lexicon.cue("venues"))
         self._verbs = frozenset(stem(verb) for verb in (*lexicon.cue("duty_verbs"), *lexicon.cue("act_nouns")))
 
     def recognise(
@@ -50,7 +51,7 @@ class Recognizer:
         refused: list[Refused] = []
         open_ones: list[Candidate] = []
         hits: list[Hit] = []
-        barred = barred_words(text, [*regions, *people(text)])
+        barred = barred_words(text, [*regions, *people(text), *venues(text, self._venues)])
         denied = by_word(denials)
         for candidate in candidates:
             against = self._against(text, candidate, denied, barred)
@@ -64,7 +65,8 @@ class Recognizer:
         hits = self._longest(hits)
         hits, more = self._by_context(text, hits, open_ones, working)
         hits = self._parted(text, hits, candidates)
-        hits = sorted([*hits, *shared_heads(text, hits, self.matcher, self._taxonomy)], key=lambda hit: hit.start)
+        heads = [hit for hit in hits if stem(text.words[hit.first].text) not in self._verbs]
+        hits = sorted([*hits, *shared_heads(text, heads, self.matcher, self._taxonomy)], key=lambda hit: hit.start)
         hits = self._with_acts(text, hits, working)
         return hits, told_once(refused + more, hits)
 
@@ -91,6 +93,8 @@ class Recognizer:
         ):
             return text.words[found.first].text.rstrip("s").isupper()  # SOLID and RAG are no adjective and no cloth
         word = text.words[found.first].text
+        if form.text.isupper() and word[:1].islower() and word[1:].isupper():
+            return False  # gCS is a name of its own, no GCS
         if found.entry.form.text.endswith("S"):  # HiGHS and ETCS are no plurals
             return word.casefold() == found.entry.form.text.casefold()
         if key(word) == key(found.entry.form.text) or len(split_words(found.entry.form.text)) > 1:

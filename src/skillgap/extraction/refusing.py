@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
 from skillgap.extraction.surroundings import exact_case
@@ -17,6 +18,17 @@ Region = tuple[int, int, str]
 def people(text: Text) -> list[Region]:
     """Stretches that name a person by title: "Dr. Maria Keras"."""
     return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
+
+
+def venues(text: Text, names: frozenset[str]) -> list[Region]:
+    """The conferences of a sentence that names several: ACL beside NeurIPS controls no access."""
+    places = [at for at, word in enumerate(text.lower) if word in names]
+    several = Counter(text.sentence_of[at] for at in places)
+    return [
+        (text.words[at].start, text.words[at].end, "one of several conferences")
+        for at in places
+        if several[text.sentence_of[at]] > 1
+    ]
 
 
 def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
