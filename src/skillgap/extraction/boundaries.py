@@ -35,15 +35,22 @@ class Boundaries:
             return "one of the language's small words"
         if _cut_out(whole, candidate.start):
             return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
-        if key(text.words[candidate.last - 1].text) in self._people and not candidate.entry.certification:
+        if self._names_people(text, candidate):
             return "names people, not a skill"
         if text.words[candidate.first].address and there.endswith("/"):
             return "part of an address"
         if whole[max(0, candidate.start - 4) : candidate.start].lower() == "non-":
             return "excluded by 'non-'"
-        if form.tier is not Tier.STRONG and self._in_compound(text, candidate):
+        phrase = candidate.last - candidate.first > 1 and not candidate.entry.certification
+        if (phrase or form.tier is not Tier.STRONG) and self._in_compound(text, candidate):
             return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
         return self._short(text, candidate) if len(there) <= _SHORT else None
+
+    def _names_people(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a form ends as names of people do; a mixture of experts is one of networks."""
+        of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
+        last = key(text.words[candidate.last - 1].text)
+        return last in self._people and not candidate.entry.certification and not of_things
 
     def _in_compound(self, text: Text, candidate: Candidate) -> bool:
         """Whether a hyphen joins a candidate to a word that is none of the allowed endings."""

@@ -1,4 +1,5 @@
-"""Shared heads of coordinated phrases: "supervised and unsupervised learning" names both kinds of learning."""
+"""Words that coordinated phrases share: the last ones of "supervised and unsupervised learning", or the first ones of
+"data collection, processing and visualization"."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from skillgap.taxonomy import Taxonomy
 
 _JOINTS = frozenset({"and", "or", "/", ",", "&", "and/or"})
 _MOST_MISSING = 2
+_PHRASE_ENDS = frozenset({".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "as", "that"})
 
 
 def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
@@ -53,6 +55,48 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
             (f"shares {shared!r} with the next phrase",),
         )
         tails = range(tail, tail + 1)
+
+
+def shared_openings(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
+    """Mentions whose first word stands only once, before the phrase that they are coordinated with."""
+    taken = {at for hit in hits for at in range(hit.first, hit.last)}
+    found: list[Hit] = []
+    for hit in hits:
+        if hit.last - hit.first > 1 and not hit.certification:
+            fresh = _behind(text, hit, matcher, taxonomy)
+            found += [each for each in fresh if taken.isdisjoint(range(each.first, each.last))]
+    return found
+
+
+def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
+    """Readings of the words behind joints, one after the other, together with the first word of the phrase."""
+    opening, last = text.words[hit.first], hit.last
+    while (first := _item(text, last)) is not None:
+        target = matcher.target_of(_phrase(text, (hit.first, first)))
+        last = first + 1
+        if target and target != hit.target:
+            yield Hit(
+                text.words[first].start,
+                text.words[first].end,
+                first,
+                last,
+                target,
+                taxonomy.label(target),
+                Method.ALIAS,
+                (f"shares {opening.text!r} with the phrase before",),
+            )
+
+
+def _item(text: Text, last: int) -> int | None:
+    """The one word between joints, or a joint and the end of a phrase, behind word `last`; None for anything else."""
+    first = last
+    while first < len(text.words) and text.lower[first] in _JOINTS:
+        first += 1
+    if first == last or first >= len(text.words) or text.sentence_of[first] != text.sentence_of[last - 1]:
+        return None
+    after = text.lower[first + 1] if first + 1 < len(text.words) else "."
+    ended = after in _JOINTS or after in _PHRASE_ENDS or text.sentence_of[first + 1] != text.sentence_of[first]
+    return first if ended and text.lower[first].isalpha() else None
 
 
 def _joint(text: Text, first: int) -> int | None:

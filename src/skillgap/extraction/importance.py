@@ -39,9 +39,17 @@ _OPENS_DUTY = re.compile(
     re.I,
 )
 _SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
+_SOUGHT_WITH = re.compile(
+    r"\b(?:seeking|looking for|in search of)\b.{0,120}?\b(?:with|who (?:has|have|is|are|knows?)|experienced|skilled"
+    r"|proficient)\b",
+    re.I,
+)
+_GOES_ON = re.compile(r"(?:this|these|it|they|which)\s(?:also\s)?(?:includes?|covers?|means?|involves?)\b", re.I)
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 _ASIDE = "speaks of "
 """How the reason begins where a line is about pay, benefits or law."""
+_LAST_LETTERS = 3
+"""A cue ends before its sentence's period; from the end so many characters lead into it."""
 _NO_CUE = "no heading and no cue asks for it"
 _OF_FIRMS_TOO = frozenset(
     {
@@ -96,7 +104,7 @@ class Importances:
 
     def of_sentences(self, text: Text) -> list[list[Stretch]]:
         """For each sentence of a text, the stretches in it, in order; each sentence is covered whole."""
-        found = []
+        found: list[list[Stretch]] = []
         after_list: tuple[int, bool] = (-1, False)
         duty_block = -1
         for sentence in text.sentences:
@@ -112,6 +120,9 @@ class Importances:
                 base, because = Importance.CONTEXT, "after the section's list"
             if because == _NO_CUE and duty_block == sentence.block:
                 base, because = Importance.RESPONSIBILITY, "goes on with what the person will do"
+            if found and _GOES_ON.match(whole) and text.sentences[len(found) - 1].block == sentence.block:
+                before = stretch_at(found[-1], text.sentences[len(found) - 1].end - _LAST_LETTERS)
+                base, because = before.importance, "goes on with the sentence before"
             duty_block = sentence.block if base is Importance.RESPONSIBILITY else -1
             found.append(self._stretches(whole, sentence, base, because))
         return found
@@ -126,8 +137,8 @@ class Importances:
             by_heading = _BY_SECTION[section.kind]
             if by_heading is not Importance.RESPONSIBILITY and (opens := _OPENS_DUTY.match(whole)):
                 return Importance.RESPONSIBILITY, f"opens with {opens[0]!r}"
-            if by_heading is Importance.RESPONSIBILITY and wants:
-                return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
+            if by_heading is Importance.RESPONSIBILITY and (asks := wants or _SOUGHT_WITH.search(whole)):
+                return Importance.REQUIRED, f"says {asks[0].strip()!r}"
             if self._company.match(whole) and not re.search(r"\byou\b|looking for|seeking|candidate", whole, re.I):
                 return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
             return by_heading, f"under {section.heading!r}"

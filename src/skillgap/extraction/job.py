@@ -17,7 +17,7 @@ from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Method, Requirement
 from skillgap.model.skill import SkillKind
-from skillgap.text import outline
+from skillgap.text import Block, outline
 from skillgap.words import phrase_key
 
 _ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
@@ -32,13 +32,14 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     hits = _outside_certifications(hits)
+    title = find_title(text, tools.taxonomy)
+    hits = _beside_title(hits, title, text, tools)
     employer = employer_names(text, tools.lexicon)
     hits = _most_specific(hits, text, tools)
     hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
     asked = requirements_of(
         text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
     )
-    title = find_title(text, tools.taxonomy)
     years = find_total_years(text, stretches)
     requirements = tuple(item.requirement for item in asked)
     unread = unrecognized(text, hits, _ASKING)
@@ -125,6 +126,36 @@ def _most_specific(hits: list[Hit], text: Text, tools: Tools) -> list[Hit]:
         or not _above(tools, hit.target, after.target)
         or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
     ]
+
+
+_LONGEST_TITLE = 90
+_NAMED = frozenset(
+    {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
+)
+
+
+def _beside_title(hits: list[Hit], title: str | None, text: Text, tools: Tools) -> list[Hit]:
+    """The mentions without the fields that only name the position: an MLOps Engineer is no mention of MLOps.
+
+    What has a name of its own stays: a Rust engineer needs Rust.
+    """
+    if not title:
+        return hits
+    spans = [match.span() for match in re.finditer(re.escape(title), text.text, re.I)]
+    spans += [(block.start, block.end) for block in text.outline.blocks if _is_title(text, block, spans)]
+    return [
+        hit
+        for hit in hits
+        if hit.target not in tools.taxonomy.skills
+        or tools.taxonomy.skills[hit.target].kind in _NAMED
+        or not any(start <= hit.start and hit.end <= end for start, end in spans)
+    ]
+
+
+def _is_title(text: Text, block: Block, spans: list[tuple[int, int]]) -> bool:
+    """Whether a short line of its own holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
+    short = block.end - block.start <= _LONGEST_TITLE and not block.bullet
+    return short and any(block.start <= start and end <= block.end for start, end in spans)
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:

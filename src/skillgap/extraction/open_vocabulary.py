@@ -130,7 +130,7 @@ class OpenVocabulary:
             if several and not listed[at] and beside and _comma_near(text.text, begin, end):
                 yield begin, end, why
         for word in text.words[sentence.first : sentence.last] if firm else ():
-            if self._is_product(word) and text.text[word.start - 1 : word.start] != "#":
+            if self._is_product(word) and text.text[word.start - 1 : word.start] not in ("#", "<"):
                 yield word.start, word.end, "written like a product's name"
 
     def _is_product(self, word: Word) -> bool:

@@ -26,6 +26,9 @@ _HEADED = re.compile(
     r"| (?:in|on) (?:the|our)\b|,? (?:to|who)\b)",
     re.M | re.I,
 )
+_LONGEST_TITLE = 90
+_FEWEST_FIELDS = 3
+_FIELDS = re.compile(r"\s[|•·–—-]\s")
 _LEVELS = (
     (Seniority.INTERN, re.compile(r"\b(?:intern|interns|internship|working student|co-op|werkstudent)\b", re.I)),
     (
@@ -80,12 +83,19 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
     lines = [(block.start, block.end) for block in text.outline.blocks[:6]] + [
         (s.start, s.start + len(s.heading)) for s in text.outline.sections[:3] if s.heading
     ]
-    for start, end in sorted(lines):
-        line = text.text[start:end]
-        if len(line) <= 90 and not line.endswith((".", "!")) and role_in(_clean(line), names, spread=len(line) <= 60):
+    for line in (part for start, end in sorted(lines) for part in _parts(text.text[start:end])):
+        if len(line) <= _LONGEST_TITLE and not line.endswith((".", "!")) and role_in(_clean(line), names, spread=len(line) <= 60):
             return _clean(line)
     found = [match["title"] for pattern in (_HIRING, _HEADED) for match in pattern.finditer(text.text)]
     return next((_clean(title) for title in found if role_in(_clean(title), names, spread=True)), None)
+
+
+def _parts(line: str) -> list[str]:
+    """A line with its alternatives, or the fields of one that a board fills: "Quentin Labs | Data Engineer | Oslo"."""
+    fields = _FIELDS.split(line)
+    if len(line) <= _LONGEST_TITLE or len(fields) < _FEWEST_FIELDS:
+        return [line, *line.split(" / ")[1:]]
+    return [field for field in fields if len(field) <= 60]
 
 
 def _clean(title: str) -> str:
@@ -107,7 +117,7 @@ def find_seniority(title: str | None, text: Text, min_years: float | None) -> Se
         for level, pattern in _LEVELS:
             if pattern.search(source):
                 return level
-    if re.search(r"\b(?:interns|internship position|this internship|phd interns?)\b", text.text, re.I):
+    if re.search(r"\b(?:interns|internship position|this internship|phd interns?|as an intern)\b", text.text, re.I):
         return Seniority.INTERN
     if _BEGINNER.search(text.text):
         return Seniority.ENTRY

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries
-from skillgap.extraction.ellipsis import shared_heads
+from skillgap.extraction.ellipsis import shared_heads, shared_openings
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.extraction.matcher import Matcher
 from skillgap.extraction.refusing import Region, barred_words, by_word, people, told_once, venues, what_it_needs
@@ -66,7 +66,11 @@ class Recognizer:
         hits, more = self._by_context(text, hits, open_ones, working)
         hits = self._parted(text, hits, candidates)
         heads = [hit for hit in hits if stem(text.words[hit.first].text) not in self._verbs]
-        hits = sorted([*hits, *shared_heads(text, heads, self.matcher, self._taxonomy)], key=lambda hit: hit.start)
+        shared = [
+            *shared_heads(text, heads, self.matcher, self._taxonomy),
+            *shared_openings(text, hits, self.matcher, self._taxonomy),
+        ]
+        hits = self._longest([*hits, *shared])
         hits = self._with_acts(text, hits, working)
         return hits, told_once(refused + more, hits)
 
@@ -82,9 +86,9 @@ class Recognizer:
 
     def _spelled(self, text: Text, found: Candidate) -> bool:
         """Whether a form of one word stands there with its own ending; phrases may differ by -ing, -ed and -e."""
-        if found.last - found.first > 1:
-            return True
         form = found.entry.form
+        if found.last - found.first > 1:
+            return not (text.lower[found.last - 1] == "processes" and form.text.endswith("processing"))
         if (
             form.text.isupper()
             and len(form.text) > 2

@@ -15,18 +15,21 @@ from skillgap.words import split_words
 
 _ADDRESSED = re.compile(r"\b(?:you are an?|you will be an?|as an?|job title|title|this role as|position as)\b", re.I)
 _FAINTEST_FIT = 0.5
+_BROADEST = "software-engineer"
+"""A full-stack data engineer is a data engineer."""
 RoleNames = tuple[tuple[tuple[str, ...], str], ...]
 
 
 @lru_cache(maxsize=4)
 def role_names(taxonomy: Taxonomy) -> RoleNames:
-    """The words of every role's titles, longest first, with the id that profiles name (the role's family)."""
+    """The words of every role's titles, with the id that profiles name (the role's family): narrow roles before broad
+    ones, long titles before short ones."""
     names = {
         tuple(word.text.lower() for word in split_words(title)): role.family or role.id
         for role in taxonomy.roles.values()
         for title in (role.label, *role.titles)
     }
-    return tuple(sorted(names.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+    return tuple(sorted(names.items(), key=lambda pair: (pair[1] == _BROADEST, -len(pair[0]), pair[0])))
 
 
 def role_in(text: str, names: RoleNames, *, spread: bool = False) -> str | None:

@@ -12,6 +12,7 @@ from skillgap.text.lines import Line
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：][ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
+_MOST_BEFORE_COLON = 14
 _TELLING = frozenset(
     {
         ("experience",),
@@ -56,7 +57,7 @@ def find_heading(
     if marked and marked[1]:
         return Found(marked[1], own, line.end)
     words = heading_key(own) if _may_head(line, own, sort) else ()
-    if words and len(words) <= _MOST_WORDS:
+    if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
         kind = rules.exact.get(words) if clear and not (line.bullet and sort == "resume") else None

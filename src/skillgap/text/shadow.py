@@ -1,11 +1,12 @@
 """A readable shadow of the raw text, with the way back to it.
 
-Ligatures, odd spaces and bullets, invisible characters, hyphens at line ends, letter-spaced headings and words glued
+Ligatures, HTML entities, odd spaces and bullets, invisible characters, hyphens at line ends, letter-spaced headings and words glued
 together are mended in the shadow only; every position of it leads back to the raw text, so quotes stay the file's own.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from bisect import bisect_right
@@ -18,6 +19,7 @@ _ODD = re.compile(
   | (?P<compatible>[\ufb00-\ufb06\uff01-\uff5e])
   | (?P<space>[\t\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])
   | (?P<bullet>[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→]))
+  | (?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|\#x?[0-9A-Fa-f]{2,6});)
   | (?P<composed>[A-Za-z][\u0300-\u036f]{1,30})
   | (?P<hyphen>[-\u2010\ufffe\x02](?<=[a-z].)\r?\n[ \t]*(?=[a-z]))
   | (?P<spaced>^[ ]*(?:[^\W\d_][ ]){3,40}[^\W\d_](?:[ ]{2,5}(?:[^\W\d_][ ]){1,40}[^\W\d_])*[ ]*(?=\n|\Z))
@@ -116,6 +118,8 @@ def _mend(match: re.Match[str], raw: str, known: Callable[[str], bool], names: C
             return ""
         case "compatible":
             return unicodedata.normalize("NFKC", found)
+        case "entity":
+            return html.unescape(found).replace("\u00a0", " ")
         case "composed":
             return unicodedata.normalize("NFC", found)
         case "space":
