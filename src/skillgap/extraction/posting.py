@@ -28,6 +28,7 @@ _HEADED = re.compile(
 )
 _LONGEST_TITLE = 90
 _FEWEST_FIELDS = 3
+_LONGEST_FIELD = 60
 _FIELDS = re.compile(r"\s[|•·–—-]\s")
 _LEVELS = (
     (Seniority.INTERN, re.compile(r"\b(?:intern|interns|internship|working student|co-op|werkstudent)\b", re.I)),
@@ -59,6 +60,12 @@ _WORKER = re.compile(
     r"|specialist|designer|administrator)s?\b",
     re.I,
 )
+_POSITION = re.compile(
+    rf"{_WORKER.pattern}|\b(?:lead|director|technician|teacher|instructor|clerk|assistant|associate|coordinator|officer"
+    r"|advisor|programmer|strategist|recruiter|writer|editor|planner|buyer|operator|therapist|pharmacist|auditor"
+    r"|bookkeeper|representative|executive|supervisor|trainer|lecturer|professor)\b",
+    re.I,
+)
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(
     r"\b(?:equivalent|comparable (?:qualification|degree|experience)"
@@ -83,29 +90,41 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
     lines = [(block.start, block.end) for block in text.outline.blocks[:6]] + [
         (s.start, s.start + len(s.heading)) for s in text.outline.sections[:3] if s.heading
     ]
-    for line in (part for start, end in sorted(lines) for part in _parts(text.text[start:end])):
-        if len(line) <= _LONGEST_TITLE and not line.endswith((".", "!")) and role_in(_clean(line), names, spread=len(line) <= 60):
-            return _clean(line)
-    found = [match["title"] for pattern in (_HIRING, _HEADED) for match in pattern.finditer(text.text)]
-    return next((_clean(title) for title in found if role_in(_clean(title), names, spread=True)), None)
+    parts = [part for start, end in sorted(lines) for part in _parts(text.text[start:end])]
+    tops = [part for part in parts if len(part) <= _LONGEST_TITLE and not part.endswith((".", "!"))]
+    known = next((part for part in tops if role_in(_clean(part), names, spread=len(part) <= _LONGEST_FIELD)), None)
+    if known:
+        return _clean(known)
+    found = [_clean(match["title"]) for pattern in (_HIRING, _HEADED) for match in pattern.finditer(text.text)]
+    known = next((title for title in found if role_in(title, names, spread=True)), None)
+    return known or next((_clean(part) for part in tops if _is_title(_clean(part))), None)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line is written as titles are, though of no role of the taxonomy: "Registered Nurse, Emergency"."""
+    words = [word for word in line.split() if word[:1].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return _POSITION.search(line) is not None and len(words) <= 8 and capitals * 2 > len(words) and ":" not in line
 
 
 def _parts(line: str) -> list[str]:
     """A line with its alternatives, or the fields of one that a board fills: "Quentin Labs | Data Engineer | Oslo"."""
     fields = _FIELDS.split(line)
-    if len(line) <= _LONGEST_TITLE or len(fields) < _FEWEST_FIELDS:
-        return [line, *line.split(" / ")[1:]]
-    return [field for field in fields if len(field) <= 60]
+    if len(fields) >= _FEWEST_FIELDS:
+        return [field for field in fields if len(field) <= _LONGEST_FIELD]
+    return [line, *line.split(" / ")[1:]]
 
 
 def _clean(title: str) -> str:
     title = re.sub(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?", "", title.strip())
     title = re.split(
-        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based)\b|\s+[|–—]\s+"
-        r"|,\s+(?:you|to|who|and)\b",
+        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based|preferably|but|will)\b|\s+[|–—]\s+"
+        r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]+:\s",
         title,
     )[0]
-    return re.sub(r"^(?:title|position|role|job title|job)\s*:\s*", "", title, flags=re.I).strip(" ,.-–:*#")
+    return re.sub(r"^(?:(?:title|position|role|job title|job)\s*:\s*|(?:the|an?)\s+)", "", title, flags=re.I).strip(
+        " ,.-–:*#"
+    )
 
 
 def find_seniority(title: str | None, text: Text, min_years: float | None) -> Seniority | None:

@@ -17,6 +17,8 @@ _ADDRESSED = re.compile(r"\b(?:you are an?|you will be an?|as an?|job title|titl
 _FAINTEST_FIT = 0.5
 _BROADEST = "software-engineer"
 """A full-stack data engineer is a data engineer."""
+_OF_EVERY_ROLE = 0.85
+"""What the broadest role's fit counts: the others ask for its skills too."""
 RoleNames = tuple[tuple[tuple[str, ...], str], ...]
 
 
@@ -33,20 +35,18 @@ def role_names(taxonomy: Taxonomy) -> RoleNames:
 
 
 def role_in(text: str, names: RoleNames, *, spread: bool = False) -> str | None:
-    """The role whose title's words stand in a text in a row, or with `spread` in their order with others between."""
+    """The role whose title's words stand in a text in a row; else with `spread` in their order with others between."""
     words = [word.text.lower() for word in split_words(text) if word.text[0].isalnum()]
     there = frozenset(words)
-    rows = [(name, role, len(name)) for name, role in names if there.issuperset(name)]
-    if spread:
-        return next((role for name, role, _ in rows if _in_order(name, words)), None)
-    return next(
-        (
-            role
-            for name, role, size in rows
-            if any(tuple(words[at : at + size]) == name for at in range(len(words) - size + 1))
-        ),
-        None,
-    )
+    fitting = [(name, role) for name, role in names if there.issuperset(name)]
+    whole = next((role for name, role in fitting if _in_a_row(name, words)), None)
+    if not spread or (whole and whole != _BROADEST):
+        return whole
+    return next((role for name, role in fitting if _in_order(name, words)), None)
+
+
+def _in_a_row(name: tuple[str, ...], words: list[str]) -> bool:
+    return any(tuple(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
 
 
 def _in_order(name: tuple[str, ...], words: list[str]) -> bool:
@@ -77,6 +77,7 @@ def _by_skills(requirements: Iterable[Requirement], taxonomy: Taxonomy) -> str |
     fits = {
         role.id: sum(link.weight * tells[link.target] for link in role.skills if link.target in asked)
         / sqrt(sum((link.weight * tells[link.target]) ** 2 for link in role.skills) or 1)
+        * (_OF_EVERY_ROLE if role.id == _BROADEST else 1)
         for role in roles
     }
     best = min(fits, key=lambda role: (-fits[role], role), default=None)
