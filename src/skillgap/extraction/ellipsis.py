@@ -1,5 +1,7 @@
-"""Words that coordinated phrases share: the last ones of "supervised and unsupervised learning", or the first ones of
-"data collection, processing and visualization"."""
+"""Words that coordinated phrases share.
+
+The last ones of "supervised and unsupervised learning", the first ones of "data collection, processing and analysis".
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from skillgap.taxonomy import Taxonomy
 
 _JOINTS = frozenset({"and", "or", "/", ",", "&", "and/or"})
 _MOST_MISSING = 2
-_PHRASE_ENDS = frozenset({".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "as", "that"})
+_PHRASE_ENDS = frozenset(
+    {".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "as", "that"}
+)
 
 
 def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:

@@ -142,7 +142,7 @@ def _beside_title(hits: list[Hit], title: str | None, text: Text, tools: Tools) 
     if not title:
         return hits
     spans = [match.span() for match in re.finditer(re.escape(title), text.text, re.I)]
-    spans += [(block.start, block.end) for block in text.outline.blocks if _is_title(text, block, spans)]
+    spans += [(block.start, block.end) for block in text.outline.blocks if _is_title(block, spans)]
     return [
         hit
         for hit in hits
@@ -152,7 +152,7 @@ def _beside_title(hits: list[Hit], title: str | None, text: Text, tools: Tools) 
     ]
 
 
-def _is_title(text: Text, block: Block, spans: list[tuple[int, int]]) -> bool:
+def _is_title(block: Block, spans: list[tuple[int, int]]) -> bool:
     """Whether a short line of its own holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
     short = block.end - block.start <= _LONGEST_TITLE and not block.bullet
     return short and any(block.start <= start and end <= block.end for start, end in spans)

@@ -24,8 +24,10 @@ RoleNames = tuple[tuple[tuple[str, ...], str], ...]
 
 @lru_cache(maxsize=4)
 def role_names(taxonomy: Taxonomy) -> RoleNames:
-    """The words of every role's titles, with the id that profiles name (the role's family): narrow roles before broad
-    ones, long titles before short ones."""
+    """The words of every role's titles, with the id that profiles name (the role's family).
+
+    Narrow roles come before broad ones, long titles before short ones.
+    """
     names = {
         tuple(word.text.lower() for word in split_words(title)): role.family or role.id
         for role in taxonomy.roles.values()
