@@ -114,6 +114,8 @@ class Importances:
             section = text.outline.section_of(block)
             whole = text.text[sentence.start : sentence.end].replace("’", "'")
             base, because = self._base(whole, section, text, sentence)
+            if _WANTS_SKILL.match(whole):
+                after_list = (block.section, False)
             if base is Importance.CONTEXT and section.marked and not block.bullet and section.kind in _BY_SECTION:
                 after_list = (block.section, True)
             elif after_list[1] and not block.bullet and not self._preferred.search(whole):

@@ -29,6 +29,11 @@ _HEADED = re.compile(
 _LONGEST_TITLE = 90
 _FEWEST_FIELDS = 3
 _LONGEST_FIELD = 60
+_PRAISE = re.compile(
+    r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned|driven"
+    r"|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|great)[, ]+)+",
+    re.I,
+)
 _FIELDS = re.compile(r"\s[|•·–—-]\s")
 _LEVELS = (
     (Seniority.INTERN, re.compile(r"\b(?:intern|interns|internship|working student|co-op|werkstudent)\b", re.I)),
@@ -97,7 +102,7 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
         return _clean(known)
     found = [_clean(match["title"]) for pattern in (_HIRING, _HEADED) for match in pattern.finditer(text.text)]
     known = next((title for title in found if role_in(title, names, spread=True)), None)
-    return known or next((_clean(part) for part in tops if _is_title(_clean(part))), None)
+    return known or next((title for title in (*map(_clean, tops), *found) if _is_title(title)), None)
 
 
 def _is_title(line: str) -> bool:
@@ -118,13 +123,13 @@ def _parts(line: str) -> list[str]:
 def _clean(title: str) -> str:
     title = re.sub(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?", "", title.strip())
     title = re.split(
-        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based|preferably|but|will)\b|\s+[|–—]\s+"
+        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based|working|location|preferably|but|will)\b|\s+[|–—]\s+"
         r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]+:\s",
         title,
+        flags=re.I,
     )[0]
-    return re.sub(r"^(?:(?:title|position|role|job title|job)\s*:\s*|(?:the|an?)\s+)", "", title, flags=re.I).strip(
-        " ,.-–:*#"
-    )
+    title = _PRAISE.sub("", title)
+    return re.sub(r"^(?:title|position|role|job title|job)\s*:\s*", "", title, flags=re.I).strip(" ,.-–:*#")
 
 
 def find_seniority(title: str | None, text: Text, min_years: float | None) -> Seniority | None:
