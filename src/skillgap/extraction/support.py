@@ -39,6 +39,8 @@ _NAMED = frozenset(
 )
 _LEARNED = frozenset({"core", "genai"})
 _ENOUGH = 3
+_ACRONYM = 3
+"""Letters of an acronym up to which small letters may be another word: US and us."""
 _BESIDE = 120
 """Words of one sentence within which a related skill stands beside another."""
 _FILLERS = frozenset(
@@ -111,7 +113,8 @@ class Support:
     def at_work(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
         """The reason to accept a plain noun, or a tool's proper name, in a line that tells or asks what is done."""
         skill = self._taxonomy.skills.get(candidate.entry.target)
-        if skill is None:
+        form = candidate.entry.form.text
+        if skill is None or (form.isupper() and len(form) <= _ACRONYM and not exact_case(text, candidate)):
             return None
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
             return self._plain_noun(skill, accepted)
