@@ -9,6 +9,7 @@ from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances, Stretch, stretch_at
+from skillgap.extraction.partners import without_partners
 from skillgap.extraction.posting import find_degree, find_seniority, find_title, find_total_years
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
 from skillgap.extraction.requirements import Asked, requirements_of
@@ -33,6 +34,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     hits = _outside_certifications(hits)
     title = find_title(text, tools.taxonomy)
+    hits = without_partners(hits, text, tools.taxonomy)
     hits = _beside_title(hits, title, text, tools)
     employer = employer_names(text, tools.lexicon)
     hits = _most_specific(hits, text, tools)

@@ -30,8 +30,8 @@ _LONGEST_TITLE = 90
 _FEWEST_FIELDS = 3
 _LONGEST_FIELD = 60
 _PRAISE = re.compile(
-    r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned|driven"
-    r"|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|great)[, ]+)+",
+    r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned"
+    r"|driven|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|great)[, ]+)+",
     re.I,
 )
 _FIELDS = re.compile(r"\s[|•·–—-]\s")
@@ -123,7 +123,8 @@ def _parts(line: str) -> list[str]:
 def _clean(title: str) -> str:
     title = re.sub(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?", "", title.strip())
     title = re.split(
-        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based|working|location|preferably|but|will)\b|\s+[|–—]\s+"
+        r"\s/\s|\s+(?:to|who|with|for|in our|at our|on our|that|you|we|join|based|working|location|preferably|but"
+        r"|will)\b|\s+[|–—]\s+"
         r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]+:\s",
         title,
         flags=re.I,
