@@ -31,7 +31,8 @@ _FEWEST_FIELDS = 3
 _LONGEST_FIELD = 60
 _PRAISE = re.compile(
     r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned"
-    r"|driven|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|great)[, ]+)+",
+    r"|driven|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong"
+    r"|great)[, ]+)+",
     re.I,
 )
 _FIELDS = re.compile(r"\s[|•·–—-]\s")
