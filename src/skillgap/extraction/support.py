@@ -38,6 +38,7 @@ _NAMED = frozenset(
     {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
 )
 _LEARNED = frozenset({"core", "genai"})
+_SPOKEN = "languages-spoken"
 _ENOUGH = 3
 _ACRONYM = 3
 """Letters of an acronym up to which small letters may be another word: US and us."""
@@ -58,6 +59,7 @@ class Support:
         self._taxonomy = taxonomy
         self._before = frozenset(lexicon.cue("support_before"))
         self._given_names = frozenset(lexicon.cue("given_names"))
+        self._small = frozenset(lexicon.cue("stop"))
         self._after = frozenset(lexicon.cue("support_after"))
         self._near: dict[str, frozenset[str]] = {}
         self._headings = lexicon.headings["resume"].exact
@@ -117,10 +119,17 @@ class Support:
         if skill is None or (form.isupper() and len(form) <= _ACRONYM and not exact_case(text, candidate)):
             return None
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
-            return self._plain_noun(skill, accepted)
+            return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
         if skill.kind in _NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
             return self._proper_name(text, candidate)
         return None
+
+    def _of_a_nation(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a language's name tells where the next thing comes from: "Spanish wine"."""
+        if _SPOKEN not in self._taxonomy.ancestors(candidate.entry.target):
+            return False
+        after = text.lower[candidate.last] if candidate.last < len(text.words) else ""
+        return text.text[candidate.end : candidate.end + 1] == " " and after.isalpha() and after not in self._small
 
     def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
