@@ -99,6 +99,8 @@ class Recognizer:
         word = text.words[found.first].text
         if form.text.isupper() and word[:1].islower() and word[1:].isupper():
             return False  # gCS is a name of its own, no GCS
+        if word.isupper() and word.endswith("S") and form.text.rstrip("s").isupper() and form.text.rstrip("s") != word:
+            return False  # ACLS is a course for nurses, no plural of ACL
         if found.entry.form.text.endswith("S"):  # HiGHS and ETCS are no plurals
             return word.casefold() == found.entry.form.text.casefold()
         if key(word) == key(found.entry.form.text) or len(split_words(found.entry.form.text)) > 1:
