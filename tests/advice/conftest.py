@@ -7,8 +7,7 @@ import pytest
 
 from skillgap.advice import DEFAULT_ADVICE_POLICY, AdvicePolicy, advise
 from skillgap.comparison import compare
-from skillgap.errors import Status
-from skillgap.model.document import DocumentRef, Quality
+from skillgap.model.document import DocumentRef
 from skillgap.model.profile import (
     Assertion,
     CertificationHeld,
@@ -26,7 +25,6 @@ from skillgap.model.profile import (
 )
 from skillgap.model.report import Advice, Comparison
 from skillgap.model.skill import (
-    Catalog,
     Certification,
     ExamVersion,
     Form,
@@ -35,12 +33,11 @@ from skillgap.model.skill import (
     Role,
     Skill,
     SkillKind,
-    Source,
     Stage,
 )
 from skillgap.taxonomy import Taxonomy
+from tests.values import NOWHERE, QUALITY, certification
 
-NOWHERE = Source("market")
 TODAY = date(2026, 11, 21)
 
 
@@ -75,36 +72,6 @@ SKILLS = (
 )
 
 
-def certification(id: str, *skills: str, **changes: object) -> Certification:
-    made = Certification(
-        id=id,
-        name=f"Certified {id}",
-        issuer="Issuer",
-        forms=(Form(id),),
-        category="role-based-professional",
-        level="associate",
-        ecosystem="vendor-neutral",
-        catalog=Catalog.CORE,
-        credential_type="proctored-exam",
-        public=True,
-        verified=True,
-        launched=None,
-        retired=None,
-        exams=(),
-        successors=(),
-        areas=(),
-        skills=skills,
-        prerequisites="",
-        validity_months=None,
-        roles=(),
-        url=None,
-        status_as_of="2026-09",
-        note="",
-        source=NOWHERE,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
-
-
 STAGES = (
     Stage("early-career", "Early career", 0, ("Lay the ground.",), ("foundational", "associate"), NOWHERE),
     Stage("mid-level", "Mid-level", 36, ("Go deep.",), ("associate", "professional"), NOWHERE),
@@ -117,7 +84,6 @@ ROLES = (
     Role("builder", "Builder", "builder", ("Builder",), "", (), (), (), (), NOWHERE),
     Role("junior-builder", "Junior builder", "builder", ("Junior builder",), "", (), (), (), (), NOWHERE),
 )
-QUALITY = Quality(Status.OK, "text", None, 1000)
 LINE = Quote(0, 4, None, "line")
 
 

@@ -6,8 +6,7 @@ from itertools import count
 import pytest
 
 from skillgap.comparison import DEFAULT_POLICY, Policy, compare
-from skillgap.errors import Status
-from skillgap.model.document import DocumentRef, Quality
+from skillgap.model.document import DocumentRef
 from skillgap.model.profile import (
     Assertion,
     EvidenceKind,
@@ -24,19 +23,15 @@ from skillgap.model.profile import (
 )
 from skillgap.model.report import Comparison
 from skillgap.model.skill import (
-    Catalog,
-    Certification,
     Form,
     Link,
     SiblingGroup,
     Skill,
     SkillKind,
-    Source,
 )
 from skillgap.taxonomy import Taxonomy
 from skillgap.words import phrase_key
-
-NOWHERE = Source("market")
+from tests.values import NOWHERE, QUALITY, certification
 
 
 def label(id: str) -> str:
@@ -56,36 +51,6 @@ def skill(
 
 def links(weights: dict[str, float] | None) -> tuple[Link, ...]:
     return tuple(Link(target, weight, f"near {target}") for target, weight in (weights or {}).items())
-
-
-def certification(id: str, skills: tuple[str, ...], **changes: object) -> Certification:
-    made = Certification(
-        id=id,
-        name=f"Certified {id}",
-        issuer="Issuer",
-        forms=(Form(id),),
-        category="role-based-professional",
-        level="associate",
-        ecosystem="vendor-neutral",
-        catalog=Catalog.CORE,
-        credential_type="proctored-exam",
-        public=True,
-        verified=True,
-        launched=None,
-        retired=None,
-        exams=(),
-        successors=(),
-        areas=(),
-        skills=skills,
-        prerequisites="",
-        validity_months=None,
-        roles=(),
-        url=None,
-        status_as_of="2026-09",
-        note="",
-        source=NOWHERE,
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
 
 
 SKILLS = (
@@ -109,9 +74,9 @@ GROUPS = (
     SiblingGroup("clouds", "Clouds", ("aws", "azure"), 0.6, "the services of one cloud resemble those of another"),
 )
 CERTIFICATIONS = (
-    certification("ml-exam", ("machine-learning", "sagemaker")),
-    certification("old-exam", ("docker",), successors=("new-exam",)),
-    certification("new-exam", ("docker",)),
+    certification("ml-exam", "machine-learning", "sagemaker"),
+    certification("old-exam", "docker", successors=("new-exam",)),
+    certification("new-exam", "docker"),
 )
 
 
@@ -130,9 +95,6 @@ def taxonomy() -> Taxonomy:
         keys={text: phrase_key(text) for text in texts},
         digest="0" * 64,
     )
-
-
-QUALITY = Quality(Status.OK, "text", None, 1000)
 
 
 class World:
