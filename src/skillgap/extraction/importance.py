@@ -10,6 +10,7 @@ from skillgap.extraction.hits import Sentence, Text
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance
 from skillgap.text import Lexicon, Section
+from skillgap.words import stem
 
 _BY_SECTION = {
     SectionKind.REQUIREMENTS: Importance.REQUIRED,
@@ -63,7 +64,9 @@ _OF_FIRMS_TOO = frozenset(
     }
 )
 _MUST = re.compile(
-    r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?)\b", re.I
+    r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?"
+    r"|if you(?:'re| are) (?:interested in|excited (?:by|about)|passionate about)|(?:job|role|position) is for you)\b",
+    re.I,
 )
 _WANTS_SKILL = re.compile(
     r"^\W*+(?:\d+\s*+\+?\s*+(?:-\s*+\d+\s*+)?\+?\s*+years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced"
@@ -101,6 +104,7 @@ class Importances:
         self._company = phrase_pattern(lexicon.cue("context_openers"))
         self._not_asked = phrase_pattern(lexicon.cue("not_asked"))
         self._verbs = frozenset(lexicon.cue("duty_verbs"))
+        self._stems = frozenset(map(stem, self._verbs))
 
     def of_sentences(self, text: Text) -> list[list[Stretch]]:
         """For each sentence of a text, the stretches in it, in order; each sentence is covered whole."""
@@ -162,7 +166,8 @@ class Importances:
         ):
             return Importance.CONTEXT, "tells of the company"
         first = text.lower[sentence.first] if sentence.first < sentence.last else ""
-        if first in self._verbs and sentence.last - sentence.first > 3:
+        doing = first.endswith("ing") and text.outline.blocks[sentence.block].bullet and stem(first) in self._stems
+        if (first in self._verbs or doing) and sentence.last - sentence.first > 3:
             return Importance.RESPONSIBILITY, f"opens with {first!r}"
         if duty := self._duty.search(whole):
             return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
