@@ -107,6 +107,11 @@ def _by_wording(words: tuple[str, ...], own: str, rules: HeadingRules) -> Sectio
     return next((kind for phrase, kind in rules.holding if phrase in low), None)
 
 
+def _lists(rest: str) -> bool:
+    """Whether what follows a label is a list: "Skills: Python · SQL · Git"."""
+    return sum(rest.count(sign) for sign in ",;|•") >= 2 and not rest.rstrip().endswith(".")
+
+
 def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
@@ -120,6 +125,6 @@ def _labelled(
         return None
     if sort == "resume" and not (current in _OPEN_TO_LABELS or (after_blank and kind in _INLINE_KINDS)):
         return None
-    if sort == "job" and words in rules.marked_only:
+    if sort == "job" and words in rules.marked_only and not _lists(text[match.end() : line.end]):
         return None
     return Found(kind, match["head"], match.end())
