@@ -9,7 +9,8 @@ from functools import lru_cache
 from skillgap.text.lexicon import Lexicon
 
 _BULLET = re.compile(
-    r"[ ]*(?:[•§»–—]|(?<!\*)\*(?!\*)|[-+>](?=[ ])|o(?=[ ]{1,6}[A-Z])|\(?\d{1,2}[.)](?=[ ])|\([a-z]\)|[a-z]\)(?=[ ]))+[ ]*"
+    r"[ ]*(?:[•§»–—]|(?<!\*)\*(?!\*)|[-+>](?=[ ])|o(?=[ ]{1,6}[A-Z])|\(?\d{1,2}[.)](?=[ ])|\([a-z]\)"
+    r"|[a-z]\)(?=[ ]))+[ ]*"
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)

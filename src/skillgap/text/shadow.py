@@ -1,7 +1,8 @@
 """A readable shadow of the raw text, with the way back to it.
 
-Ligatures, HTML entities, odd spaces and bullets, invisible characters, hyphens at line ends, letter-spaced headings and words glued
-together are mended in the shadow only; every position of it leads back to the raw text, so quotes stay the file's own.
+Ligatures, HTML entities, odd spaces and bullets, invisible characters, hyphens at line ends, letter-spaced headings and
+words glued together are mended in the shadow only; every position of it leads back to the raw text, so quotes stay the
+file's own.
 """
 
 from __future__ import annotations
