@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from skillgap.extraction.academic import fields_of_study
 from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
@@ -29,8 +30,11 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     """Read a job description."""
     text = Text(outline(document, tools.lexicon, sort="job"))
     stretches = importances.of_sentences(text)
-    hits, refused = tools.recognizer.recognise(text, regions=degree_fields(text), working=_working(stretches))
-    hits = sorted([*hits, *tools.open_vocabulary.in_job(text, hits, stretches)], key=lambda hit: hit.start)
+    studies = [*degree_fields(text), *fields_of_study(text)]
+    hits, refused = tools.recognizer.recognise(text, regions=studies, working=_working(stretches))
+    hits = sorted(
+        [*hits, *tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)], key=lambda hit: hit.start
+    )
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     hits = _outside_certifications(hits)
     title = find_title(text, tools.taxonomy)

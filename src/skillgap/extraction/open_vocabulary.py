@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.extraction.importance import Stretch, stretch_at
+from skillgap.extraction.refusing import Region, barred_words
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance, Method
 from skillgap.text import Lexicon
@@ -53,11 +54,11 @@ class OpenVocabulary:
         self._never = frozenset(lexicon.cue("not_products"))
         self._opening = phrase_pattern(lexicon.cue("open_before"))
 
-    def in_job(self, text: Text, hits: list[Hit], stretches: list[list[Stretch]]) -> list[Hit]:
-        """Unlisted skills in the sentences of a posting that ask something."""
+    def in_job(self, text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, apart: list[Region]) -> list[Hit]:
+        """Unlisted skills in the sentences of a posting that ask something, outside the regions `apart`."""
         found: list[Hit] = []
         by_sentence = _by_sentence(text, hits)
-        taken = _words_of(hits)
+        taken = _words_of(hits) | barred_words(text, apart).keys()
         for number, sentence in enumerate(text.sentences):
             parts = stretches[number]
             if all(part.importance is Importance.CONTEXT for part in parts):

@@ -1,0 +1,40 @@
+"""The fields of study that a posting accepts: "a degree in mathematics or physics" asks for no skill."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.extraction.hits import Text
+from skillgap.extraction.refusing import Region
+
+_DEGREE = (
+    r"(?:degrees?|bachelor(?:['’]?s)?|master(?:['’]?s)?(?= (?:degree|in|of|or)|[,/])|ph\.?\s?d\.?(?:['’]s)?|doctorate"
+    r"|doctoral|(?-i:B\.?Sc?|M\.?Sc?|BA|MA|MBA|B\.?Tech|M\.?Tech|B\.?Eng|M\.?Eng)\.?|graduates?|graduation|diploma"
+    r"|(?:educational|academic) background)"
+)
+_BETWEEN = (
+    r"(?:[\s,/()'’.-]|\b(?:or|and|above|higher|equivalent|degrees?|advanced|doctoral|doctorate|postgraduate|graduates?"
+    r"|undergraduate|master\S{0,2}|bachelor\S{0,2}|ph\.?d\S{0,3}|b\.?sc?|m\.?sc?|ma|ba|with|an?|the|background|majors?"
+    r"|majoring|minor|required|preferred|preferably|preferable|if|from|accredited|university|college|four-year|4-year"
+    r"|technical|relevant|related|quantitative|science|arts|engineering)\b)"
+)
+_NAMED = re.compile(
+    rf"\b{_DEGREE}(?=\W){_BETWEEN}{{0,40}}?(?:\b(?:in|of)\s+|:\s*|\bif\s+)(?P<fields>[^.;:\n•]{{2,240}})", re.I
+)
+_END = re.compile(
+    r"\bor (?:equivalent|comparable|commensurate)|\b(?:and|with|plus|or|,)\s+(?:an?\s+)?(?:[\w+-]+\s+){0,4}?"
+    r"(?:experience|knowledge|understanding|proficiency|proficient|skills?|expertise|exposure|years?|track record"
+    r"|ability)\b"
+    r"|\b(?:with|and) (?:an? )?(?:focus|emphasis|speciali[sz]ation|concentration|thesis|research|coursework)\b",
+    re.I,
+)
+
+
+def fields_of_study(text: Text) -> list[Region]:
+    """Stretches behind a degree that name the fields it may be in, up to what else is asked."""
+    found = []
+    for match in _NAMED.finditer(text.text):
+        start, end = match.span("fields")
+        stop = _END.search(text.text, start, end)
+        found.append((start, stop.start() if stop else end, "a field of study"))
+    return found
