@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from skillgap.extraction.hits import Candidate, Text
-from skillgap.model.skill import Tier
+from skillgap.model.skill import NAMED, Tier
+from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import key
 
@@ -21,7 +22,8 @@ _SHORT = 4
 class Boundaries:
     """The rules, with the lexicon's lists."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
+        self._skills = taxonomy.skills
         self._endings = frozenset(lexicon.cue("compound_endings"))
         self._before_letter = frozenset(lexicon.cue("before_letter"))
         self._small = frozenset(lexicon.cue("stop"))
@@ -47,10 +49,12 @@ class Boundaries:
         return self._short(text, candidate) if len(there) <= _SHORT else None
 
     def _names_people(self, text: Text, candidate: Candidate) -> bool:
-        """Whether a form ends as names of people do; a mixture of experts is one of networks."""
+        """Whether a form ends as names of people do; Tag Manager is a tool, a mixture of experts a technique."""
+        if key(text.words[candidate.last - 1].text) not in self._people or candidate.entry.certification:
+            return False
+        skill = self._skills.get(candidate.entry.target)
         of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
-        last = key(text.words[candidate.last - 1].text)
-        return last in self._people and not candidate.entry.certification and not of_things
+        return not of_things and (skill is None or skill.kind not in NAMED)
 
     def _in_compound(self, text: Text, candidate: Candidate) -> bool:
         """Whether a hyphen joins a candidate to a word that is none of the allowed endings."""

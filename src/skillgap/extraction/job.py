@@ -18,7 +18,7 @@ from skillgap.extraction.roles import find_role
 from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Method, Requirement
-from skillgap.model.skill import SkillKind
+from skillgap.model.skill import NAMED, SkillKind
 from skillgap.text import Block, outline
 from skillgap.words import phrase_key
 
@@ -135,9 +135,6 @@ def _most_specific(hits: list[Hit], text: Text, tools: Tools) -> list[Hit]:
 
 
 _LONGEST_TITLE = 90
-_NAMED = frozenset(
-    {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
-)
 
 
 def _beside_title(hits: list[Hit], title: str | None, text: Text, tools: Tools) -> list[Hit]:
@@ -153,7 +150,7 @@ def _beside_title(hits: list[Hit], title: str | None, text: Text, tools: Tools) 
         hit
         for hit in hits
         if hit.target not in tools.taxonomy.skills
-        or tools.taxonomy.skills[hit.target].kind in _NAMED
+        or tools.taxonomy.skills[hit.target].kind in NAMED
         or not any(start <= hit.start and hit.end <= end for start, end in spans)
     ]
 

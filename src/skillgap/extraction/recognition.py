@@ -31,7 +31,7 @@ class Recognizer:
         self._taxonomy = taxonomy
         self._lexicon = lexicon
         self.matcher = Matcher(Vocabulary(taxonomy, lexicon), lexicon.ordinary)
-        self._boundaries = Boundaries(lexicon)
+        self._boundaries = Boundaries(taxonomy, lexicon)
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
         self._venues = frozenset(lexicon.cue("venues"))

@@ -25,6 +25,12 @@ class SkillKind(StrEnum):
     DOMAIN = "domain"
 
 
+NAMED = frozenset(
+    {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
+)
+"""Kinds of things that have a name of their own, unlike what people do and know."""
+
+
 class Tier(StrEnum):
     """How much support a surface form needs before it counts (see ARCHITECTURE.md)."""
 
