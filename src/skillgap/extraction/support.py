@@ -119,6 +119,8 @@ class Support:
         if skill is None or (form.isupper() and len(form) <= _ACRONYM and not exact_case(text, candidate)):
             return None
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
+            if form[:1].isupper() and form != skill.label:
+                return None  # Stripe is a firm's name before it is a way of being paid
             return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
         if skill.kind in _NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
             return self._proper_name(text, candidate)
