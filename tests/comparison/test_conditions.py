@@ -16,7 +16,7 @@ from skillgap.model.profile import (
 )
 from skillgap.model.report import Verdict
 
-BACHELOR, MASTER, PHD = DegreeLevel
+ASSOCIATE, BACHELOR, MASTER, PHD = DegreeLevel
 LINE = Quote(0, 4, None, "line")
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.extraction.dates import Period, find_periods, read_date, union
+from skillgap.extraction.dates import Period, find_periods, find_placeholders, read_date, union
 from skillgap.model.dates import PartialDate
 
 TODAY = date(2026, 11, 21)
@@ -59,6 +59,28 @@ PERIODS = {
     "May, 2019 - June, 2021": "2019-05..2021-06",
     "12 May 2019 - 3 June 2021": "2019-05..2021-06",
     "May 12, 2019 - June 3, 2021": "2019-05..2021-06",
+    "Jan'20–Mar'22": "2020-01..2022-03",
+    "Jan-19 to Mar-21": "2019-01..2021-03",
+    "Jan 19 - Mar 21": "2019-01..2021-03",
+    "Sep 98 - Jan 01": "1998-09..2001-01",
+    "01/19 - 03/21": "2019-01..2021-03",
+    "09/14-Present": "2014-09..now",
+    "01/02/2020 - 31/03/2023": "2020-01..2023-03",
+    "31/01/2019 - 15/03/2023": "2019-01..2023-03",
+    "05/31/2018 – 06/30/2019": "2018-05..2019-06",
+    "2018 Jan - 2019 Feb": "2018-01..2019-02",
+    "Q3 2020 - Q1 2021": "2020-07..2021-03",
+    "Q3 2020": "2020-07..2020-09",
+    "Summer, 2019": "2019-06..2019-08",
+    "2019 to till date": "2019..now",
+    "May 2010 - till now": "2010-05..now",
+    "2019 – present day": "2019..now",
+    "2019 ‒ 2021": "2019..2021",
+    "Mar 2016 - Exp. Jun 2017": "2016-03..2017-06",
+    "Mar 2016 to expected June 2017": "2016-03..2017-06",
+    "Jan 2019 To: Mar 2021": "2019-01..2021-03",
+    "Dec' 2015 to Sept' 2016": "2015-12..2016-09",
+    "Aug2020": "2020-08..",
     "2021": "2021..",
     "May 2021": "2021-05..",
     "(2021)": "2021..",
@@ -88,12 +110,45 @@ NO_DATES = [
     "401k",
     "id 201912345",
     "present",
+    "Jan 20",
+    "24/7 and 05/20",
+    "3/4 - 5/6",
+    "12-24 months",
+    "ratio 10/20",
+    "Augusta",
+    "Q3 goals",
+    "Jan 20 people - Mar",
 ]
 
 
 @pytest.mark.parametrize("text", NO_DATES)
 def test_numbers_and_words_that_are_no_dates(text: str) -> None:
     assert said(text) == []
+
+
+OPEN = {
+    "January 20XX - Current": "January 20XX - Current",
+    "Month 20XX – Ongoing": "Month 20XX – Ongoing",
+    "March 20XX – December 20XX": "March 20XX – December 20XX",
+    "MM/YYYY - MM/YYYY": "MM/YYYY - MM/YYYY",
+    "20XX": "20XX",
+}
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_dates_that_a_template_leaves_open(text: str) -> None:
+    assert [text[start:end] for start, end in find_placeholders(text, 0, len(text))] == [OPEN[text]]
+    assert said(text) == []
+
+
+@pytest.mark.parametrize("text", ["XXL shirts", "20 XX", "MM of rain", "Jan 2020 - Present", "year"])
+def test_words_that_no_template_leaves_open(text: str) -> None:
+    assert find_placeholders(text, 0, len(text)) == []
+
+
+def test_a_year_with_an_open_dash_before_a_name_goes_on() -> None:
+    assert said("2020– Research Assistant, Cool Lab") == ["2020..now"]
+    assert said("2020 – Berlin") == ["2020.."]
 
 
 @pytest.mark.parametrize("text", ["2021 - 2019", "Mar 2022 - Jan 2020", "1950 - 2040"])

@@ -6,7 +6,7 @@ import pytest
 
 from skillgap.extraction.degrees import degree_fields, end_date_in, find_degrees, institution_in
 from skillgap.model.dates import PartialDate
-from tests.extraction.snippets import read
+from tests.extraction.snippets import read, resume
 
 DEGREES: dict[str, list[tuple[str, str | None]]] = {
     "Bachelor of Science in Computer Science": [("bachelor", "Computer Science")],
@@ -33,6 +33,79 @@ DEGREES: dict[str, list[tuple[str, str | None]]] = {
     "Master of Science (M.Sc.) in Physics": [("master", "Physics")],
     "BS/MS in Computer Science": [("bachelor", None), ("master", "Computer Science")],
 }
+HELD: dict[str, list[tuple[str, str | None]]] = {
+    "Master of Science - MS, Computer Science": [("master", "Computer Science")],
+    "Bachelor of Technology (B.Tech) in Physics": [("bachelor", "Physics")],
+    "B. Tech in Physics": [("bachelor", "Physics")],
+    "M.Tech, Computer Science": [("master", "Computer Science")],
+    "B.F.A. in Design": [("bachelor", "Design")],
+    "M.F.A., Design": [("master", "Design")],
+    "B.B.A. in Finance": [("bachelor", "Finance")],
+    "LL.B., English Law": [("bachelor", "English Law")],
+    "M.Phil. in Economics": [("master", "Economics")],
+    "MEng Robotics": [("master", "Robotics")],
+    "PhD": [("phd", None)],
+    "MS": [("master", None)],
+    "MFA, Performance": [("master", "Performance")],
+    "Associate of Science in Nursing": [("associate", "Nursing")],
+    "Associate's degree, Accounting": [("associate", "Accounting")],
+    "A.A.S. in Design": [("associate", "Design")],
+    "Laurea Magistrale in Economics": [("master", "Economics")],
+    "B.A. Economics, B.S. Computer Science": [("bachelor", "Economics"), ("bachelor", "Computer Science")],
+    "Cambridge, MA": [],
+    "Jackson, MS": [],
+    "Portland, ME 04101": [],
+    "TO BE CONTINUED": [],
+    "Associate Professor": [],
+    "Sales Associate": [],
+}
+
+
+@pytest.mark.parametrize("text", HELD)
+def test_degrees_where_studies_are_told(text: str) -> None:
+    found = [(degree.level.value, degree.field) for degree in find_degrees(text, 0, len(text), held=True)]
+    assert found == HELD[text]
+
+
+STUDIES = {
+    "University of Bergen 2013\nMSc Physics": [("master", "Physics", "University of Bergen", "2013")],
+    "MSc Physics\nUniversity of Bergen 2013 - 2015": [("master", "Physics", "University of Bergen", "2015")],
+    "PhD\tUniversity of Bergen, Physics\t2015": [("phd", "Physics", "University of Bergen", "2015")],
+    "Caltech\nPh.D., Applied Mathematics\nMIT\nM.S., Statistics": [
+        ("phd", "Applied Mathematics", "Caltech", "-"),
+        ("master", "Statistics", "MIT", "-"),
+    ],
+    "Hill College\nB.A. Japanese\nB.S. Biology": [
+        ("bachelor", "Japanese", "Hill College", "-"),
+        ("bachelor", "Biology", "Hill College", "-"),
+    ],
+    "BSc Physics, Hill College, May 2020\n- Thesis: Bachelor of nothing": [
+        ("bachelor", "Physics", "Hill College", "2020-05")
+    ],
+    "Bachelor of Arts: Major in English, Minor in Rhetoric\nHill College": [
+        ("bachelor", "English", "Hill College", "-")
+    ],
+    "Candidate for Bachelor of Science in Biology, May 2027\nHill College": [
+        ("bachelor", "Biology", "Hill College", "2027-05")
+    ],
+    "B.E. (Computer Science) from Anna University in 2016": [
+        ("bachelor", "Computer Science", "Anna University", "2016")
+    ],
+    "Google PhD Fellowship, 2020": [],
+    "- Supervised two Master students in 2021": [],
+    "PhD thesis on graphs": [],
+    "High School Diploma, Hill High School, 2010": [],
+    "Web Development Bootcamp (2021)": [],
+}
+
+
+@pytest.mark.parametrize("text", STUDIES)
+def test_studies(text: str) -> None:
+    held = resume(f"Kim Example\n\nEducation\n{text}").degrees
+    found = [(one.level.value, one.field, one.institution, str(one.date or "-")) for one in held]
+    assert found == STUDIES[text]
+
+
 NO_DEGREES = [
     "MS SQL Server",
     "MS Office and MS Excel",

@@ -16,6 +16,29 @@ HEADERS = {
     "Data Engineer\nNorthwind\nJan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
     "Northwind\nData Engineer\nJan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
     "Data Engineer, Northwind\nOslo, Norway | Jan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Data Engineer\tOslo, Norway\nNorthwind\tJan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Data Engineer Oslo, Norway\nNorthwind Jan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Data Engineer Tromsø, Norway\nNorthwind Jan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Northwind, Inc. — Data Engineer, Jan 2020 - Mar 2022": ("Data Engineer", "Northwind, Inc.", 27),
+    "Data Engineer, Payments\nNorthwind | Oslo, Norway\nJan 2020 - Mar 2022": (
+        "Data Engineer, Payments",
+        "Northwind",
+        27,
+    ),
+    "Data Engineer, Northwind Bank, India (Jan 2020 - Mar 2022)": ("Data Engineer", "Northwind Bank", 27),
+    "Data Engineer · Full-time\nNorthwind\nJan 2020 - Mar 2022 · 2 yrs 3 mos": ("Data Engineer", "Northwind", 27),
+    "Company: Northwind\nDesignation: Data Engineer\nDuration: Jan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Northwind\tData Engineer\tJan 2020\tMar 2022": ("Data Engineer", "Northwind", 27),
+    "Worked as a Data Engineer in Northwind from Jan 2020 to Mar 2022.": ("Data Engineer", "Northwind", 27),
+    "• Data Engineer, Northwind, Jan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Jan 2020 - Mar 2022\n• Data Engineer, Northwind": ("Data Engineer", "Northwind", 27),
+    "Sr. Manager (L7)\nNorthwind\nJan 2020 - Mar 2022": ("Sr. Manager (L7)", "Northwind", 27),
+    "Sr. Manager\nNorthwind Assistant, Assistant on Phones\nJan 2020 - Mar 2022": (
+        "Sr. Manager",
+        "Northwind Assistant",
+        27,
+    ),
+    "Curator\nHarbour Gallery • 2019": ("Curator", "Harbour Gallery", 12),
 }
 
 
@@ -30,6 +53,10 @@ NO_HEADERS = [
     "In 2019 we moved the whole firm to Kubernetes, which took us until 2021 and cost a lot of money and nerves.",
     "- Cut costs by 20 % since 2019 through better planning of all machines and people.",
     "Python and SQL",
+    "- In 2018 - 2019 budgets fell and so did costs",
+    "Last updated: March 2024",
+    "Project: Fraud (Jan 2018 - Mar 2018)",
+    "Employee of the Year 2018",
 ]
 
 

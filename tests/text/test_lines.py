@@ -75,6 +75,25 @@ GO_ON = [
     (LONG + " in", "Python on a small cluster"),
     (LONG + " (", "Kafka) for years"),
 ]
+ITEMS = [("- Global Dimensions of", "Business"), ("- Sales and", "Marketing"), ("- Theory of the", "Firm")]
+NEW_LINES = [
+    ("- Things I work with", "Python"),
+    ("- Sales", "Marketing"),
+    ("Department of", "Physics"),
+    ("- Head of", "Oslo, 2019 - 2021"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), ITEMS)
+def test_an_item_that_ends_in_the_middle_goes_on(first: str, second: str) -> None:
+    assert joined(first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), NEW_LINES)
+def test_short_lines_that_end_go_on_with_nothing(first: str, second: str) -> None:
+    assert not joined(first, second)
+
+
 STAY_APART = [
     (LONG + ".", "Then they are sorted by size"),
     (LONG, ""),
@@ -106,4 +125,6 @@ def test_a_text_that_is_wrapped_has_a_width_and_others_have_none() -> None:
     wrapped = read_lines("\n".join([LONG, LONG + " yes", "the end.", LONG, "so."]))
     assert wrap_width(wrapped, paged=False) == len(LONG) + 4
     assert wrap_width(read_lines("Python\nGo"), paged=False) == 0
+    assert wrap_width(read_lines("\n".join([LONG, "Go", "R", "C"])), paged=False) == 0
+    assert wrap_width(read_lines("\n".join(["Hill College", "BSc Physics"] * 4)), paged=False) == 0
     assert wrap_width(read_lines("\n".join([LONG * 5, "Go", "R", "C"])), paged=False) == 0

@@ -45,6 +45,13 @@ RESUME_HEADINGS = {
     "References": "references",
     "Summary": "summary",
     "About me": "summary",
+    "Programs, Skills, Software": "skills",
+    "Certifications & Activities": "certifications",
+    "HONORS/AWARDS": "awards",
+    "ON CAMPUS INVOLVEMENT": "volunteering",
+    "2. Education": "education",
+    "1. PROFESSIONAL EXPERIENCE": "experience",
+    "Key Achievements": "projects",
 }
 NO_RESUME_HEADINGS = [
     "I have many skills",
@@ -57,6 +64,11 @@ NO_RESUME_HEADINGS = [
     "Kim Example",
     "Engineer at Project X, 2019",
     "Skills; tools",
+    "- Education",
+    "1. Experienced with Python",
+    "Certificate, Music Business",
+    "Python, Skills, Rust, Go, Java",
+    "skills, software and programs that I use",
 ]
 
 
@@ -68,6 +80,66 @@ def test_headings_of_resumes(line: str) -> None:
 @pytest.mark.parametrize("line", NO_RESUME_HEADINGS)
 def test_lines_of_resumes_that_are_no_headings(line: str) -> None:
     assert kinds(f"Kim Example\n\n{line}\nsomething else", "resume") == []
+
+
+def test_a_plain_heading_that_may_be_content_is_one_above_dates_and_bullets() -> None:
+    assert kinds("Kim Example\n\nActivities\n\nTreasurer, Chess Club, 2019 - 2020", "resume") == ["volunteering"]
+    assert kinds("Kim Example\n\nActivities\nare what I like", "resume") == []
+    assert kinds("Kim Example\n\nSkills\nPython\n\nResearch\n- Go", "resume") == ["skills"]
+
+
+UNTITLED = {
+    "Engineer, Acme (2019 - 2021)\n- Built things": ["experience"],
+    "Acme\nEngineer, 2019 - 2021\n- Built things": ["experience"],
+    "BSc Physics, Hill College, 2019 - 2021": [],
+    "I worked at Acme for years": [],
+    "- Grew the team in 2019 - 2021": [],
+    "Lived abroad, 2019 - 2021\nand liked it": [],
+}
+
+
+@pytest.mark.parametrize("text", UNTITLED)
+def test_work_without_a_heading(text: str) -> None:
+    assert kinds(f"Kim Example\nkim@example.org\n\n{text}", "resume") == UNTITLED[text]
+
+
+BELOW_SKILLS = {
+    "Senior Engineer\nBeta, 2015 - 2018\n- Built more": ["experience", "skills", "experience"],
+    "Senior Engineer\n\nBeta\n\n2015 - 2018": ["experience", "skills", "experience"],
+    "Python, 2015 - 2018\nGo, 2019 - 2020": ["experience", "skills"],
+    "- Java (2015 - 2018)": ["experience", "skills"],
+}
+
+
+@pytest.mark.parametrize("text", BELOW_SKILLS)
+def test_posts_below_a_list_of_skills_inside_the_work(text: str) -> None:
+    above = "Kim Example\n\nExperience\nEngineer, Acme, 2019 - 2021\n- Built things\n\nKey Skills\nPython, SQL\n\n"
+    assert kinds(above + text, "resume") == BELOW_SKILLS[text]
+
+
+RAILS = {
+    "Experience Engineer, Acme 2019 - 2021": ["experience"],
+    "Education BSc Physics, Hill College 2014 - 2017": ["education"],
+    "Education Coordinator, Acme 2019 - 2021": ["experience"],
+    "Experience with Python since 2019": [],
+}
+
+
+@pytest.mark.parametrize("line", RAILS)
+def test_a_heading_of_the_margin_read_into_the_line_beside_it(line: str) -> None:
+    assert kinds(f"Kim Example\nkim@example.org\n\n{line}", "resume") == RAILS[line]
+
+
+def test_the_first_item_of_a_list_is_no_heading_although_its_letters_are_as_large() -> None:
+    text = "Skills\nPython\nGo"
+    made = outlined(text, sort="resume", headings=(Heading(0, 6, 2), Heading(7, 13, 2)))
+    assert [section.kind.value for section in made.sections if section.marked] == ["skills"]
+
+
+def test_a_line_with_a_wide_gap_goes_on_with_nothing() -> None:
+    item = "- Built a pipeline that reads the data of forty shops every night, year in and year out for years"
+    made = outlined(f"Experience\n{item}\n{item}\n{item}\nAcme\tOslo, Norway\nEngineer\t2019 - 2021", sort="resume")
+    assert blocks(made)[-2:] == ["Acme Oslo, Norway", "Engineer 2019 - 2021"]
 
 
 JOB_HEADINGS = {

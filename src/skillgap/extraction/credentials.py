@@ -6,13 +6,15 @@ import re
 from datetime import date
 
 from skillgap.extraction.dates import find_periods
+from skillgap.extraction.header_words import header_words
 from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.places import pieces, places, without_place
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.tools import Tools
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus
-from skillgap.text import Block
+from skillgap.text import Block, Lexicon
 
 _EXPIRED = re.compile(r"\b(?:expired|lapsed|no longer valid|former(?:ly)?)\b|\bexp(?:\.|ires?d?)?:?\s", re.I)
 _ENDS = re.compile(r"\b(?:exp\w*|valid|until|through|renew\w*)\b", re.I)
@@ -25,7 +27,46 @@ _PLANNED = re.compile(
 )
 _LONG_LINE = 240
 """Characters from which a line speaks of more than one certification."""
-_NO_NAME = re.compile(r"^(?:certifications?|certificates?|licenses?|issued|credential id|valid|see |\W*$)", re.I)
+_MOST_WORDS = 14
+_ENDS_LATER = re.compile(r"\bexp\w*[.:]?\s+\w*\.?\s*20[23]\d", re.I)
+_NO_NAME = re.compile(
+    r"(?:(?:name|title|certificat\w+)\W+(?:issuer|issued|organi[sz]ation|date|year)|certifications?|certificates?"
+    r"|licen[sc]es?|issued|issuer|credential id|certificate (?:id|no|number)|valid"
+    r"|expires?|see |show |show credential"
+    r"|verif|https?:|www\.|\W*\Z|[\W\d]*(?:\w{3,9}\.?\s+)?\d{4}[\W\d]*\Z)",
+    re.I,
+)
+_LEADING_DATE = re.compile(
+    r"\(?(?:(?:\d{1,2}[/.])?(?:19|20)\d\d|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d)\)?(?:\s*[-–—]\s*(?:(?:19|20)\d\d"
+    r"|present))?\s*[:|•,–—-]*\s+",
+    re.I,
+)
+_NAME_END = re.compile(
+    r"\s*[|•–—·]\s*|\s{2,}|\s-\s|,\s*(?=\w+\.?\s*\d{4}|\d{4})|\(|\s+(?=(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\Z)"
+)
+_MOST_DETAILS = 3
+_DETAIL = re.compile(
+    r"(?:[\w .,&-]{2,40}[·|•,-]\s*)?(?:issued|issuing|issue date|expires?|expir\w+|valid\w*|date|earned|obtained"
+    r"|credential|certificate (?:id|no)"
+    r"|show credential|no expiration)\b",
+    re.I,
+)
+_ISSUER = re.compile(r"\bissued\b", re.I)
+_UNTIL = re.compile(r"\b(?:exp\w*[.:]?|valid (?:until|through|till|to)|until)\s", re.I)
+_OF_LANGUAGE = re.compile(
+    r"\b(?:JLPT[ -]?N[1-5]|DELF [AB][12]|DALF C[12]|HSK ?[1-6]|TOPIK ?(?:II?|[1-6])|DELE [ABC][12]"
+    r"|Goethe-Zertifikat [ABC][12]|TestDaF"
+    r"|Cambridge (?:C1 Advanced|C2 Proficiency|B2 First))\b"
+)
+_TELL_LANGUAGES = frozenset(
+    {SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SUMMARY}
+)
+_SECTION_LABEL = re.compile(r"(?:certifications?|certificates?|licen[sc]es?)\b", re.I)
+_NAMES_CERTIFICATION = re.compile(
+    r"\b(?:certifi\w+|licen[sc]e\w*|diploma|badge|associate|professional|specialist|specialization|practitioner"
+    r"|level|nanodegree|expert|exam|fundamentals)\b",
+    re.I,
+)
 _LONGEST_NAME = 200
 """Characters above which a line of certifications is no name."""
 
@@ -46,15 +87,16 @@ def held_certifications(text: Text, hits: list[Hit], tools: Tools, *, today: dat
         held = _held(text, block, hit, validity, today)
         if held and (hit.target not in known or known[hit.target].status is not HeldStatus.HELD):
             known[hit.target] = held
-    return (*(known[id] for id in sorted(known)), *_unknown(text, blocks_used))
+    return (*(known[id] for id in sorted(known)), *_unknown(text, blocks_used, tools.lexicon))
 
 
 def _held(text: Text, block: Block, hit: Hit, validity: int | None, today: date) -> CertificationHeld | None:
     long = block.end - block.start > _LONG_LINE
-    line = text.text[max(block.start, hit.start - 60) : hit.end + 80] if long else text.text[block.start : block.end]
     if hit.assertion in (Assertion.NEGATED, Assertion.OTHER):
         return None
-    when = _date(text, block)
+    stop = _end_of_details(text, block)
+    line = text.text[max(block.start, hit.start - 60) : hit.end + 80] if long else text.text[block.start : stop]
+    when = _date(text, block.start, block.end) or _date(text, block.end, stop)
     status = _status(line, hit.assertion, when, validity, today, in_goals=_kind_of(text, block) is SectionKind.GOALS)
     return CertificationHeld(hit.target, hit.label, status, when, quote(text, block.start, block.end))
 
@@ -63,9 +105,31 @@ def _kind_of(text: Text, block: Block) -> SectionKind:
     return text.outline.section_of(block).kind
 
 
-def _date(text: Text, block: Block) -> PartialDate | None:
-    periods = find_periods(text.text, block.start, block.end)
+def _end_of_details(text: Text, block: Block) -> int:
+    """Where the lines end that give a certification's issuer, dates and number: "Issued Jan 2022 · Expires 2025"."""
+    at = text.outline.block_at(block.start) + 1
+    below = text.outline.blocks[at : at + _MOST_DETAILS]
+    stop = block.end
+    for one in below:
+        if one.section != block.section or not _DETAIL.match(text.text, one.start, one.end):
+            break
+        stop = one.end
+    return stop
+
+
+def _date(text: Text, start: int, end: int) -> PartialDate | None:
+    periods = find_periods(text.text, start, end)
     return periods[0].first if periods else None
+
+
+def _is_over(line: str, today: date) -> bool:
+    """Whether the end that a line gives lies behind: "expires 2024", "Mar 2021 - Mar 2024"."""
+    month = today.year * 12 + today.month - 1
+    end = _UNTIL.search(line)
+    said = find_periods(line, end.end(), len(line)) if end else []
+    ranges = [period.last for period in find_periods(line, 0, len(line)) if period.last]
+    last = said[0].first if said else ranges[0] if ranges else None
+    return last is not None and last.last_month < month
 
 
 def _status(
@@ -77,12 +141,10 @@ def _status(
         return HeldStatus.PLANNED
     if _BOOKED.search(line):
         return HeldStatus.IN_PROGRESS
-    if _EXPIRED.search(line) and not re.search(r"\bexp\w*:?\s+\w*\.?\s*20[23]\d", line, re.I):
+    if _EXPIRED.search(line) and not _ENDS_LATER.search(line):
         return HeldStatus.EXPIRED
     month = today.year * 12 + today.month - 1
-    if (
-        end := re.search(r"\b(?:exp\w*:?|valid (?:until|through|till|to)|until)\s+\D{0,12}(20\d\d)", line, re.I)
-    ) and int(end[1]) < today.year:
+    if _is_over(line, today):
         return HeldStatus.EXPIRED
     if (
         when
@@ -96,27 +158,57 @@ def _status(
     return HeldStatus.HELD
 
 
-def _unknown(text: Text, used: set[int]) -> list[CertificationHeld]:
-    found = []
-    for number, block in enumerate(text.outline.blocks):
-        if number in used or _kind_of(text, block) is not SectionKind.CERTIFICATIONS:
-            continue
-        name = re.split(r"\s*[|•–—]\s*|\s{2,}|\s-\s|,\s*(?=\w+\s*\d{4}|\d{4})|\(", text.text[block.start : block.end])[
-            0
-        ].strip(" ,.;:-")
-        if (
-            5 < len(name) <= _LONGEST_NAME
-            and len(name.split()) <= 14
-            and not _NO_NAME.match(name)
-            and not re.fullmatch(r"[\W\d]*(?:\w{3,9}\.?\s+)?\d{4}[\W\d]*", name)
-        ):
-            line = text.text[block.start : block.end]
-            status = (
-                HeldStatus.IN_PROGRESS
-                if _UNDER_WAY.search(line)
-                else HeldStatus.PLANNED
-                if re.search(r"\bplan(?:ned|ning)?\b", line, re.I)
-                else HeldStatus.HELD
-            )
-            found.append(CertificationHeld(None, name, status, _date(text, block), quote(text, block.start, block.end)))
-    return found
+def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[CertificationHeld]:
+    """The certifications by name that the taxonomy does not know, line by line of their section."""
+    blocks = text.outline.blocks
+    lines = [
+        number
+        for number, block in enumerate(blocks)
+        if number not in used
+        and (_kind_of(text, block) is SectionKind.CERTIFICATIONS or _SECTION_LABEL.match(block.label))
+    ]
+    taken = frozenset(lines)
+    strange = {number for number in lines if _of_person(text, blocks[number], lexicon)}
+    named = [
+        held
+        for number in lines
+        if number not in strange and number + 1 not in strange and (held := _by_name(text, blocks[number]))
+    ]
+    return named + [
+        CertificationHeld(None, match[0], HeldStatus.HELD, None, quote(text, block.start, block.end))
+        for number, block in enumerate(blocks)
+        if number not in taken and text.kinds[number] in _TELL_LANGUAGES
+        for match in _OF_LANGUAGE.finditer(text.text, block.start, block.end)
+    ]
+
+
+def _of_person(text: Text, block: Block, lexicon: Lexicon) -> bool:
+    """Whether a line of a margin speaks of the person: "Data Scientist at Acme", "Toronto, Canada"."""
+    line = text.text[block.start : block.end]
+    if re.search(r"\w at [A-Z]", line) and header_words(lexicon).names_title(line):
+        return True
+    return not without_place(text.text, pieces(text.text, block.start, block.end), places(lexicon))[0]
+
+
+def _by_name(text: Text, block: Block) -> CertificationHeld | None:
+    start = block.start + len(block.label) + 1 if _SECTION_LABEL.match(block.label) else block.start
+    line = text.text[start : block.end]
+    name = _NAME_END.split(_LEADING_DATE.sub("", line.strip()))[0].strip(" ,.;:-")
+    head, _, issuer = name.partition(", ")
+    if issuer and _NAMES_CERTIFICATION.search(head):
+        name = head
+    if _ISSUER.search(line) and not _NAMES_CERTIFICATION.search(name):
+        return None
+    if not 5 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS or _NO_NAME.match(name):
+        return None
+    when = _date(text, block.start, block.end) or _date(text, block.end, _end_of_details(text, block))
+    status = (
+        HeldStatus.IN_PROGRESS
+        if _UNDER_WAY.search(line)
+        else HeldStatus.PLANNED
+        if re.search(r"\bplan(?:ned|ning)?\b", line, re.I)
+        else HeldStatus.EXPIRED
+        if _EXPIRED.search(line) and not _ENDS_LATER.search(line)
+        else HeldStatus.HELD
+    )
+    return CertificationHeld(None, name, status, when, quote(text, block.start, block.end))

@@ -9,7 +9,9 @@ from datetime import date
 from skillgap.model.dates import PartialDate
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
+_SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)} | {
+    f"q{number}": (3 * number - 2, 3 * number) for number in (1, 2, 3, 4)
+}
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -18,17 +20,29 @@ _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
 _ONE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
     rf"|['’]\d\d\b)"
-    rf"|(?:Spring|Summer|Fall|Autumn|Winter)\s+(?:of\s+)?{_YEAR}"
-    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?|{_YEAR})"
+    rf"|(?:Spring|Summer|Fall|Autumn|Winter|Q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
+    rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
+    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
+    rf"|{_YEAR}\s{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
 )
-_NOW = r"(?:present|current(?:ly)?|now|today|to\s+date|ongoing|date|actual|till\s+date|until\s+now)"
+_SHORT = rf"(?:(?:0[1-9]|1[0-2])/\d\d(?![/\d])|{_MONTH}[\s-]?\d\d(?![\d/]))"
+"""Two-digit years without an apostrophe: believed in a period only."""
+_NOW = (
+    r"(?:present(?:ly|\s+day)?|current(?:ly)?|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
+    r"|until\s+(?:now|today|present)|heute|aujourd['’]hui|actualidad|presente|oggi|atual|obecnie)"
+)
+_TO = r"(?:-{1,3}|–|—|−|‒|―|\bto\b|\buntil\b|\btill\b|\bthrough\b|/|→|~)"
+_EXPECTED = r"(?:exp(?:ected)?\.?|est\.?|anticipated)\s+"
 PERIOD = re.compile(
-    rf"(?<![\w/.])(?=[\dadfjmnosw])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
-    rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR}))"
-    rf"(?:\s*(?:-{{1,3}}|–|—|−|\bto\b|\buntil\b|\bthrough\b|/|→|~)\s*(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b"
-    rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,)))))?",
+    rf"(?<![\w/.])(?=[\dadfjmnosqw])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
+    rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR})"
+    rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}\b)))"
+    rf"(?:\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b|(?P<late>{_SHORT})"
+    rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[A-Z]))))?",
     re.IGNORECASE,
 )
+_BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
+_PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
 _DIGITS = re.compile(r"\d\d")
 LONGEST = 60 * 12
 
@@ -42,6 +56,11 @@ class Period:
     first: PartialDate
     last: PartialDate | None
     ongoing: bool
+
+    @property
+    def single(self) -> bool:
+        """Whether the text gives one date, not a beginning and an end."""
+        return self.last is None and not self.ongoing
 
     def months(self, today: date) -> tuple[int, int]:
         """Half-open months since year 0; a period of bare years counts the years between them."""
@@ -62,15 +81,20 @@ def find_periods(text: str, start: int, end: int) -> list[Period]:
     return [period for match in PERIOD.finditer(text, start, end) if (period := _period(match))]
 
 
+def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Dates that a template leaves open: "January 20XX - Current"."""
+    return [match.span() for match in _PLACEHOLDER.finditer(text, start, end)]
+
+
 def _period(match: re.Match[str]) -> Period | None:
     last = None
-    if match["last"]:
-        last = read_date(match["last"], closing=True)
+    if match["last"] or match["late"]:
+        last = read_date(match["last"] or match["late"], closing=True)
     elif match["short"] and (year := read_date(match["first"])) and not year.month:
         last = PartialDate(year.year // 100 * 100 + int(match["short"]))
     first = _bare(match["bare"], last) if match["bare"] else read_date(match["first"])
     ongoing = bool(match["now"] or (match["since"] and not last) or (match["open"] is not None and not last))
-    if match["first"] and first and not last and not ongoing and match["first"].split()[0].lower() in _SEASONS:
+    if match["first"] and first and not last and not ongoing and match["first"].lower().startswith(tuple(_SEASONS)):
         last = read_date(match["first"], closing=True)
     if first is None or (
         last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST)
@@ -84,19 +108,30 @@ def _bare(month: str, last: PartialDate | None) -> PartialDate | None:
 
 
 def read_date(text: str, *, closing: bool = False) -> PartialDate | None:
-    """Read one date; a season begins, or with `closing` ends, with its first or last month."""
+    """Read one date; a season or quarter begins, or with `closing` ends, with its first or last month."""
     words = text.strip().lower()
     year = re.search(_YEAR, words)
     if season := next((name for name in _SEASONS if words.startswith(name)), None):
         return PartialDate(int(year[0]), _SEASONS[season][closing]) if year else None
+    short = re.search(r"(?<!\d)\d\d\Z", words) if not year else None
+    number = int(year[0]) if year else _century(int(short[0])) if short else 0
     named = re.search(r"[a-z]{3,}", words)
     if named and named[0][:3] in _MONTHS:
-        short = re.search(r"['’](\d\d)\b", words)
-        number = int(year[0]) if year else 2000 + int(short[1]) if short else 0
         return PartialDate(number, _MONTHS[named[0][:3]]) if number else None
+    return PartialDate(number, _month(words)) if number else None
+
+
+def _century(short: int) -> int:
+    """The year that two digits mean: 98 lies behind, 24 in our time."""
+    return 1900 + short if short >= 60 else 2000 + short
+
+
+def _month(words: str) -> int:
+    """The month of a date in digits: 05/2018, 2018-05, 05/31/2018 and 31/05/2018."""
     numbers = [int(part) for part in re.findall(r"\d+", words)]
-    month = next((part for part in numbers if 1 <= part <= 12), 0) if len(numbers) > 1 else 0
-    return PartialDate(int(year[0]), month) if year else None
+    if len(numbers) == 3 and numbers[0] > 12 and numbers[0] < 32:
+        numbers.pop(0)
+    return next((part for part in numbers if 1 <= part <= 12), 0) if len(numbers) > 1 else 0
 
 
 def union(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

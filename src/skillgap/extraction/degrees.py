@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.hits import Text
@@ -26,12 +26,18 @@ _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
     r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])"
-    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\.?|m\.a\.(?=\s|,|$)|m\.?phil\b"
-    r"|(?:post)?graduate degree|advanced degree|magister"
+    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?[ -]?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\b\.?|m\.a\.(?=\s|,|$)"
+    r"|m\.?\s?phil\b\.?"
+    r"|m\.f\.a\b\.?|m\.p\.[hpa]\b\.?|m\.c\.a\b\.?|m\.s\.[ew]\b\.?|m\.com\b\.?|m\.ed\b\.?|ll\.\s?m\b\.?|pgdm\b"
+    r"|m\.?res\b(?=\s|,|$)"
+    r"|(?:post)?graduate degree|advanced degree|magister|laurea magistrale|diplom-\w+|diplôme d['’]ingénieur"
 )
 _BACHELOR = (
     r"bachelors?(?:['’]s?)?\b|b\.?\s?sc\b\.?|b\.s\b\.?|b\.a\.(?=\s|,|$)|b\.e\.(?=\s|,|$)|b\.m\.(?=\s|,)|b\.?eng\b\.?"
-    r"|b\.?tech\b\.?|b\.?arch\b|b\.?com\b|undergraduate degree|college degree|university degree|licenciatura"
+    r"|b\.?[ -]?tech\b\.?|b\.?arch\b|b\.?com\b\.?|undergraduate degree|college degree|university degree|licenciatura"
+    r"|b\.f\.a\b\.?|b\.b\.a\b\.?|b\.c\.a\b\.?|b\.a\.?sc\b\.?|b\.s\.[ewn]\b\.?|b\.\s?[ae]\.?(?=\s+(?:in|of|with|\()"
+    r"|\s*(?:$|,|-))|b\se(?=\sin\b)|b\.ed\b\.?|ll\.?b\b\.?"
+    r"|b\.c\.s\b\.?|laurea(?: triennale)?\b|licence (?=en\b|in\b)"
     r"|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant "
     r"|academic )?degree(?= in\b| from an?\b)|(?:4|four)[- ]year degree"
 )
@@ -40,21 +46,47 @@ _LETTERS = re.compile(
     r"(?<![\w.])(?<![a-z], )(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA|MPH|MCA|MSCS|MSDS|MSE|SM)"
     r"|(?P<bachelor>BS|BA|BE|AB|SB|BFA|BBA|BCA|BSE|BSCS))\b\.?(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access"
     r"|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))"
-    rf"(?=\s*(?:in\b|[Dd]egree|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better|relevant)|/\s?[BMP]|\)|\+|[,&]\s*(?:[BM]S|[BM]A|Ph)|[^\n]{{0,60}}?\b(?i:{_SUBJECTS}|university|college)\b))"
+    rf"(?=\s*(?:in\b|[Dd]egree|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better"
+    rf"|relevant)|/\s?[BMP]|\)|\+|[,&]\s*(?:[BM]S|[BM]A|Ph)|[^\n]{{0,60}}?\b(?i:{_SUBJECTS}|university|college)\b))"
 )
 """Abbreviations without periods: in capitals only, and where a field, a school or another degree stands beside them."""
+_HELD = re.compile(
+    r"(?<![\w.&/-])(?:(?P<phd>Ph\.?D|PHD|DPhil|Dr\. ?rer\. ?nat|DBA|PsyD|PharmD)"
+    r"|(?P<master>MS|MA|ME|MFA|MPH|MPA|MPP|MCA|MSE|MSN|MEd|MMath|MPhys|MASc|MRes|MCS|MSIS|MSCS|MIM|JD|J\.D|MSW|EMBA"
+    r"|LLM)"
+    r"|(?P<bachelor>BS|BA|BE|BFA|BBA|BCA|BSE|BSN|BEd|BASc|BCS|BCom|BSBA|AB|SB|LLB|MBBS)"
+    r"|(?P<associate>AA|AS|AAS|A\.A\.S|A\.[AS](?=\.))|(?P<spelled>(?i:associates?(?:['’]s?)?(?=\s+(?:degrees?"
+    r"|of\s+(?:arts|science"
+    r"|applied|engineering))))))\b\.?(?=\s*(?:$|\n|[,:(–—|•-]|\s(?:in|of)\b|\s(?:degree)?\s*[A-Z]|\s*degree))"
+)
+"""Abbreviations that are degrees where nothing but studies is told: in the education of a resume."""
+_STATES = frozenset({"MA", "ME", "MS", "AS"})
+_DOUBTFUL = _STATES | frozenset({"BE", "AA", "AB", "SB", "MIM", "JD", "MD", "BA"})
+_SAME = re.compile(
+    r"(?:['’]s?)?(?:\s+degree)?(?:\s*of\s+(?:applied\s+)?(?:science|arts|engineering|technology"
+    r"|business administration|philosophy|commerce"
+    r"|fine arts|education|laws?|computer applications|business|public health))?(?:\s+degree)?\s*[-–—,:/|(]*\s*",
+    re.I,
+)
+"""What stands between two names of one degree: "Master of Science - MS"."""
 _FIELD = re.compile(
     r"\.?\s*+(?:['’]s?)?\s*+\)?\s*+(?:degrees?|program\w*|studies"
-    r"|or (?:above|higher|equivalent))?\s*+(?:\([^)]{1,24}\)\s*+)?(?:of\s+(?i:science|arts|engineering|technology"
+    r"|or (?:above|higher|equivalent))?\s*+(?:\([^)]{1,24}\)\s*+)?(?:(?i:of)\s+(?i:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce|applied science|research|fine arts"
-    r"|education)\b\.?\s*+)?(?:\((?i:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*+)?(?:degrees?\s*+)?(?:,|:|\bin\b"
-    r"|\bof\b|–|-|—)?\s*+(?:the\s+field\s+of\s+)?(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University"
+    r"|education)\b\.?\s*+)?(?:\((?i:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*+)?(?:degrees?\s*+)?(?:,|:"
+    r"|(?i:\bin\b|\bof\b)|–|-|—)?\s*+(?:the\s+field\s+of\s+)?"
+    r"(?P<field>[A-Z][\w&/’' -]*(?:,\s(?=[A-Z])(?!(?:[\w.' ]*(?:University"
     r"|College|Institute|School))|[A-Z]{2}\b)[\w&/ -]+)*)",
 )
 _SCHOOL = re.compile(
-    r"(?<![\w.&'’ -])[\w.&'’ -]*\b(?:University|College|Institute|School|Academy|Polytechnic|Universit\w+|Hochschule"
-    r"|ETH|MIT|EPFL|Caltech|IIT)\b[\w.&'’ -]*(?:,\s(?!\d)[A-Z][\w .-]+)?"
+    r"(?<![\w.&'’() -])[\w.&'’() -]*\b(?:University|UNIVERSITY|College|COLLEGE|Institute?|INSTITUTE|School|SCHOOL"
+    r"|Academy|Polytechnic|Universi\w+|UNIVERSI\w+"
+    r"|Hochschule|Conservatory|Seminary|École|Ecole|ETH|MIT|EPFL|Caltech|IITs?|IIIT|NIT|BITS|UCLA|UCSD|UCSB|NYU|CMU"
+    r"|KAIST|POSTECH|KTH|TU"
+    r"|Georgia Tech|Virginia Tech|Texas Tech|UC Berkeley|UC Davis|UC Irvine|UC San Diego|Penn State"
+    r"|Ohio State)\b[\w.&'’() -]*"
 )
+_AROUND_SCHOOL = re.compile(r".*\b(?:from|at)\s|.*\)\s+(?=[A-Z])|\s(?:in|on|with|from)\Z")
 _OPEN = re.compile(
     r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
     r"|to be completed)\b",
@@ -66,10 +98,15 @@ _FIELD_END = re.compile(
     r"|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
     re.S,
 )
+_LONE_LETTER = re.compile(r",\s*[A-Z]\Z")
 _HINT = re.compile(
-    r"degree|bachelor|master|doctor|licenciatura|magister|d\.?\s?phil|ph\.?\s?d|\b[bm]\.?\s?[a-z]{1,4}\b|\b(?:sm|sb|ab|sc|eng|ed)\b"
+    r"degree|bachelor|master|doctor|licen|laurea|diplom|magister|associate|d\.?\s?phil|ph\.?\s?d"
+    r"|\b[bmaj]\.?\s?[a-z]{1,4}\b"
+    r"|\b(?:sm|sb|ab|sc|eng|ed|ll|llb|llm|pgdm|hons|dr)\b"
 )
 """What stands, in small letters, in every text that names a degree: most texts are spared the patterns above."""
+_BEFORE = 24
+"""Characters before two capitals that tell whether they open a part of a line."""
 _LONGEST_FIELD = 400
 """Characters behind a degree in which its field is sought, so that a text of nothing but degrees costs no square."""
 
@@ -85,33 +122,52 @@ class NamedDegree:
     field_end: int
 
 
-def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
-    """The degrees named in a stretch of text, in order; "Master of Science (M.Sc.)" is one."""
+def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list[NamedDegree]:
+    """The degrees named in a stretch of text, in order; "Master of Science (M.Sc.)" is one.
+
+    With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
+    """
     if not _HINT.search(text[start:end].lower()):
         return []
+    patterns = (_SPELLED, _LETTERS, _HELD) if held else (_SPELLED, _LETTERS)
     matches = sorted(
-        [*_SPELLED.finditer(text, start, end), *_LETTERS.finditer(text, start, end)],
+        [
+            match
+            for pattern in patterns
+            for match in pattern.finditer(text, start, end)
+            if not _is_word(text, start, match)
+        ],
         key=lambda match: (match.start(), -match.end()),
     )
     found: list[NamedDegree] = []
     for match in matches:
-        level = DegreeLevel(match.lastgroup or "bachelor")
-        if found and (match.start() < found[-1].end or _same_again(text, found[-1], match.start(), level)):
+        name = match.lastgroup or "bachelor"
+        level = DegreeLevel("associate" if name == "spelled" else name)
+        if found and match.start() < found[-1].end:
             continue
         field, stop = _field(text, match.end(), end)
-        found.append(NamedDegree(match.start(), match.end(), level, field, stop))
+        one = NamedDegree(match.start(), match.end(), level, field, stop)
+        if found and _same_again(text, found[-1], match.start(), level):
+            if field:
+                found[-1] = replace(one, start=found[-1].start)
+        else:
+            found.append(one)
     return found
 
 
+def _is_word(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether two capitals are a word or a state: "Boston, MA", "TO BE"; a degree opens its part of the line."""
+    if match[0] not in _DOUBTFUL:
+        return False
+    before = text[max(start, match.start() - _BEFORE) : match.start()].rstrip()
+    if before.endswith(","):
+        return match[0] in _STATES and not re.match(r"\s+in\b", text[match.end() : match.end() + 8])
+    return before != "" and (before[-1].isalpha() or before[-1] == ".")
+
+
 def _same_again(text: str, before: NamedDegree, at: int, level: DegreeLevel) -> bool:
-    return (
-        before.level is level
-        and at - before.end < 24
-        and (
-            "(" in text[before.end : at]
-            or text[before.end : at].strip(" ,'’s") in ("", "of science", "of arts", "degree", "of")
-        )
-    )
+    between = text[before.end : at]
+    return before.level is level and len(between) < 40 and ("(" in between[:24] or _SAME.fullmatch(between) is not None)
 
 
 def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
@@ -119,8 +175,13 @@ def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
     match = _FIELD.match(text, at, min(end, at + _LONGEST_FIELD))
     if not match:
         return None, at
-    field = _FIELD_END.sub("", match["field"]).strip(" ,.-–")
+    field = _LONE_LETTER.sub("", _FIELD_END.sub("", match["field"])).strip(" ,.-–")
     return (field, match.start("field") + len(field)) if field and _SUBJECT.search(field) else (None, at)
+
+
+def names_subject(text: str, start: int, end: int) -> bool:
+    """Whether a word for a field of study stands in a stretch."""
+    return _SUBJECT.search(text, start, end) is not None
 
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
@@ -149,7 +210,14 @@ def _whole_line(text: Text, degree: NamedDegree, block: Block) -> int:
 def institution_in(text: str, start: int, end: int) -> str | None:
     """The school that a stretch of text names."""
     match = _SCHOOL.search(text[start:end])
-    return match[0].strip(" ,.-–|") if match else None
+    if not match:
+        return None
+    return _balanced(_AROUND_SCHOOL.sub("", match[0].strip(" ,.-–|")))
+
+
+def _balanced(name: str) -> str:
+    """A name without a bracket that its stretch opens or closes alone."""
+    return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
 def end_date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, bool]:

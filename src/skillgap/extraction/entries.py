@@ -1,32 +1,34 @@
 """The entries of a resume: positions, projects and studies with their header lines and dates.
 
 A header is the lines around a date that are neither bullets nor sentences. Resumes are regular: how many lines the
-first entry of a section has before its date, the others have too.
+first entry of a section has before its date, the others have too. A post without any date is an entry where its title
+stands on a line of its own above the work.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from skillgap.extraction.dates import Period, find_periods
+from skillgap.extraction.dates import Period
+from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
+from skillgap.extraction.header_words import HeaderWords, header_words
+from skillgap.extraction.headers import Header, fields_of, read_header
 from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Block, Lexicon, Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
-_PARTS = re.compile(r"\s*(?:\||•|\t|\n| [-–—] |\s@\s|;|\s{3,}|,\s|\bat\b(?=\s[A-Z])| {2,})\s*")
-_TRIM = " ,;|•-–—()[]:·\t\n*_"
-_PLACE = re.compile(r"^(?:remote|hybrid|on-?site|[A-Z][\w.’' -]+,\s*(?:[A-Z]{2}|[A-Z][a-z]+)|[A-Z]{2}|USA?|UK)$")
-_FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.")
-_MOST_HEADER = 110
+_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", re.I)
+_MOST_LINES = 3
+_Dates = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of a section: half-open characters of the outline's text; the header's own end, title, employer.
 
-    `names` are the stretches of the header that name no skill: employer, school, place.
+    `names` are the stretches of the header that name no skill: employer, school, place. `number` is the section's.
     """
 
     start: int
@@ -38,17 +40,18 @@ class Entry:
     employer: str | None
     period: Period | None
     names: tuple[tuple[int, int], ...]
+    number: int = 0
 
 
 def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
     """The entries of all dated sections, in order."""
     if outline.document.entries:
         return [_given(outline, entry) for entry in outline.document.entries]
+    words = header_words(lexicon)
     found: list[Entry] = []
-    title_words = frozenset(lexicon.cue("title_words"))
     for number, section in enumerate(outline.sections):
         if section.kind in DATED:
-            found += _in_section(outline.text, outline.blocks_in(number), section.kind, title_words)
+            found += _Section(outline, number, words).entries()
     return found
 
 
@@ -57,11 +60,8 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
     text = outline.document.text
     start = outline.shadow_of(entry.start)
     end = outline.shadow_of(entry.end)
-    names = []
-    for name in (entry.organisation,):
-        at = text.find(name, entry.start, entry.end) if name else -1
-        if at >= 0:
-            names.append((outline.shadow_of(at), outline.shadow_of(at + len(name))))
+    at = text.find(entry.organisation, entry.start, entry.end) if entry.organisation else -1
+    names = ((outline.shadow_of(at), outline.shadow_of(at + len(entry.organisation))),) if at >= 0 else ()
     at = text.find(entry.title, entry.start, entry.end) if entry.title else -1
     title_start = outline.shadow_of(at) if at >= 0 else start
     header_end = max([title_start + len(entry.title), *(stop for _, stop in names)])
@@ -75,125 +75,151 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
         title_start,
         entry.organisation or None,
         period,
-        tuple(names),
-    )
-
-
-def _in_section(text: str, blocks: Sequence[Block], kind: SectionKind, title_words: frozenset[str]) -> list[Entry]:
-    dated = [(index, period) for index, block in enumerate(blocks) if (period := _header_period(text, block, kind))]
-    starts: list[tuple[int, int, Period]] = []
-    lead = 0
-    for order, (index, period) in enumerate(dated):
-        floor = starts[-1][1] + 1 if starts else 0
-        above = _lines_above(text, blocks, index, floor)
-        if order == 0:
-            lead = len(above)
-        begin = above[-min(lead, len(above))] if lead and above else index
-        starts.append((begin, index, period))
-    ends = [*(begin for begin, _, _ in starts[1:]), len(blocks)][: len(starts)]
-    return [
-        _entry(text, blocks[begin:stop], index - begin, period, kind, title_words)
-        for (begin, index, period), stop in zip(starts, ends, strict=True)
-        if begin < stop
-    ]
-
-
-def _header_period(text: str, block: Block, kind: SectionKind) -> Period | None:
-    """The period of a block that can be (part of) a header; bullets and sentences with dates are none."""
-    length = block.end - block.start
-    periods = find_periods(text, block.start, block.end) if length < 260 else []
-    if not periods:
-        return None
-    whole = [period for period in periods if period.last or period.ongoing]
-    period = (whole or periods)[0]
-    alone = length - (period.end - period.start)
-    if block.bullet and (not whole or alone > 90 or text[block.end - 1] == "."):
-        return None
-    if not whole and (alone > 70 or (kind is SectionKind.EXPERIENCE and alone > 24)):
-        return None
-    if (text[block.start : block.end].rstrip().endswith(".") and alone > 80) or alone > 170:
-        return None
-    return period
-
-
-def _lines_above(text: str, blocks: Sequence[Block], index: int, floor: int) -> list[int]:
-    """Blocks directly above a date that can belong to its header, nearest last."""
-    found: list[int] = []
-    at = index - 1
-    while at >= floor and len(found) < 3 and _can_head(text, blocks[at]):
-        found.insert(0, at)
-        at -= 1
-    return found
-
-
-def _can_head(text: str, block: Block) -> bool:
-    return (
-        not block.bullet
-        and block.end - block.start <= _MOST_HEADER
-        and (text[block.end - 1] not in ".;:" or text.endswith(_FIRMS, block.start, block.end))
-    )
-
-
-def _entry(
-    text: str, blocks: Sequence[Block], dated: int, period: Period, kind: SectionKind, title_words: frozenset[str]
-) -> Entry:
-    last = dated
-    while last + 1 < len(blocks) and last - dated < 2 and _can_head(text, blocks[last + 1]) and len(blocks) > last + 2:
-        last += 1
-    header = blocks[: last + 1]
-    parts = [part for block in header for part in _parts(text, block, period)]
-    title = next((part for part in parts if _names_title(text[part[0] : part[1]], title_words)), None)
-    others = [part for part in parts if part != title and not _PLACE.match(text[part[0] : part[1]])]
-    if title is None and others:
-        title = others.pop(0) if kind in (SectionKind.PROJECTS, SectionKind.EXPERIENCE) and len(others) > 1 else None
-    employer = text[slice(*others[0])] if others else None
-    names = (
-        tuple(part for part in parts if part != title)
-        if kind in (SectionKind.EXPERIENCE, SectionKind.EDUCATION, SectionKind.VOLUNTEERING)
-        else ()
-    )
-    if kind is SectionKind.EDUCATION:
-        names = tuple(
-            part
-            for part in parts
-            if re.search(
-                r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b",
-                text[slice(*part)],
-                re.I,
-            )
-        )
-    return Entry(
-        blocks[0].start,
-        blocks[-1].end,
-        header[-1].end,
-        kind,
-        text[slice(*title)] if title else "",
-        title[0] if title else blocks[0].start,
-        employer,
-        period,
         names,
     )
 
 
-def _parts(text: str, block: Block, period: Period) -> list[tuple[int, int]]:
-    """The pieces of a header line between its separators, without the date."""
-    found = []
-    for start, end in (
-        ((block.start, min(block.end, period.start)), (max(block.start, period.end), block.end))
-        if block.start <= period.start < block.end
-        else ((block.start, block.end),)
-    ):
-        at = start
-        for match in [*_PARTS.finditer(text, start, end), None]:
-            stop = match.start() if match else end
-            piece = text[at:stop]
-            begin = at + len(piece) - len(piece.lstrip(_TRIM))
-            finish = stop - (len(piece) - len(piece.rstrip(_TRIM)))
-            if finish - begin > 1:
-                found.append((begin, finish))
-            at = match.end() if match else end
-    return found
+class _Section(HeaderLines):
+    """The blocks of one section while its entries are sought."""
 
+    def __init__(self, outline: Outline, number: int, words: HeaderWords) -> None:
+        super().__init__(outline, number, words)
+        self._read: dict[tuple[int, int], Header] = {}
 
-def _names_title(text: str, title_words: frozenset[str]) -> bool:
-    return any(word.strip("().,").lower() in title_words for word in text.replace("/", " ").replace("-", " ").split())
+    def entries(self) -> list[Entry]:
+        """The entries, dated and undated, in order."""
+        marks = [mark for index in range(len(self.blocks)) if (mark := self.mark(index))]
+        begins = [*self._begins(marks), len(self.blocks)]
+        heads = [
+            (begin, self._last(begin, mark, below), mark)
+            for begin, mark, below in zip(begins, marks, begins[1:], strict=False)
+        ]
+        every = sorted(
+            [*heads, *((begin, last, None) for begin, last in self._undated(taken=bool(heads)))],
+            key=lambda head: head[0],
+        )
+        stops = [*(begin for begin, _, _ in every[1:]), len(self.blocks)]
+        found: list[Entry] = []
+        for (begin, last, mark), stop in zip(every, stops, strict=False):
+            blocks = self.blocks[begin : last + 1]
+            if self._says_nobody(blocks, mark) and found:
+                found[-1] = replace(found[-1], end=self.blocks[stop - 1].end)
+            else:
+                found.append(self._entry(blocks, stop, mark, found[-1] if found else None))
+        return found
+
+    def _says_nobody(self, blocks: Sequence[Block], mark: Mark | None) -> bool:
+        """Whether a date among the work names neither post nor firm: "Duration: March to May 2019"."""
+        header = self._header(blocks, mark.dates if mark else ())
+        return self.kind is SectionKind.EXPERIENCE and header.title is None and header.employer is None
+
+    def _last(self, begin: int, mark: Mark, stop: int) -> int:
+        """The last block of a header, at or below the block with its date."""
+        last = mark.block
+        while last + 1 < stop and last - mark.block < _MOST_LINES - 1 and self._goes_on(begin, last, mark, stop):
+            last += 1
+        return last
+
+    def _begins(self, marks: Sequence[Mark]) -> list[int]:
+        """The first block of each header, by its date."""
+        begins: list[int] = []
+        lead = 0
+        for order, mark in enumerate(marks):
+            above = self._above(mark.block, marks[order - 1].block + 1 if order else 0)
+            if order == 0:
+                lead = len(above)
+            begins.append(above[-min(lead, len(above))] if lead and above else mark.block)
+        return begins
+
+    def _above(self, index: int, floor: int) -> list[int]:
+        """Blocks directly above a date that can belong to its header, nearest last."""
+        found: list[int] = []
+        at = index - 1
+        while at >= floor and len(found) < _MOST_LINES and self.can_head(self.blocks[at]):
+            found.insert(0, at)
+            at -= 1
+        while found and floor and found[0] == floor and self.is_place(self.blocks[floor]):
+            found.pop(0)
+        return found
+
+    def _undated(self, *, taken: bool) -> list[tuple[int, int]]:
+        """First and last block of headers in a section without dates: a title's lines above the work, at most three."""
+        if self.kind is not SectionKind.EXPERIENCE or taken:
+            return []
+        found = []
+        at = 0
+        while at < len(self.blocks):
+            last = at
+            while last < len(self.blocks) and self.can_head(self.blocks[last]):
+                last += 1
+            if 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
+                found.append((at, last - 1))
+            at = last + 1
+        return found
+
+    def _heads_post(self, begin: int, stop: int) -> bool:
+        """Whether lines without a date are the header of a post: a title, and an employer or work below."""
+        below = stop < len(self.blocks) and (self.blocks[stop].bullet or self.tells_deed(self.blocks[stop]))
+        titled = any(self.names_title(block) for block in self.blocks[begin:stop])
+        return titled and (below or stop - begin > 1)
+
+    def _entry(self, blocks: Sequence[Block], stop: int, mark: Mark | None, before: Entry | None) -> Entry:
+        dates = mark.dates if mark else ()
+        header = self._header(blocks, dates)
+        start, title = blocks[0].start, header.title
+        employer = self.text[slice(*header.employer)] if header.employer else None
+        if before and not (employer and header.sure) and self._is_below_banner(before, blocks, employer):
+            if title and header.employer and header.employer[0] > title[1]:
+                title = (title[0], header.employer[1])
+            employer = before.employer
+        return Entry(
+            start,
+            self.blocks[stop - 1].end,
+            blocks[-1].end,
+            self.kind,
+            self.text[slice(*title)] if title else "",
+            title[0] if title else start,
+            employer,
+            mark.period if mark else None,
+            self._names(header, blocks, dates),
+            self.number,
+        )
+
+    def _is_below_banner(self, before: Entry, blocks: Sequence[Block], employer: str | None) -> bool:
+        """Whether the employer of the entry before stands above this one too: on a line that only the first has."""
+        head = self.text[before.start : before.header_end]
+        banner = before.end > before.header_end and ("\n" in head or (before.employer or "\n") not in head)
+        return banner and (len(blocks) == 1 or (employer is None and len(blocks) <= head.count("\n")))
+
+    def _header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
+        key = (blocks[0].start, blocks[-1].end)
+        if key not in self._read:
+            self._read[key] = self._read_header(blocks, dates)
+        return self._read[key]
+
+    def _read_header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
+        fields = [field for block in blocks for field in fields_of(self.outline, block, dates)]
+        header = read_header(fields, self.text, self.words)
+        if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
+            return Header(fields[0], None, ())
+        return header
+
+    def _goes_on(self, begin: int, last: int, mark: Mark, stop: int) -> bool:
+        """Whether the block below still belongs to the header: it brings the title, the employer or the place."""
+        below = self.blocks[last + 1]
+        header = self._header(self.blocks[begin : last + 1], mark.dates)
+        if below.bullet and last == begin and not header.title and not header.employer:
+            return self.names_title(below) and not self.tells_deed(below) and below.end - below.start < 80
+        if not self.can_head(below):
+            return False
+        if header.title is None or not self.words.names_title(self.text[slice(*header.title)]):
+            return last + 2 < stop or self.names_title(below)
+        if header.employer is None:
+            return last + 2 < stop
+        return self.is_place(below) or (not header.sure and self.names_firm_or_place(below))
+
+    def _names(self, header: Header, blocks: Sequence[Block], dates: _Dates) -> tuple[tuple[int, int], ...]:
+        if self.kind is SectionKind.EDUCATION:
+            fields = [field for block in blocks for field in fields_of(self.outline, block, dates)]
+            return tuple(field for field in fields if _SCHOOL.search(self.text, *field))
+        return header.names if self.kind in POSTS else ()

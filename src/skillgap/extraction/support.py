@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
@@ -38,6 +39,8 @@ _NAMED = frozenset(
     {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
 )
 _LEARNED = frozenset({"core", "genai"})
+_ROW = re.compile(r"[\w+#.&/-]+(?: [\w+#.&/-]+)*(?<!\.)")
+_WIDEST_ROW = 90
 _SPOKEN = "languages-spoken"
 _ENOUGH = 3
 _ACRONYM = 3
@@ -109,6 +112,7 @@ class Support:
             (None if self._everyday(text, candidate) else self._cue(text, candidate))
             or self._neighbour(text, candidate, accepted)
             or self._section(text, candidate)
+            or self._grid(text, candidate, accepted)
             or self._related(text, candidate, accepted)
         )
 
@@ -207,6 +211,20 @@ class Support:
         if section.kind not in _LISTS and labelled not in _LISTS:
             return None
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
+
+    def _grid(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+        """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
+        sentence = text.sentence(candidate.first)
+        skill = self._taxonomy.skills.get(candidate.entry.target)
+        if sentence is None or skill is None or skill.kind not in _NAMED or not exact_case(text, candidate):
+            return None
+        row = text.text[sentence.start : sentence.end]
+        if text.kinds[sentence.block] is not SectionKind.SKILLS or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
+            return None
+        for at in (candidate.first - 1, candidate.last):
+            if sentence.first <= at < sentence.last and at in accepted:
+                return f"in a row with {accepted[at].label}"
+        return None
 
     def _related(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
         sentence = text.sentence(candidate.first)

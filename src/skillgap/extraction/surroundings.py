@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from skillgap.extraction.hits import Candidate, Hit, Text
 
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
+_MEASURES = frozenset({"%", "+", "years", "year", "yrs", "yr"})
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
 
 
@@ -68,9 +69,12 @@ def beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | Non
 
 
 def is_item(text: Text, candidate: Candidate, first: int, last: int) -> bool:
-    """Whether a candidate stands alone between separators of its line; one word of qualification may follow."""
+    """Whether a candidate stands alone between separators of its line; how well or long it is known may follow."""
     before = text.words[candidate.first - 1].text if candidate.first > first else "\n"
-    after = text.words[candidate.last].text if candidate.last < last else "\n"
+    end = candidate.last
+    while end < last and (text.words[end].text.isdigit() or text.lower[end] in _MEASURES):
+        end += 1
+    after = text.words[end].text if end < last else "\n"
     return (before in _SEPARATORS or before.lower() in _LIST_WORDS) and (
         after in _SEPARATORS or after.lower() in _LIST_WORDS or after == "."
     )

@@ -65,8 +65,9 @@ class Seniority(StrEnum):
 
 
 class DegreeLevel(StrEnum):
-    """Degree levels that postings and resumes name."""
+    """Degree levels that postings and resumes name, lowest first."""
 
+    ASSOCIATE = "associate"
     BACHELOR = "bachelor"
     MASTER = "master"
     PHD = "phd"

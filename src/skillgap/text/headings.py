@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingRules, heading_key
-from skillgap.text.lines import Line
+from skillgap.text.lines import Line, has_range
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：][ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
@@ -29,6 +29,19 @@ _TELLING = frozenset(
 _INLINE_KINDS = frozenset(
     {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.LANGUAGES, SectionKind.INTERESTS}
 )
+_MINOR = frozenset({SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.REFERENCES})
+_LISTS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.COURSES})
+_LISTED = re.compile(r"\s*(?:[,/|+•&]|\band\b)\s*", re.I)
+_NUMBER = re.compile(r"\d[.)]\s*\Z")
+_RAIL = re.compile(
+    r"(?:(?P<study>Education|EDUCATION)|(?:Work |WORK )?(?:Experience|EXPERIENCE)|Employment) +(?=[A-Z])"
+)
+STUDY = re.compile(
+    r"\b(?:university|college|school|academy|universit\w+|bachelors?|masters?|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|degree"
+    r"|diploma|certificate|gpa|coursework|thesis|award|scholarship|born|birth)\b",
+    re.I,
+)
+"""Words of a line that tells of studies, prizes or birth, not of work."""
 _OPEN_TO_LABELS = frozenset({None, SectionKind.CONTACT, SectionKind.SUMMARY})
 
 
@@ -56,11 +69,12 @@ def find_heading(
     own = line.text(text)
     if marked and marked[1]:
         return Found(marked[1], own, line.end)
-    words = heading_key(own) if _may_head(line, own, sort) else ()
+    words = heading_key(own) if _may_head(line, own, text, sort) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
+        plain_bullet = sort == "resume" and line.bullet and not _numbered(line, text)
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
-        kind = rules.exact.get(words) if clear and not (line.bullet and sort == "resume") else None
+        kind = rules.exact.get(words) if clear and not plain_bullet else None
         kind = kind or (_by_wording(words, own, rules) if alone and ":" not in own[:-1] else None)
         if (
             kind is None
@@ -70,16 +84,59 @@ def find_heading(
             and (marked or own.isupper() or own.istitle())
         ):
             kind = rules.exact.get(words[-1:]) if words[-1:] in _TELLING else None
+        if kind is None and sort == "resume" and not line.bullet:
+            kind = _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
         if kind:
             return Found(kind, own, line.end)
-    return _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
+    found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
+    return found or (_railed(line, text, current) if sort == "resume" else None)
 
 
-def _may_head(line: Line, own: str, sort: str) -> bool:
+def _numbered(line: Line, text: str) -> bool:
+    """Whether a line is numbered, as chapters are: "2. Education"."""
+    return _NUMBER.search(text, max(0, line.start - 6), line.start) is not None
+
+
+def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
+    """The kind of a list of headings: "Certifications & Activities", "Programs, Skills, Software"."""
+    parts = [part for part in _LISTED.split(own.rstrip(":")) if part.strip()]
+    if not 2 <= len(parts) <= 4 or not (own.isupper() or own.istitle()) or any(len(part.split()) > 3 for part in parts):
+        return None
+    keys = [heading_key(part) for part in parts]
+    clear = [rules.exact[words] for words in keys if words in rules.exact and words not in rules.marked_only]
+    if not clear or sum(words in rules.exact for words in keys) < len(keys) - (len(keys) > 2):
+        return None
+    return next((kind for kind in clear if kind not in _MINOR), clear[0])
+
+
+def _set_apart(
+    index: int, lines: list[Line], text: str, kind: SectionKind | None, current: SectionKind | None
+) -> SectionKind | None:
+    """The kind of a heading in plain letters that also may be content: a blank line above, dates or bullets below."""
+    if kind is None or kind in _LISTS or current in _LISTS or (index and not lines[index - 1].blank):
+        return None
+    own = lines[index].text(text)
+    below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
+    return kind if own[:1].isupper() and below and (below.bullet or has_range(below, text)) else None
+
+
+def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
+    """A heading of a left margin that was read into the first line beside it: "Experience Engineer, 2019 - 2021"."""
+    match = _RAIL.match(text, line.start, line.end)
+    if not match or line.bullet or not has_range(line, text):
+        return None
+    study = match["study"] is not None
+    kind = SectionKind.EDUCATION if study else SectionKind.EXPERIENCE
+    if kind is current or study != (STUDY.search(text, match.end(), line.end) is not None):
+        return None
+    return Found(kind, match[0].strip(), match.end())
+
+
+def _may_head(line: Line, own: str, text: str, sort: str) -> bool:
     """Whether a line's length, bullet and end allow a heading; spares most lines the cutting into words."""
     return (
         len(own) <= 90
-        and not (line.bullet and sort == "resume")
+        and not (line.bullet and sort == "resume" and not _numbered(line, text))
         and own.count(" ") <= 2 * _MOST_WORDS
         and not own.endswith((".", ",", ";"))
     )

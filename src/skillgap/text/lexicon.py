@@ -85,12 +85,15 @@ def load_lexicon(language: str = "en") -> Lexicon:
     folder = data_folder() / "lexicon" / language
     headings = yamlfile.load((folder / "headings.yaml").read_text(encoding="utf-8"), file="headings.yaml")
     cues = yamlfile.load((folder / "cues.yaml").read_text(encoding="utf-8"), file="cues.yaml")
+    entries = yamlfile.load((folder / "entries.yaml").read_text(encoding="utf-8"), file="entries.yaml")
     acts = yamlfile.load((folder / "acts.yaml").read_text(encoding="utf-8"), file="acts.yaml")
     words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")
     return Lexicon(
         language=language,
         headings={sort: _rules(node) for sort, node in _mapping(headings, "headings.yaml")},
-        cues={name: _phrases(node) for name, node in _mapping(cues, "cues.yaml")},
+        cues={
+            name: _phrases(node) for name, node in (*_mapping(cues, "cues.yaml"), *_mapping(entries, "entries.yaml"))
+        },
         ordinary=frozenset(words),
         acts=tuple(_act(node) for node in (acts.get("acts") or acts).items()),
     )

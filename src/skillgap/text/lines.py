@@ -14,9 +14,18 @@ _BULLET = re.compile(
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)
+_RANGE = re.compile(
+    r"\b(?:19|20)(?:\d\d|XX)\s?(?:[-–—~]|to\b|until\b)|[-–—~]\s?(?:\w+\.?\s)?(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d.{0,12}\b(?:present|current|now|date)\b",
+    re.I,
+)
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
+_OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
 _WIDEST_PAGE = 150
+_FEWEST_FULL = 3
+_NARROWEST = 45
+"""Characters below which no text is wrapped: lists of short lines."""
 LONG = 220
 """Characters from which a line is taken for a paragraph that may hold headings inside."""
 
@@ -70,7 +79,10 @@ def wrap_width(lines: list[Line], *, paged: bool) -> int:
     if paged:
         return widths[-max(1, len(widths) // 20)]
     wide = widths[-max(1, len(widths) // 20)]
-    return wide if sum(width > 0.8 * wide for width in widths) * 8 >= len(widths) else 0
+    if wide < _NARROWEST:
+        return 0
+    full = sum(width > 0.8 * wide for width in widths)
+    return wide if full >= _FEWEST_FULL and full * 8 >= len(widths) else 0
 
 
 def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
@@ -82,6 +94,10 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     if line.bullet or line.blank or above.blank or _LABELLED.match(text, line.start, line.end):
         return False
     last, first = text[above.end - 1], text[line.start]
+    if above.bullet and _OPEN_END.search(text, above.start, above.end) and not has_date(line, text):
+        return True
+    if first.isupper() and not above.bullet and has_range(above, text):
+        return False
     if not wrap:
         return first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
     dated = has_date(line, text)
@@ -103,6 +119,11 @@ def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool
 def has_date(line: Line, text: str) -> bool:
     """Whether a year or "present" stands on a line."""
     return _DATE.search(text, line.start, line.end) is not None
+
+
+def has_range(line: Line, text: str) -> bool:
+    """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present"."""
+    return _RANGE.search(text, line.start, line.end) is not None
 
 
 def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:

@@ -10,6 +10,7 @@ from skillgap.text.headings import Found, find_heading
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
+from skillgap.text.unheaded import unheaded_work
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     if sort == "job":
         lines = split_long(lines, shadow.text, lexicon)
     headings = find_headings(document, shadow, lines, lexicon, sort)
-    sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, paged=bool(document.page_starts))
+    gapped = _gapped(document, shadow, lines) if sort == "resume" else frozenset()
+    sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
     return Outline(document, text, shadow, sections, blocks, tuple(block.start for block in blocks))
 
@@ -94,6 +96,9 @@ def find_headings(
         if heading:
             found[index] = heading
             current = heading.kind
+    if sort == "resume":
+        titles = frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
+        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, titles)).items()))
     return _with_unknown(found, lines, shadow.text, marked)
 
 
@@ -120,7 +125,17 @@ def _with_unknown(
     for index, (level, _) in marked.items():
         if index > first and index not in found and level in levels and _may_head(index, lines, text):
             found[index] = Found(SectionKind.OTHER, lines[index].text(text), lines[index].end)
-    return dict(sorted(found.items()))
+    return {
+        index: heading
+        for index, heading in sorted(found.items())
+        if heading.kind is not SectionKind.OTHER or not _opens_list(index, lines, found)
+    }
+
+
+def _opens_list(index: int, lines: list[Line], found: dict[int, Found]) -> bool:
+    """Whether a line is the first item below the heading of a list of skills, in letters as large."""
+    above = next((at for at in range(index - 1, -1, -1) if not lines[at].blank), None)
+    return above in found and found[above].kind is SectionKind.SKILLS
 
 
 _IN_NARROW_COLUMNS = frozenset({SectionKind.CERTIFICATIONS})
@@ -133,8 +148,20 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
     return len(lines[index].text(text).split()) <= 6 and not any(has_date(line, text) for line in below)
 
 
+def _gapped(document: Document, shadow: Shadow, lines: list[Line]) -> frozenset[int]:
+    """Lines with a wide gap on the page (a tab): they open an entry and go on with nothing."""
+    raw = document.text
+    if "\t" not in raw:
+        return frozenset()
+    return frozenset(
+        index
+        for index, line in enumerate(lines)
+        if not line.blank and "\t" in raw[shadow.raw(line.start) : shadow.raw(line.end - 1)]
+    )
+
+
 def _assemble(
-    text: str, lines: list[Line], headings: dict[int, Found], sort: str, *, paged: bool
+    text: str, lines: list[Line], headings: dict[int, Found], sort: str, gapped: frozenset[int], *, paged: bool
 ) -> tuple[tuple[Section, ...], tuple[Block, ...], list[int]]:
     """Sections, blocks, and the positions of line ends inside blocks."""
     first = SectionKind.CONTACT if sort == "resume" else SectionKind.ABOUT
@@ -158,6 +185,7 @@ def _assemble(
         elif (
             open_block
             and index - 1 not in headings
+            and index not in gapped
             and (
                 joins(lines[index - 1], line, text, wrap)
                 or (

@@ -1,0 +1,142 @@
+"""Stretches of a resume in which no name is a skill of the person: names, contacts, labels, prizes, subjects taught."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from skillgap.extraction.degrees import degree_fields
+from skillgap.extraction.entries import Entry
+from skillgap.extraction.hits import Text
+from skillgap.extraction.refusing import Region
+from skillgap.model.document import SectionKind
+from skillgap.text import Lexicon
+from skillgap.text.lexicon import heading_key
+
+_REACH = re.compile(
+    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
+)
+_WON = re.compile(
+    r"\b(?:won|winners?|winning|finalists?|runners?[ -]up|(?:\d\s?(?:st|nd|rd|th)|first|second|third|top) (?:place"
+    r"|prize|rank)|awarded"
+    r"|awards?|prizes?|medal\w*|champions?|placed|ranked|honou?rable mention|participant|participated)\b",
+    re.I,
+)
+_CONTEST = re.compile(
+    r"(?:(?!Kaggle)[A-Z][\w&'’+-]*\s+(?:(?:in|of|for|on|the|and|&)\s+){0,2}){0,6}\b(?:hackathons?|competitions?"
+    r"|contests?|challenges?|olympiads?"
+    r"|tournaments?|championships?|hack|awards?|prizes?|medals?)\b(?:\s+(?:winners?|finalists?))?",
+    re.IGNORECASE,
+)
+_SUBJECT = (
+    r"(?:maths?|mathematics|english|science|arts?|history|reading|writing|social studies|geography|music|biology"
+    r"|chemistry|physics"
+    r"|literature|spelling|drama|physical education|spanish|french|german|latin|economics|civics|language arts"
+    r"|algebra|geometry)"
+)
+_TAUGHT = re.compile(
+    r"\b(?:curricul\w+|taught|teach\w*|tutor\w*|lessons?|homework|class(?:es)?|instruct\w+|pupils|school children"
+    r"|grade)\b[^.;\n]{0,60}?\b"
+    rf"(?P<subjects>{_SUBJECT}(?:(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|/){_SUBJECT})+)\b",
+    re.I,
+)
+_RESOURCES = re.compile(
+    r"\b(?:resources|services|offices|departments|programs)\s+(?:across|such as|including|like|in)\s+"
+    r"(?P<names>[A-Z][\w&]*(?:,? (?:and |& )?[A-Z][\w&]*)+)"
+)
+_SERVED = re.compile(r"\b(?:students?|residents|families|patients|newcomers|campus|veterans|refugees|seniors)\b", re.I)
+_OF_DOCUMENT = re.compile(
+    r"\b(?:this|a|your|the|my) (?:cv|resume|résumé|curriculum vitae|template)\b.{0,40}\b(?:written|made|created"
+    r"|generated|typeset|built|compiled"
+    r"|rendered|produced|designed)\b|\b(?:reads|renders|generates|typesets) (?:a|your|the) (?:cv|resume|résumé)\b"
+    r"|\bsyntax is supported\b",
+    re.I,
+)
+_TOLD_ASIDE = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER})
+_OWN = re.compile(
+    r"\b(?:new|internal|in-house|inhouse|company|proprietary|flagship|own|the) (?P<name>[A-Z][a-z]+)"
+    r"(?= (?:platform|product|portal|project|program|initiative|app|team|suite|site)\b)"
+)
+
+
+def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
+    """Every such stretch, with the reason that is shown for what is refused there."""
+    return [
+        *_contact(text),
+        *degree_fields(text),
+        *_labels(text, lexicon),
+        *_awards(text),
+        *_of_entries(entries),
+        *_in_sentences(text, frozenset(lexicon.cue("code_names"))),
+    ]
+
+
+def _of_entries(entries: Iterable[Entry]) -> Iterator[Region]:
+    for entry in entries:
+        school = entry.section is SectionKind.EDUCATION
+        why = "in the name of a school" if school else "in the name of an employer or place"
+        for start, end in entry.names:
+            yield start, end, why
+
+
+def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
+    """Labels of lists that are headings too: "Programming languages: C, R"."""
+    headings = lexicon.headings["resume"].exact
+    sections = [
+        (section.start, section.start + len(section.heading), "a heading")
+        for section in text.outline.sections
+        if section.heading
+    ]
+    return sections + [
+        (block.start, block.start + len(block.label), "the heading of a list")
+        for block in text.outline.blocks
+        if block.label and heading_key(block.label) in headings
+    ]
+
+
+def _awards(text: Text) -> list[Region]:
+    """The names of prizes and scholarships."""
+    return [
+        (block.start, block.end, "in the name of an award")
+        for number, block in enumerate(text.outline.blocks)
+        if text.kinds[number] is SectionKind.AWARDS
+    ]
+
+
+def _is_name(line: str) -> bool:
+    words = line.replace("|", " ").split()
+    return len(words) <= 6 and not line.endswith(".") and all(not word[0].islower() for word in words)
+
+
+def _contact(text: Text) -> list[Region]:
+    """The lines of a person's name and of the ways to reach them."""
+    regions: list[Region] = []
+    for number, block in enumerate(text.outline.blocks):
+        if block.section != 0 or text.outline.sections[0].kind is not SectionKind.CONTACT:
+            if text.kinds[number] is SectionKind.CONTACT:
+                regions.append((block.start, block.end, "in a line of contacts"))
+            continue
+        line = text.text[block.start : block.end]
+        if (number == 0 and _is_name(line)) or _REACH.search(line):
+            regions.append((block.start, block.end, "in the lines of name and contacts"))
+        elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
+            regions.append((block.start, block.end, "in the name line of the resume"))
+    return regions
+
+
+def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
+    """What a sentence names that is not the person's: a contest, pupils' subjects, offices, an employer's product."""
+    for sentence in text.sentences:
+        start, end = sentence.start, sentence.end
+        if _WON.search(text.text, start, end):
+            for match in _CONTEST.finditer(text.text, start, end):
+                yield match.start(), match.end(), "in the name of a prize or contest"
+        if taught := _TAUGHT.search(text.text, start, end):
+            yield *taught.span("subjects"), "a subject taught to pupils"
+        if (offices := _RESOURCES.search(text.text, start, end)) and _SERVED.search(text.text, start, end):
+            yield *offices.span("names"), "offices that others are led to"
+        if text.kinds[sentence.block] in _TOLD_ASIDE and _OF_DOCUMENT.search(text.text, start, end):
+            yield start, end, "about the document itself"
+        for match in _OWN.finditer(text.text, start, end):
+            if match["name"].lower() in code_names:
+                yield *match.span("name"), "the name of an employer's own product"

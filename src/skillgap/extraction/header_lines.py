@@ -1,0 +1,170 @@
+"""Which blocks of a section can be lines of a header, and which of them carry its date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from skillgap.extraction.dates import Period, find_periods, find_placeholders
+from skillgap.extraction.header_words import HeaderWords, tells_post
+from skillgap.extraction.headers import fields_of, read_header
+from skillgap.model.document import SectionKind
+from skillgap.text import Block, Outline
+
+POSTS = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
+_FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.", "S.p.A.")
+_STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b", re.I)
+_EDITION = re.compile(
+    r"(?:office|server|studio|sharepoint|windows|sql|exchange|word|excel|project|visio|autocad|designer|directory|dynamics|access"
+    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z",
+    re.I,
+)
+"""What a year is the edition of, no date: "SQL Server 2019"."""
+_MOST_HEADER = 110
+_MOST_TOLD = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The date of a header: which block of the section holds it, and the period unless it is left open.
+
+    `dates` are the characters of this and of every other date of the block.
+    """
+
+    block: int
+    period: Period | None
+    dates: tuple[tuple[int, int], ...]
+
+
+def _in_columns(text: str, periods: list[Period]) -> Period | None:
+    """The period whose beginning and end stand in two columns of a table; None elsewhere."""
+    if len(periods) != 2 or not (periods[0].single and periods[1].single):
+        return None
+    first, last = periods
+    gap = text[first.end : last.start]
+    if gap.strip(" |–-") or last.first < first.first:
+        return None
+    return Period(first.start, last.end, first.first, last.first, ongoing=False)
+
+
+class HeaderLines:
+    """The blocks of one section, judged one by one."""
+
+    def __init__(self, outline: Outline, number: int, words: HeaderWords) -> None:
+        self.outline = outline
+        self.text = outline.text
+        self.number = number
+        self.kind = outline.sections[number].kind
+        self.blocks = outline.blocks_in(number)
+        self.words = words
+
+    def mark(self, index: int) -> Mark | None:
+        """The date of a block that can be (part of) a header; bullets and sentences with dates are none."""
+        block = self.blocks[index]
+        length = block.end - block.start
+        if length >= 260 or _STAMP.match(self.text, block.start, block.end):
+            return None
+        periods = find_periods(self.text, block.start, block.end)
+        if not periods:
+            return self._left_open(index)
+        if self.kind in POSTS and block.label.lower().startswith("project"):
+            return None
+        dates = tuple((period.start, period.end) for period in periods)
+        if whole_of := _in_columns(self.text, periods):
+            periods = [whole_of]
+        whole = [period for period in periods if not period.single]
+        if block.label and (len(whole) > 1 or not (whole or block.label.lower() in self.words.labels)):
+            return None
+        period = self._as_one(whole) if whole else periods[0]
+        alone = length - (period.end - period.start)
+        if not whole and not self._may_be_single(index, period, alone):
+            return None
+        return Mark(index, period, dates) if self._fits(block, period, alone, bool(whole)) else None
+
+    def _as_one(self, periods: list[Period]) -> Period:
+        """The first of a line's periods, reaching over those of the posts named behind it."""
+        one = periods[0]
+        for before, other in pairwise(periods):
+            if not self.words.names_title(self.text[before.end : other.start]):
+                break
+            first = min(one.first, other.first)
+            ongoing = one.ongoing or other.ongoing
+            ends = [period.last for period in (one, other) if period.last]
+            one = Period(one.start, one.end, first, None if ongoing else max(ends), ongoing)
+        return one
+
+    def _fits(self, block: Block, period: Period, alone: int, whole: bool) -> bool:
+        """Whether what stands around a date is a header's; `alone` counts its characters."""
+        titled = whole and self.words.names_title(self.text[block.start : period.start])
+        ends = self.text[block.end - 1] == "." and not titled and not self.text.endswith(_FIRMS, block.start, block.end)
+        at_edge = period.end >= block.end - 2 or period.start <= block.start + 2
+        told = whole and tells_post(self.text, block.start, block.end)
+        if told:
+            return alone <= _MOST_TOLD
+        if block.bullet and (not whole or alone > 90 or ends or not (titled or at_edge)):
+            return False
+        return not (alone > 170 or (ends and alone > 80) or (alone > 40 and self.tells_deed(block)))
+
+    def _left_open(self, index: int) -> Mark | None:
+        """A date that a template leaves open."""
+        block = self.blocks[index]
+        if block.bullet or block.end - block.start > _MOST_HEADER or self.kind not in POSTS:
+            return None
+        spans = find_placeholders(self.text, block.start, block.end)
+        return Mark(index, None, tuple(spans)) if spans else None
+
+    def _may_be_single(self, index: int, period: Period, alone: int) -> bool:
+        """Whether one date without an end can date a header: at an edge of its line, in a post's beside a title."""
+        if alone > 70 or _EDITION.search(self.text, max(period.start - 24, self.blocks[index].start), period.start):
+            return False
+        if self.kind not in POSTS or alone <= 3:
+            return alone > 3 or self.kind not in POSTS or self._beside_title(index)
+        block = self.blocks[index]
+        at_edge = period.end >= block.end - 2 or period.start <= block.start + 1
+        return at_edge and not self.tells_deed(block) and (self.names_title(block) or self._beside_title(index))
+
+    def _beside_title(self, index: int) -> bool:
+        near = [self.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(self.blocks)]
+        return any(self.can_head(block) and self.names_title(block) for block in near)
+
+    def names_title(self, block: Block) -> bool:
+        """Whether a block names a post."""
+        return self.words.names_title(self.text[block.start : block.end])
+
+    def tells_deed(self, block: Block) -> bool:
+        """Whether a block begins by telling what was done."""
+        return self.words.tells_deed(self.text[block.start : block.end])
+
+    def can_head(self, block: Block) -> bool:
+        """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
+        text = self.text
+        if block.bullet or block.end - block.start > _MOST_HEADER or _STAMP.match(text, block.start, block.end):
+            return False
+        if text[block.end - 1] in ".;:" and not text.endswith(_FIRMS, block.start, block.end):
+            return False
+        if "://" in text[block.start : block.end]:
+            return False
+        if self._is_table_head(block):
+            return False
+        if block.label and block.label.lower() not in self.words.labels:
+            return " at " in block.label or "," in block.label
+        return not self.tells_deed(block)
+
+    def _is_table_head(self, block: Block) -> bool:
+        """Whether a line is the first row of a table: "Company, Designation, From, To"."""
+        words = self.text[block.start : block.end].lower().split()
+        return 2 < len(words) <= 8 and self.words.labels.issuperset(word.strip("|:,") for word in words if word != "|")
+
+    def is_place(self, block: Block) -> bool:
+        """Whether a block holds a place and nothing else."""
+        fields = fields_of(self.outline, block, ())
+        header = read_header(fields, self.text, self.words)
+        return bool(fields) and header.title is None and header.employer is None
+
+    def names_firm_or_place(self, block: Block) -> bool:
+        """Whether a block without a title holds the name of a firm, or a name and a place."""
+        fields = fields_of(self.outline, block, ())
+        header = read_header(fields, self.text, self.words)
+        firm = self.words.names_firm(self.text[block.start : block.end])
+        return header.title is None and (firm or len(fields) > 1)

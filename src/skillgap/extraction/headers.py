@@ -1,0 +1,237 @@
+"""The header of an entry read: which of its pieces is the title, which the employer, which are places and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from skillgap.extraction.header_words import TOLD, HeaderWords, words_of
+from skillgap.extraction.places import Span, pieces, without_place
+from skillgap.text import Block, Outline
+
+_FIELD = re.compile(
+    r"\s*(?:\||•|·|∙|\t|\n| [-–—]{1,3}(?=\s|[A-Z])|(?<=\w)[–—]\s|\s@\s|;| /{2} |\s{2,}|\bat\b(?=\s[A-Z])|→|\*\*)\s*"
+)
+_WITHIN = re.compile(
+    r"\s*(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b|,\s+(?=from\b)|\.\Z|\|)\s*"
+)
+_OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
+_LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
+_TRIM = " ,;:|•·∙-–—[]\t\n*_"
+_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\s?:\s*")
+_LENGTH = re.compile(
+    r"\(?(?:about |approx\.? |~ ?)?(?:\d+(?:\.\d+)?\+?|one|two|three|a)\s*(?:years?|yrs?|months?|mos?|weeks?)\b\.?"
+    r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?",
+    re.I,
+)
+_ENDS_TITLE = re.compile(r"(?:\s*(?:\([^)]*\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|of\b.*|for\b.*|in\b.*|on\b.*|[/,:].*))*\Z")
+_WORD = re.compile(r"[A-Za-z][\w.’'-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header says: half-open characters of the title and the employer, and of every name beside the title.
+
+    `sure` tells an employer with a field of its own from the second half of "Engineer, Payments".
+    """
+
+    title: Span | None
+    employer: Span | None
+    names: tuple[Span, ...]
+    sure: bool = True
+
+
+def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Span]:
+    """The pieces of a header line between its gaps and signs, without its dates and lengths of time."""
+    text = outline.text
+    told = TOLD.match(text, block.start, block.end)
+    cuts = sorted(
+        [(match.start(), match.end()) for match in (_WITHIN if told else _FIELD).finditer(text, block.start, block.end)]
+        + ([told.span()] if told else [])
+        + [
+            (max(start, block.start), min(end, block.end))
+            for start, end in dates
+            if start < block.end > block.start < end
+        ]
+        + [(match.start(), match.end()) for match in _LENGTH.finditer(text, block.start, block.end)]
+        + _gaps(outline, block)
+    )
+    edges = [(block.start, block.start), *cuts, (block.end, block.end)]
+    reach = block.start
+    found = []
+    for (_, before), (after, _) in pairwise(edges):
+        reach = max(reach, before)
+        if after > reach and (field := _trimmed(text, reach, after)):
+            found.append(field)
+    return found
+
+
+def _gaps(outline: Outline, block: Block) -> list[Span]:
+    """Where the raw text has a tab: the page a wide gap."""
+    first, last = outline.raw_span(block.start, block.end)
+    raw = outline.document.text
+    found, at = [], raw.find("\t", first, last)
+    while at >= 0:
+        place = outline.shadow_of(at)
+        found.append((place, place + 1))
+        at = raw.find("\t", at + 1, last)
+    return found
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    if number := _OUTLINE_NUMBER.match(text, start, end):
+        start = number.end()
+    while start < end and text[start] in _TRIM + ")":
+        start += 1
+    while end > start and (text[end - 1] in _TRIM + "(" or (text[end - 1] == ")" and "(" not in text[start:end])):
+        end -= 1
+    if text[start : start + 1] == "(" and ")" not in text[start:end]:
+        start += 1
+    if text[start : start + 1] == "(" and text[end - 1] == ")":
+        start, end = start + 1, end - 1
+    return (start, end) if end - start > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A piece of a header: its label's sort, and what is left of it before a place.
+
+    `perhaps` marks an unknown name before a country or state, which may be a town.
+    """
+
+    span: Span
+    sort: str
+    head: tuple[Span, ...]
+    perhaps: bool
+
+    @property
+    def whole(self) -> Span:
+        """From the first piece to the last."""
+        return (self.head[0][0], self.head[-1][1])
+
+
+def read_header(fields: Sequence[Span], text: str, words: HeaderWords) -> Header:
+    """Find title and employer among the fields of a header.
+
+    The title is the field that names a post, best at its end; where the employer has no field of its own, the title's
+    field is cut at its commas.
+    """
+    read = [_field(text, span, words) for span in fields]
+    told = [field for field in read if field.head and field.sort != "other"]
+    chosen = _chosen(text, told, words)
+    title, beside = _title(text, chosen, words) if chosen else (None, [])
+    others = [field for field in told if field is not chosen]
+    employer = _employer(text, others, beside, words)
+    if chosen and title and employer not in beside:
+        title = _before_town(text, chosen, words)
+    names = [span for field in read for span in pieces(text, *field.span) if not (title and _within(span, title))]
+    return Header(title, employer, tuple(names), employer not in beside or _named_firm(text, employer, words))
+
+
+def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
+    return span is not None and words.names_firm(text[slice(*span)])
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return inner[0] < outer[1] and outer[0] < inner[1]
+
+
+def _alone(text: str, span: Span) -> str:
+    return text[slice(*span)].strip("():").lower()
+
+
+def _field(text: str, span: Span, words: HeaderWords) -> _Field:
+    start, end = span
+    label = _LABEL.match(text, start, end)
+    low = label["label"].lower() if label else ""
+    sort = (
+        "title"
+        if low in words.title_labels
+        else "employer"
+        if low in words.employer_labels
+        else "other"
+        if low in words.other_labels or _alone(text, span) in words.contracts | words.other_labels
+        else ""
+    )
+    if label and sort:
+        start = label.end()
+    parts = pieces(text, start, end)
+    head, region, city = without_place(text, parts, words.places)
+    if head and region and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
+        head = [*head[:-1], _trimmed(text, head[-1][0], town) or head[-1]]
+        city = True
+    name = text[slice(*head[0])] if head else ""
+    perhaps = region and not city and len(head) == 1 and not words.names_title(name) and not words.names_firm(name)
+    return _Field(span, sort, tuple(head), perhaps)
+
+
+def _chosen(text: str, told: list[_Field], words: HeaderWords) -> _Field | None:
+    """The field that holds the title."""
+    labelled = next((field for field in told if field.sort == "title"), None)
+    if labelled:
+        return labelled
+    free = [field for field in told if field.sort == ""]
+    best = max(free, key=lambda field: (_fitness(text, field, words), -field.span[0]), default=None)
+    if best is None or _fitness(text, best, words) > 0:
+        return best
+    others = [field for field in free if not field.perhaps and not words.names_firm(text[slice(*field.whole)])]
+    return others[0] if others and len(told) > 1 else None
+
+
+def _fitness(text: str, field: _Field, words: HeaderWords) -> int:
+    """How much a field looks like a title: 0 names no post, 3 ends with one."""
+    return max((_piece_fitness(text[slice(*piece)], words) for piece in field.head), default=0)
+
+
+def _piece_fitness(name: str, words: HeaderWords) -> int:
+    if not words.names_title(name):
+        return 0
+    ends = words_of(_ENDS_TITLE.sub("", name))[-1:]
+    if _LOOSE.issuperset(word for word in words_of(name) if word in words.titles):
+        return 1
+    return 3 if words.titles.issuperset(ends) else 1 if words.names_firm(name) else 2
+
+
+def _title(text: str, field: _Field, words: HeaderWords) -> tuple[Span, list[Span]]:
+    """The pieces that name the post, in a row, and those beside them."""
+    fit = [_piece_fitness(text[slice(*piece)], words) for piece in field.head]
+    named = [number for number, one in enumerate(fit) if one and one >= min(max(fit), 3)] or [0]
+    first = last = named[0]
+    while last + 1 in named:
+        last += 1
+    beside = [piece for number, piece in enumerate(field.head) if not first <= number <= last]
+    return (field.head[first][0], field.head[last][1]), beside
+
+
+def _employer(text: str, others: list[_Field], beside: list[Span], words: HeaderWords) -> Span | None:
+    """The name of the firm: a labelled field, a firm beside the title, a field of its own, another name beside it."""
+    labelled = next((field for field in others if field.sort == "employer"), None)
+    if labelled:
+        return labelled.head[0]
+    firm = next((piece for piece in beside if _named_firm(text, piece, words)), None)
+    free = [field for field in others if not field.perhaps]
+    own = next((field for field in free if _fitness(text, field, words) < 3), free[0] if free and not beside else None)
+    if firm and not (own and _named_firm(text, own.whole, words)):
+        return firm
+    if own:
+        return own.head[0]
+    return beside[0] if beside else others[0].head[0] if others and not _coded(text, others[0]) else None
+
+
+def _coded(text: str, field: _Field) -> bool:
+    """Whether a field ends with the letters of a state: no firm stands so."""
+    return re.search(r"\b[A-Z]{2}\W*\Z", text[slice(*field.span)]) is not None
+
+
+def _before_town(text: str, field: _Field, words: HeaderWords) -> Span:
+    """A whole field as a title; an unknown town that a page glued to its end is left out."""
+    start, end = field.whole
+    if len(field.head) > 1 or field.span[1] - end < 3:
+        return start, end
+    inside = list(_WORD.finditer(text, start, end))
+    at = max((number for number, word in enumerate(inside) if words.names_title(word[0])), default=len(inside))
+    rest = inside[at + 1 :]
+    glued = 0 < len(rest) <= 2 and all(word[0].istitle() for word in rest)
+    return (start, inside[at].end()) if glued else (start, end)

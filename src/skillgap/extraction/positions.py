@@ -1,0 +1,96 @@
+"""The positions of a resume, the months that they cover together, and the day that "present" means in it.
+
+The total is the union of the positions' months: both ends count ("Jan 2020 - Mar 2020" is three months), bare years
+count their difference ("2019 - 2021" is two years), overlapping months count once. Internships count; breaks, studies
+and projects are no positions. Posts in volunteering, research, teaching and clubs are positions, but where the resume
+has a section for work as such, only that is summed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from skillgap.extraction.dates import find_periods, union
+from skillgap.extraction.entries import Entry
+from skillgap.extraction.hits import Text
+from skillgap.extraction.quoting import quote
+from skillgap.model.document import SectionKind
+from skillgap.model.profile import DatedRole
+from skillgap.taxonomy import Taxonomy
+from skillgap.text import Lexicon
+
+_STAMP = re.compile(r"(?:\W*|.{0,40}\W)(?:last\s+(?:updated|revised|modified)|updated|revised|as of)\b", re.I)
+_MOST_STAMP = 80
+_BESIDE_WORK = re.compile(
+    r"\b(?:research|teaching(?! experience)|academic|leadership|volunteer\w*|involvement|activit\w*"
+    r"|extracurricular\w*|club\w*|communit\w*"
+    r"|organi[sz]ation\w*|service|campus|societ\w*)\b",
+    re.I,
+)
+_ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\w*|career)\b|customer service", re.I)
+
+
+def day_of_reading(text: Text, today: date) -> date:
+    """The day that "present" means: that of a line like "Last updated in March 2026", else `today`."""
+    for block in text.outline.blocks:
+        if block.end - block.start <= _MOST_STAMP and _STAMP.match(text.text, block.start, block.end):
+            periods = find_periods(text.text, block.start, block.end)
+            if len(periods) == 1 and not periods[0].last and not periods[0].ongoing:
+                said = periods[0].first
+                return min(today, date(said.year, said.month or 12, 1))
+    return today
+
+
+def positions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Entry]:
+    """The entries that are posts held: those of experience, and those beside it that have a title and a period."""
+    breaks = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.cue('career_breaks')))})\b", re.I)
+    held = [entry for entry in entries if entry.section in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING)]
+    return [
+        entry
+        for entry in held
+        if not breaks.search(text.text, entry.start, entry.header_end)
+        and (not _beside_work(text, entry) or (entry.title and entry.period and not entry.period.single))
+    ]
+
+
+def _beside_work(text: Text, entry: Entry) -> bool:
+    """Whether an entry stands in a section of research, teaching, volunteering or clubs."""
+    heading = text.outline.sections[entry.number].heading
+    return entry.section is SectionKind.VOLUNTEERING or (
+        _BESIDE_WORK.search(heading) is not None and not _ALSO_WORK.search(heading)
+    )
+
+
+def dated_roles(text: Text, posts: Iterable[Entry], today: date) -> tuple[DatedRole, ...]:
+    """The positions as a profile tells them; one without a date has neither start nor months."""
+    return tuple(_role(text, post, today) for post in posts)
+
+
+def _role(text: Text, post: Entry, today: date) -> DatedRole:
+    evidence = quote(text, post.start, post.header_end)
+    if post.period is None:
+        return DatedRole(post.title, post.employer, None, None, None, evidence)
+    begin, stop = post.period.months(today)
+    last = "present" if post.period.ongoing else post.period.last or post.period.first
+    return DatedRole(post.title, post.employer, post.period.first, last, stop - begin, evidence)
+
+
+def total_months(text: Text, posts: list[Entry], today: date) -> int | None:
+    """The months that the posts cover together, each counted once; None where no post has a date."""
+    spans = [post.period.months(today) for post in _counted(text, posts) if post.period]
+    return sum(stop - begin for begin, stop in union(spans)) if spans else None
+
+
+def _counted(text: Text, posts: list[Entry]) -> list[Entry]:
+    work = [post for post in posts if post.section is SectionKind.EXPERIENCE]
+    return [post for post in work if not _beside_work(text, post)] or work
+
+
+def stage(taxonomy: Taxonomy, months: int | None) -> str | None:
+    """The career stage: the highest whose months of experience are reached."""
+    if months is None:
+        return None
+    reached = [stage for stage in taxonomy.stages.values() if stage.min_months <= months]
+    return max(reached, key=lambda stage: (stage.min_months, stage.id)).id if reached else None
