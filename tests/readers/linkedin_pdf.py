@@ -34,12 +34,12 @@ STUDIES = (
 )
 
 
-def saved_profile() -> bytes:
-    """The file; its second page has no sidebar, as in LinkedIn's."""
+def saved_profile(*, lower: float = 0) -> bytes:
+    """The file; its second page has no sidebar, as in LinkedIn's. The name stands `lower` than the sidebar begins."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(612, 792), invariant=1)
     _sidebar(canvas)
-    y = _head(canvas)
+    y = _head(canvas, _TOP - 10 - lower)
     y = _heading(canvas, "Summary", y)
     y = _lines(canvas, SUMMARY, y)
     y = _heading(canvas, "Experience", y)
@@ -74,8 +74,7 @@ def _sidebar(canvas: Canvas) -> None:
     canvas.setFillColor(Color(0.1, 0.1, 0.1))
 
 
-def _head(canvas: Canvas) -> float:
-    y = float(_TOP - 10)
+def _head(canvas: Canvas, y: float) -> float:
     for text, size in HEAD:
         canvas.setFont("Helvetica", size)
         canvas.drawString(_MAIN, y, text)

@@ -18,8 +18,9 @@ def profile() -> ResumeProfile:
     return Analyzer(as_of=date(2026, 11, 21)).resume(saved_profile())
 
 
-def test_the_order_of_reading() -> None:
-    document = read(saved_profile(), name="Profile.pdf")
+@pytest.mark.parametrize("lower", [0, 20, 45], ids=["level", "a little lower", "lower"])
+def test_the_order_of_reading(lower: float) -> None:
+    document = read(saved_profile(lower=lower), name="Profile.pdf")
     expected = [
         *(text for text, _ in HEAD),
         *(line for heading, lines in SIDEBAR for line in (heading, *lines)),

@@ -154,3 +154,43 @@ def test_numbers_of_pages_are_left_out_and_dates_at_their_edges_are_not() -> Non
     assert "June 3" not in text
     assert text.count("Confidential") == 1
     assert ("2018" in text, "2020" in text) == (True, True)
+
+
+@pytest.mark.parametrize("number", ["2", "- 2 -", "Page 2 of 3", "2 / 3"])
+def test_a_single_page_that_is_numbered(number: str) -> None:
+    file = PdfFile()
+    file.page(shown(560, 770, number) + column(72, 720, LINES))
+    assert read(file.data()).text.startswith("Robin Example\n")
+
+
+def test_a_file_whose_end_is_cut_off_is_read_as_far_as_it_goes() -> None:
+    whole = simple([*LINES, "the first page"], [*LINES, "the second page"])
+    document = read(whole[: whole.rindex(b"/Type /Page /Parent") - 30])
+    assert document.quality.status is Status.OK_PARTIAL
+    assert "repaired" in {flag.code for flag in document.quality.flags}
+    assert "the first page" in document.text
+
+
+def test_a_page_that_cannot_be_opened_is_said_to_be_missing() -> None:
+    file = PdfFile()
+    page = file.page(column(72, 720, LINES))
+    document = read(file.data(kids=f"{page} 0 R 99 0 R", count=2))
+    assert document.quality.status is Status.OK_PARTIAL
+    assert document.quality.cut == ("page 2",)
+    assert "Kubernetes" in document.text
+
+
+def test_text_beyond_the_limit_is_said_to_be_missing() -> None:
+    lines = [f"- Did the thing number {number} with Python and Go" for number in range(40)]
+    document = read(simple(LINES, lines, lines), limits=Limits(characters=1_000))
+    assert document.quality.status is Status.OK_PARTIAL
+    assert {flag.code for flag in document.quality.flags} == {"limit_chars"}
+
+
+@pytest.mark.parametrize(("content", "scan"), [("0 0 100 100 re f", True), ("", False)])
+def test_only_a_page_that_shows_something_may_be_a_scan(content: str, *, scan: bool) -> None:
+    file = PdfFile()
+    file.page(content)
+    with pytest.raises(NoTextError) as caught:
+        read(file.data())
+    assert ("scan" in str(caught.value.hint)) is scan

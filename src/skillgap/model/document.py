@@ -72,7 +72,7 @@ class SourceEntry:
 class HiddenText:
     """Text that a person who opens the file does not see; it is reported and earns no credit.
 
-    `why` is one of white, tiny, off_page, clipped, covered, transparent, layer_off, invisible, vanish.
+    `why` is one of white, tiny, off_page, clipped, covered, transparent, layer_off, invisible, vanish, replaced.
     """
 
     page: int | None

@@ -19,6 +19,13 @@ from skillgap.readers.source import Source
 from skillgap.readers.xmlparts import local, walk
 
 _MAIN = "word/document.xml"
+_STRICT, _USUAL = (
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+    b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+)
+"""The namespace of files saved as "Strict Open XML", and that of all others."""
+
+_HEAD = 4_096
 _ROLES = ("header", "footnotes", "endnotes", "footer")
 
 
@@ -29,12 +36,13 @@ def read_docx(source: Source, limits: Limits) -> Draft:
         ReadError: no main part, damaged, or larger than it may be.
     """
     archive = Archive(source, limits)
-    main = archive.read(_MAIN)
+    name = _main_name(archive, limits, source.name)
+    main = _part(archive, name)
     if main is None:
         raise ReadError(Status.CORRUPT, "the document has no main part", where=source.name, hint="save it again")
     draft = Draft("docx")
-    styles = read_styles(archive.read("word/styles.xml"), limits, source.name)
-    related = _related(archive, limits, source.name, draft)
+    styles = read_styles(_part(archive, "word/styles.xml"), limits, source.name)
+    related = _related(archive, name, limits, source.name, draft)
     _write_parts(archive, related["header"], styles, limits, source.name, draft)
     _write(main, styles, limits, source.name, draft)
     for role in _ROLES[1:]:
@@ -42,11 +50,27 @@ def read_docx(source: Source, limits: Limits) -> Draft:
     return draft
 
 
+def _part(archive: Archive, name: str) -> bytes | None:
+    data = archive.read(name)
+    return data.replace(_STRICT, _USUAL) if data and _STRICT in data[:_HEAD] else data
+
+
+def _main_name(archive: Archive, limits: Limits, where: str) -> str:
+    """The main part, which some programs number."""
+    if _MAIN in archive.names:
+        return _MAIN
+    data = archive.read("_rels/.rels")
+    for event, element in walk(data, limits, where) if data else ():
+        if event == "start" and (element.get("Type") or "").endswith("/officeDocument"):
+            return posixpath.normpath(element.get("Target") or "").lstrip("/")
+    return _MAIN
+
+
 def _write_parts(archive: Archive, names: list[str], styles: Styles, limits: Limits, where: str, draft: Draft) -> None:
     """Write parts such as headers; the same text is written once."""
     seen: set[str] = set()
     for name in names:
-        data = archive.read(name)
+        data = _part(archive, name)
         if data is None:
             continue
         part = Draft("docx")
@@ -68,10 +92,11 @@ def _write(data: bytes, styles: Styles, limits: Limits, where: str, draft: Draft
     body.close()
 
 
-def _related(archive: Archive, limits: Limits, where: str, draft: Draft) -> dict[str, list[str]]:
+def _related(archive: Archive, main: str, limits: Limits, where: str, draft: Draft) -> dict[str, list[str]]:
     """Names of the parts that the main part refers to, by role, each once; outside references are only counted."""
     found: dict[str, list[str]] = {role: [] for role in _ROLES}
-    data = archive.read("word/_rels/document.xml.rels")
+    folder, name = posixpath.split(main)
+    data = archive.read(f"{folder}/_rels/{name}.rels")
     outside = 0
     for event, element in walk(data, limits, where) if data else ():
         if event != "start" or local(element) != "Relationship":
@@ -80,8 +105,8 @@ def _related(archive: Archive, limits: Limits, where: str, draft: Draft) -> dict
         if element.get("TargetMode") == "External":
             outside += role != "hyperlink"
         elif role in found:
-            name = posixpath.normpath(posixpath.join("word", element.get("Target") or ""))
-            found[role].append(name.lstrip("/"))
+            target = posixpath.normpath(posixpath.join(folder, element.get("Target") or ""))
+            found[role].append(target.lstrip("/"))
     if outside:
         draft.flag("external_refs", f"{outside} references to other files, not followed")
     return {role: sorted(set(names), key=_number) for role, names in found.items()}

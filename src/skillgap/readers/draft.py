@@ -16,6 +16,7 @@ class Draft:
     """A document in the making; positions are characters of the text written so far.
 
     Lines end with a line end, a blank line separates blocks, a form feed on a line of its own separates pages.
+    `pictured` says that pages without text show something.
     """
 
     def __init__(self, engine: str) -> None:
@@ -27,6 +28,7 @@ class Draft:
         self.pages: int | None = None
         self.columns = 1
         self.title: str | None = None
+        self.pictured = False
         self.flags: list[Flag] = []
         self.hidden: list[HiddenText] = []
         self.cut: list[str] = []
@@ -45,7 +47,8 @@ class Draft:
     def line(self, text: str) -> None:
         """Write one line; nothing for an empty one."""
         if text:
-            self.raw(text + "\n")
+            self._parts.append(text + "\n")
+            self.length += len(text) + 1
 
     def bullet(self, text: str) -> None:
         """Write one item of a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from skillgap.errors import NoTextError, Status
+from skillgap.errors import NoTextError, ReadError, Status
 from skillgap.model.document import Document, Flag, Quality
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
@@ -26,24 +26,33 @@ _INSTRUCTION = re.compile(
 )
 _MANY_INVISIBLE = 20
 
+_CORK = dict(zip((*range(0x10, 0x17), *range(0x1B, 0x20), 0x88), "“”„«»–—ﬀﬁﬂﬃﬄ•", strict=True))
+"""Signs by their codes in TeX's encodings, where a PDF's fonts give no names: https://ctan.org/pkg/fontenc."""
+
+_CODES = re.compile(f"[{''.join(map(chr, _CORK))}]")
+
 
 def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     """Make the document; text beyond the limit is cut at a line end.
 
     Raises:
         NoTextError: fewer letters than any document worth reading has.
+        ReadError: the same, and a fault or a limit is why.
     """
-    text = _encodable(draft.text)
+    text, unusual = _encodable(draft.text)
+    if draft.pages and _CODES.search(unusual):
+        text, unusual = _encodable(text.translate(_CORK))
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
-        draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
-    if not has_letters(text):
-        raise NoTextError("the document holds no text", where=source.name, hint=_no_text_hint(draft))
+        if not any(flag.code == "limit_chars" for flag in draft.flags):
+            draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
+    if not has_letters(text) or any(flag.code == "garbled_text" for flag in draft.flags):
+        raise _nothing(draft, source)
     return Document(
         name=source.name,
         sha256=source.sha256,
         text=text,
-        quality=_quality(draft, text),
+        quality=_quality(draft, text, unusual),
         page_starts=tuple(start for start in draft.page_starts if start <= len(text)),
         headings=tuple(heading for heading in draft.headings if heading.end <= len(text)),
         entries=tuple(replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)),
@@ -51,13 +60,15 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     )
 
 
-def _encodable(text: str) -> str:
-    """The text without lone surrogates, which some PDFs hold and no output could encode."""
+def _encodable(text: str) -> tuple[str, str]:
+    """The text without lone surrogates, which no output could encode, and what of it is not plain ASCII."""
     try:
-        text.encode("utf-8")
+        data = text.encode()
     except UnicodeEncodeError:
-        return _SURROGATE.sub("\ufffd", text)
-    return text
+        text = _SURROGATE.sub("\ufffd", text)
+        data = text.encode()
+    # Five times as fast as a pattern: of UTF-8, nothing is lost where plain ASCII is taken out.
+    return text, data.translate(None, _PLAIN).decode()
 
 
 def _cut(text: str, most: int) -> str:
@@ -75,15 +86,24 @@ def has_letters(text: str) -> bool:
     return False
 
 
-def _no_text_hint(draft: Draft) -> str:
-    if draft.pages:
-        return "it seems to be a scan: read it with --ocr (pip install 'skillgap[ocr]'), or send a file with text"
-    return "check that it is the right file"
+def _nothing(draft: Draft, source: Source) -> ReadError:
+    """Why a document holds no text: it unpacks to too much, it is damaged, it is a scan, or it is empty."""
+    codes = [flag.code for flag in draft.flags]
+    if "limit_decompress" in codes:
+        what, hint = "the document unpacks to more than it may", "print it to PDF again"
+        return ReadError(Status.LIMIT_DECOMPRESS, what, where=source.name, hint=hint)
+    if "limit_depth" in codes or codes.count("unreadable_page") == draft.pages:
+        what, hint = "the document is damaged: nothing of it can be read", "save it again, or print it to PDF"
+        return ReadError(Status.CORRUPT, what, where=source.name, hint=hint)
+    how = "read it with --ocr (pip install 'skillgap[ocr]'), or send a file with text"
+    if "garbled_text" in codes:
+        what = "the document's text is unreadable: its fonts do not say which letters their glyphs are"
+        return NoTextError(what, where=source.name, hint=how)
+    hint = f"it seems to be a scan: {how}" if draft.pictured else "check that it is the right file"
+    return NoTextError("the document holds no text", where=source.name, hint=hint)
 
 
-def _quality(draft: Draft, text: str) -> Quality:
-    # Five times as fast as a pattern: of UTF-8, nothing is lost where plain ASCII is taken out.
-    unusual = text.encode().translate(None, _PLAIN).decode()
+def _quality(draft: Draft, text: str, unusual: str) -> Quality:
     return Quality(
         status=Status.OK_PARTIAL if draft.cut else Status.OK,
         engine=draft.engine,

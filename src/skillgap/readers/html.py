@@ -27,7 +27,7 @@ def read_html(source: Source, limits: Limits) -> Draft:
         ReadError: too many elements, or none at all.
     """
     draft = Draft("html")
-    root = parse_html(_text(source.data, draft), limits, source.name)
+    root = parse_html(_text(source.data, draft), limits, source.name, draft)
     posting = find_posting(root)
     if posting:
         draft.engine = "schema.org"
@@ -39,18 +39,21 @@ def read_html(source: Source, limits: Limits) -> Draft:
     return draft
 
 
-def parse_html(text: str, limits: Limits, name: str) -> html.HtmlElement:
-    """Parse markup without network, plugins or entities of its own.
+def parse_html(text: str, limits: Limits, name: str, draft: Draft) -> html.HtmlElement:
+    """Parse markup without network, plugins or entities of its own; the draft is told what was nested too deeply.
 
     Raises:
         ReadError: too many elements, or none at all.
     """
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    # Pages whose tags are never closed nest deeper than the 256 elements that are allowed otherwise.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     data = text.replace("\x00", "").encode("utf-8", "replace")
     try:
         root = html.document_fromstring(data, parser=parser)
     except etree.LxmlError:
         raise ReadError(Status.CORRUPT, "the page holds no elements", where=name, hint="save the page again") from None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        draft.limit("limit_depth", "what is nested in more than 2,048 elements")
     if sum(1 for _ in root.iter()) > limits.nodes:
         raise ReadError(Status.LIMIT_DECOMPRESS, "the page has too many elements", where=name, hint="save it as text")
     return root

@@ -123,6 +123,8 @@ def _start() -> subprocess.Popen[bytes]:
 def _explain(code: int, *, late: bool, wall: float) -> tuple[Status, str]:
     if late:
         return Status.TIMEOUT, f"reading took longer than {wall:g} seconds"
+    if code == wire.OUT_OF_MEMORY:
+        return Status.MEMORY, "reading needed more memory than it may"
     name = signal.Signals(-code).name if code < 0 and -code in set(signal.Signals) else str(code)
     if name == "SIGXCPU":
         return Status.TIMEOUT, "reading took more processor time than it may"

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from skillgap.errors import ReadError, SkillgapError, Status
 from skillgap.model.document import Document
-from skillgap.readers.finish import finish
+from skillgap.readers.finish import finish, has_letters
 from skillgap.readers.limits import DEFAULT_LIMITS, Limits
 from skillgap.readers.registry import reader_for
 from skillgap.readers.sniff import extension_mismatch, sniff
 from skillgap.readers.source import Source, open_source
+
+_TEXTS = frozenset({"text", "markdown", "html"})
+"""What anything may be taken for that holds only a few letters."""
 
 
 def read(source: str | Path | bytes, *, name: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -45,12 +48,16 @@ def read_source(source: Source, limits: Limits, *, pypdf_first: bool = False) ->
     except MemoryError:
         raise ReadError(Status.MEMORY, "the document needs more memory than it may", where=source.name) from None
     except RecursionError:
-        raise ReadError(Status.CORRUPT, "the document is nested too deeply", where=source.name) from None
+        what, hint = "the document is nested too deeply", "save it again, or print it to PDF"
+        raise ReadError(Status.CORRUPT, what, where=source.name, hint=hint) from None
     except Exception as error:
         # Readers turn what their libraries raise into a status; anything else is a fault of ours, and said to be.
         what = f"skillgap failed on this document: {type(error).__name__}"
         raise ReadError(Status.INTERNAL_ERROR, what, where=source.name, hint="please report it") from error
     mismatch = extension_mismatch(source.name, kind)
     if mismatch:
+        if kind in _TEXTS and not has_letters(draft.text):
+            what, hint = f"the file is not what its name says: {mismatch}", "check that it is the right file"
+            raise ReadError(Status.UNSUPPORTED_TYPE, what, where=source.name, hint=hint)
         draft.flag("type_mismatch", mismatch)
     return finish(draft, source, limits)

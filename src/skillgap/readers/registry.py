@@ -16,6 +16,7 @@ _READERS = {
     "pdf-pypdf": "pdf:read_with_pypdf",
     "docx": "docx:read_docx",
     "html": "html:read_html",
+    "mail": "mail:read_mail",
     "markdown": "markdown:read_markdown",
     "json": "jsonfile:read_json",
     "linkedin-export": "linkedin:read_linkedin_export",

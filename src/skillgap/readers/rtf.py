@@ -50,6 +50,7 @@ def read_rtf(source: Source, limits: Limits) -> Draft:
     for match in _TOKEN.finditer(data):
         reader.take(match)
         if reader.length > limits.characters * 2:
+            draft.limit("limit_chars", f"bytes after {match.end()} of {len(data)}")
             break
     for line in re.sub(r"\n{3,}", "\n\n", "".join(reader.shown)).split("\n"):
         text = line.replace("\x01", "- ").strip(" ").strip("\t")

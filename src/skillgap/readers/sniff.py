@@ -30,6 +30,15 @@ _REFUSED = (
     (b"%!PS", "PostScript"),
     (b"SQLite format 3", "a database"),
 )
+_ARCHIVES = (
+    ("xl/workbook.xml", "a spreadsheet"),
+    ("ppt/presentation.xml", "a presentation"),
+    ("Index/Document.iwa", "an Apple Pages document"),
+    ("META-INF/container.xml", "an electronic book"),
+)
+_MAIL = re.compile(rb"^(?:from|to|subject|date|received|message-id|return-path|mime-version):", re.I | re.M)
+_MIME = re.compile(rb"^(?:mime-version|content-type):", re.I | re.M)
+_MAIL_HEADERS = 2
 _HEAD = 4_096
 _EXTENSIONS = {
     "pdf": "pdf", "docx": "docx", "odt": "odt", "rtf": "rtf", "html": "html", "htm": "html", "md": "markdown",
@@ -87,7 +96,8 @@ def _zip_kind(source: Source, limits: Limits) -> str:
         return "linkedin-export"
     if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
         return "docx"
-    raise _unsupported("a ZIP archive", source)
+    kind = next((kind for name, kind in _ARCHIVES if name in names), "a ZIP archive")
+    raise _unsupported(kind, source)
 
 
 def _ole_error(source: Source) -> ReadError:
@@ -110,6 +120,8 @@ def _text_kind(source: Source, head: bytes) -> str:
         return "json"
     if head.startswith((b"<?xml", b"<SkillsPassport", b"<Candidate", b"<workzag-jobs")):
         return "html" if b"<html" in head[:1_000].lower() else "xml"
+    if _MAIL.match(head) and _MIME.search(head) and len(_MAIL.findall(head)) >= _MAIL_HEADERS:
+        return "mail"
     if _TAG.search(head):
         return "html"
     if _binary(source.data[:_HEAD]):

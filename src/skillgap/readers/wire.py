@@ -17,6 +17,9 @@ _LENGTH = 8
 LARGEST_ANSWER = 64_000_000
 """Bytes of the largest answer that is believed."""
 
+OUT_OF_MEMORY = 86
+"""Exit code of a worker that ended itself because it held more memory than it may."""
+
 
 def send(stream: IO[bytes], header: dict[str, Any], data: bytes = b"") -> None:
     """Write one message: two lengths, JSON, bytes."""

@@ -70,15 +70,15 @@ def _warm_up() -> None:
 def confine(limits: Limits) -> None:
     """Give up what reading does not need.
 
-    Linux keeps all limits. macOS keeps all but that of memory, which is watched from within. Windows has none of them;
-    there the owner's clock alone holds.
+    Linux keeps all limits. macOS keeps all but that of memory, which is watched from within. Windows has none of them:
+    there memory is watched too, and the owner's clock holds.
 
     Tesseract is a program of its own and exchanges files, so with `ocr` only memory and time are bound, for it too.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_owner()
     _limit("RLIMIT_CORE", 0, 0)
-    if sys.platform != "linux" and hasattr(resource, "getrusage"):
+    if sys.platform != "linux":
         threading.Thread(target=watch_memory, args=(limits.memory_bytes,), daemon=True).start()
     _limit("RLIMIT_AS", limits.memory_bytes, limits.memory_bytes)
     if limits.ocr:
@@ -94,16 +94,43 @@ def grant_time(limits: Limits) -> None:
 
 
 def watch_memory(most: int) -> None:
-    """End this process soon after it holds more memory than it may: macOS takes the limit and does not keep it."""
+    """End this process soon after it holds more memory than it may: macOS takes the limit and does not keep it.
+
+    Why no abort: macOS would show and file a crash report, with what the document held.
+    """
     while peak_memory() <= most:
         time.sleep(_WATCH_SECONDS)
-    os.abort()
+    os._exit(wire.OUT_OF_MEMORY)
 
 
 def peak_memory() -> int:
-    """The most bytes that this process has held; macOS counts bytes, others kilobytes."""
+    """The most bytes that this process has held; macOS counts bytes, other Unix systems kilobytes."""
+    if sys.platform == "win32":
+        return _peak_on_windows()
     unit = 1 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+class _WindowsMemory(ctypes.Structure):
+    """PROCESS_MEMORY_COUNTERS: https://learn.microsoft.com/windows/win32/api/psapi/."""
+
+    _fields_ = (
+        ("size", ctypes.c_uint32),
+        ("faults", ctypes.c_uint32),
+        *((name, ctypes.c_size_t) for name in ("peak_working_set", "working_set")),
+        *((f"pool_{number}", ctypes.c_size_t) for number in range(4)),
+        *((name, ctypes.c_size_t) for name in ("pagefile", "peak_pagefile")),
+    )
+
+
+def _peak_on_windows() -> int:
+    """The most bytes committed; 0 where Windows does not say."""
+    kernel = ctypes.WinDLL("kernel32")  # type: ignore[attr-defined,unused-ignore]
+    kernel.GetCurrentProcess.restype = ctypes.c_void_p
+    held = _WindowsMemory(size=ctypes.sizeof(_WindowsMemory))
+    process = ctypes.c_void_p(kernel.GetCurrentProcess())
+    told = kernel.K32GetProcessMemoryInfo(process, ctypes.byref(held), ctypes.c_uint32(held.size))
+    return int(held.peak_pagefile) if told else 0
 
 
 def _limit(name: str, soft: int, hard: int | None) -> None:

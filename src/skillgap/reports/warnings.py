@@ -25,6 +25,7 @@ _HIDDEN_WHY = {
     "layer_off": "on a layer that is off",
     "invisible": "drawn invisibly",
     "vanish": "marked as hidden",
+    "replaced": "given out in place of what the page shows",
 }
 
 

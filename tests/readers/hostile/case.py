@@ -10,15 +10,15 @@ OK, PARTIAL = Status.OK, Status.OK_PARTIAL
 
 
 class Case(NamedTuple):
-    """A file of one row of the threat model; it must end with one of these statuses, and these flags."""
+    """A file of one row of the threat model; it must end with this status, and these flags."""
 
     row: str
     name: str
     data: bytes
-    expected: tuple[Status, ...]
+    expected: Status
     flags: frozenset[str] = frozenset()
 
 
-def case(row: str, name: str, data: bytes, *expected: Status, flags: str = "") -> Case:
+def case(row: str, name: str, data: bytes, expected: Status, *, flags: str = "") -> Case:
     """A case; `flags` are the codes that must be among the document's, separated by spaces."""
     return Case(row, name, data, expected, frozenset(flags.split()))

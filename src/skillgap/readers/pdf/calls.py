@@ -6,7 +6,7 @@ What is passed here is already what C wants: handles, references and small integ
 
 from __future__ import annotations
 
-from ctypes import CFUNCTYPE, c_int, c_void_p, cast
+from ctypes import CFUNCTYPE, c_char_p, c_float, c_int, c_ulong, c_void_p, cast
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -18,6 +18,9 @@ def _unchecked(function: Any, *arguments: Any, result: Any = c_int) -> Any:
 
 fill_color = _unchecked(pdfium.FPDFText_GetFillColor)
 """Page, number of the character, references to red, green, blue and alpha; 0 where it has none."""
+
+char_angle = _unchecked(pdfium.FPDFText_GetCharAngle, result=c_float)
+"""Page, number of the character; the angle at which it runs, clockwise, in radians, or -1."""
 
 loose_box = _unchecked(pdfium.FPDFText_GetLooseCharBox)
 """Page, number of the character, reference to a rectangle; 0 where it has none."""
@@ -37,3 +40,18 @@ count_clips = _unchecked(pdfium.FPDFClipPath_CountPaths, c_void_p)
 count_corners = _unchecked(pdfium.FPDFClipPath_CountPathSegments, c_void_p, c_int)
 clip_corner = _unchecked(pdfium.FPDFClipPath_GetPathSegment, c_void_p, c_int, c_int, result=c_void_p)
 corner_point = _unchecked(pdfium.FPDFPathSegment_GetPoint, c_void_p, c_void_p, c_void_p)
+
+count_marks = _unchecked(pdfium.FPDFPageObj_CountMarks, c_void_p)
+"""The address of an object; how many marks of content it stands in."""
+
+mark = _unchecked(pdfium.FPDFPageObj_GetMark, c_void_p, c_ulong, result=c_void_p)
+"""The address of an object, number of the mark; the mark's address."""
+
+mark_string = _unchecked(pdfium.FPDFPageObjMark_GetParamStringValue, c_void_p, c_char_p, c_void_p, c_ulong, c_void_p)
+"""A mark's address, a key, a buffer and its size, a reference to the size needed; 0 where it holds no such string."""
+
+annotation = _unchecked(pdfium.FPDFPage_GetAnnot, result=c_void_p)
+"""Page and number of an annotation; its address, or None."""
+
+annotation_kind = _unchecked(pdfium.FPDFAnnot_GetSubtype, c_void_p)
+close_annotation = _unchecked(pdfium.FPDFPage_CloseAnnot, c_void_p, result=None)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import chain, pairwise
-from statistics import median
+from itertools import chain, pairwise, repeat
 from typing import NamedTuple
 
 from skillgap.readers.draft import Draft
@@ -14,6 +13,14 @@ from skillgap.readers.pdf.rows import Row
 
 _PAGE_NUMBER = "\x00"
 """Stands for the number of a page where the edges of pages are compared."""
+
+_ONLY_NUMBER = re.compile(r"(?:page )?[-–—]? ?\d{1,3} ?[-–—]?(?: ?(?:of|/) ?\d{1,3})?", re.IGNORECASE)
+"""A page's first or last row that is nothing but its number."""
+
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?:\t.*)?|(?:https?|file)://\S*\t\d{1,3}/\d{1,3}"
+)
+"""What browsers print above and below a page: time and title, address and number."""
 
 _DRAWN_HYPHEN = re.compile(r"-?\xad\u2010?")
 """A soft hyphen of a page is a hyphen that shows: LaTeX and Word name the glyph so."""
@@ -27,13 +34,12 @@ _EDGE_ROWS = 2
 
 
 class _Written(NamedTuple):
-    """A row as it will be written; `apart` says that a block begins with it."""
+    """A page's rows as they will be written; `apart` says that a block begins with one, `edges` holds their ids."""
 
-    text: str
-    size: float
-    apart: bool
-    alone: bool
-    at_edge: bool
+    rows: list[Row]
+    texts: list[str]
+    apart: list[bool]
+    edges: set[int]
 
 
 def compose(pages: list[Arranged], draft: Draft) -> None:
@@ -41,43 +47,50 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
     repeated = _repeated([page.rows for page in pages])
     written = [_as_written(page.rows, several=len(pages) > 1) for page in pages]
     body = _body_size(written)
-    looks = [[_look(row, body) for row in rows] for rows in written]
+    looks = [list(map(_look, page.texts, page.rows, page.apart, repeat(body))) for page in written]
     levels = {look: level for level, look in enumerate(sorted({*filter(None, chain(*looks))}, reverse=True), 1)}
     seen: set[str] = set()
-    for number, (page, rows, page_looks) in enumerate(zip(pages, written, looks, strict=True), 1):
+    for number, (page, columns, page_looks) in enumerate(zip(written, pages, looks, strict=True), 1):
         draft.page()
-        draft.columns = max(draft.columns, page.columns)
-        for row, look in zip(rows, page_looks, strict=True):
-            if row.at_edge and _is_repetition(row.text, number, repeated, seen):
+        draft.columns = max(draft.columns, columns.columns)
+        for row, text, apart, look in zip(page.rows, page.texts, page.apart, page_looks, strict=True):
+            if id(row) in page.edges and (_is_edge(text) or _is_repetition(text, number, repeated, seen)):
                 continue
-            if row.apart:
+            if apart:
                 draft.blank()
             if look:
-                draft.heading(row.text, level=levels[look])
+                draft.heading(text, level=levels[look])
             else:
-                draft.line(row.text)
+                draft.line(text)
 
 
-def _as_written(rows: list[Row], *, several: bool) -> list[_Written]:
-    usual = _usual_gap(rows)
-    edge = {id(row) for row in _edge_rows(rows)} if several else set()
-    written = []
-    above: Row | None = None
-    for row in rows:
-        apart = above is None or _set_apart(above, row, usual)
-        text = join_cells(row)
-        if "\xad" in text:
-            text = _DRAWN_HYPHEN.sub("-", text)
-        written.append(_Written(text, row[0].size, apart, len(row) == 1, id(row) in edge))
-        above = row
-    return written
+def _as_written(rows: list[Row], *, several: bool) -> _Written:
+    texts = [row[0].text if len(row) == 1 else join_cells(row) for row in rows]
+    if "\xad" in "".join(texts):
+        texts = [_DRAWN_HYPHEN.sub("-", text) for text in texts]
+    edges = {id(row) for row in (_edge_rows(rows) if several else (*rows[:1], *rows[-1:]))}
+    return _Written(rows, texts, _set_apart(rows), edges)
+
+
+def _set_apart(rows: list[Row]) -> list[bool]:
+    """Whether a block begins with a row: a gap above it, or a move up the page."""
+    gaps = [
+        above[0].bottom - row[0].top
+        if len(above) == 1 == len(row)
+        else min([cell.bottom for cell in above]) - max([cell.top for cell in row])
+        for above, row in pairwise(rows)
+    ]
+    below = sorted([gap for gap in gaps if gap > 0]) or [0.0]
+    least = 0.75 * (below[len(below) // 2] + below[(len(below) - 1) // 2])
+    sizes = [row[0].size for row in rows[1:]]
+    return [True][: len(rows)] + [
+        (gap > least and gap > 0.55 * size) or gap < -3 * size for gap, size in zip(gaps, sizes, strict=True)
+    ]
 
 
 def join_cells(row: Row) -> str:
     """One line of text; cells apart from each other by a tab."""
     text = row[0].text
-    if len(row) == 1:
-        return text
     for cell, following in pairwise(row):
         beside = -0.5 * cell.size < following.left - cell.right < 0.9 * cell.size
         text += (" " if beside else "\t") + following.text
@@ -103,6 +116,11 @@ def _edge_rows(rows: list[Row]) -> list[Row]:
     return by_height[:_EDGE_ROWS] + by_height[-_EDGE_ROWS:]
 
 
+def _is_edge(text: str) -> bool:
+    """Whether a line at a page's edge is a page number, or what a browser adds."""
+    return bool(_ONLY_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
+
+
 def _is_repetition(text: str, number: int, repeated: frozenset[str], seen: set[str]) -> bool:
     """Whether a line at a page's edge carries the page's number, or has been written on an earlier page."""
     keys = repeated & _keys(text, number)
@@ -112,37 +130,25 @@ def _is_repetition(text: str, number: int, repeated: frozenset[str], seen: set[s
     return False
 
 
-def _usual_gap(rows: list[Row]) -> float:
-    gaps = [above[0].bottom - row[0].top for above, row in pairwise(rows) if above[0].bottom > row[0].top]
-    return median(gaps) if gaps else 0.0
-
-
-def _set_apart(above: Row, row: Row, usual: float) -> bool:
-    """Whether a block ends between two rows: a gap, or a move up the page."""
-    if len(above) == 1 == len(row):
-        gap = above[0].bottom - row[0].top
-    else:
-        gap = min(cell.bottom for cell in above) - max(cell.top for cell in row)
-    size = row[0].size
-    return gap > max(0.55 * size, 1.5 * usual) or gap < -3 * size
-
-
-def _body_size(pages: list[list[_Written]]) -> float:
+def _body_size(pages: list[_Written]) -> float:
     """The size that most characters have."""
     weights: dict[float, int] = {}
-    for rows in pages:
-        for row in rows:
-            size = int(row.size * 5) / 5
-            weights[size] = weights.get(size, 0) + len(row.text)
-    return max(weights.items(), key=lambda item: (item[1], -item[0]))[0] if weights else 0.0
+    for page in pages:
+        for row, text in zip(page.rows, page.texts, strict=True):
+            size = row[0].size
+            weights[size] = weights.get(size, 0) + len(text)
+    rounded: dict[float, int] = {}
+    for size, weight in weights.items():
+        rounded[int(size * 5) / 5] = rounded.get(int(size * 5) / 5, 0) + weight
+    return max(rounded.items(), key=lambda item: (item[1], -item[0]))[0] if rounded else 0.0
 
 
-def _look(row: _Written, body: float) -> tuple[float, bool] | None:
+def _look(text: str, row: Row, apart: bool, body: float) -> tuple[float, bool] | None:
     """Size and capitals of a heading; None for any other row."""
-    text = row.text
-    if len(text) > _LONGEST_HEADING or len(text) < 3 or not row.alone:
+    if len(row) > 1 or len(text) > _LONGEST_HEADING or len(text) < 3:
         return None
+    size = row[0].size
     capitals = text.isupper() and sum(map(str.isalpha, text)) >= 4
-    if row.size < _LARGER * body and not (capitals and row.apart):
+    if size < _LARGER * body and not (capitals and apart) and not row[0].label:
         return None
-    return (round(row.size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None
+    return (round(size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None

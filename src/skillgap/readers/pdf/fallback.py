@@ -23,6 +23,8 @@ def read_with_pypdf(source: Source, limits: Limits) -> Draft:
     draft = Draft("pypdf")
     file = open_with_pypdf(source)
     draft.pages = count = file.get_num_pages()
+    if not count:
+        raise _damaged("it has no pages", source.name)
     if count > limits.pages:
         draft.limit("limit_pages", f"pages {limits.pages + 1} to {count}")
     for number in range(min(count, limits.pages)):
@@ -68,6 +70,9 @@ def open_with_pypdf(source: Source) -> pypdf.PdfReader:
         raise
     except Exception as error:
         # pypdf promises no exception types for damaged files.
-        what = f"the PDF is damaged: {type(error).__name__}"
-        raise ReadError(Status.CORRUPT, what, where=source.name, hint="open it and print it to PDF again") from None
+        raise _damaged(type(error).__name__, source.name) from None
     return file
+
+
+def _damaged(why: str, name: str) -> ReadError:
+    return ReadError(Status.CORRUPT, f"the PDF is damaged: {why}", where=name, hint="open it and print it to PDF again")

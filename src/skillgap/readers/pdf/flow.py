@@ -30,9 +30,11 @@ def name_first(page: Arranged) -> Arranged:
     """Move a name at the top of the right column, with the lines below it, before a sidebar that has none."""
     if not page.sides:
         return page
-    start, middle, end = page.sides
-    left, right = page.rows[start:middle], page.rows[middle:end]
-    if start or not right or right[0][0].size < _NAME * max(row[0].size for row in left):
+    _, middle, end = page.sides
+    left, right = page.rows[:middle], page.rows[middle:end]
+    if not left or not right or right[0][0].size < _NAME * max(row[0].size for row in left):
+        return page
+    if max(row[-1].right for row in left) > min(row[0].left for row in right):
         return page
     below = [row[0].size for row in right[1 : _HEAD + 1]]
     head = next((place for place, (size, larger) in enumerate(pairwise(below), 2) if larger > 1.1 * size), 1)

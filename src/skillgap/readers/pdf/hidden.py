@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import zlib
+from array import array
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint
+from ctypes import byref, c_float, c_int, c_uint, sizeof
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -24,11 +25,16 @@ from skillgap.readers.pdf.calls import (
     render_mode,
     text_object,
 )
-from skillgap.readers.pdf.lines import Box, Glyphs, Line
+from skillgap.readers.pdf.glyphs import Box, Glyphs
+from skillgap.readers.pdf.lines import Line
 from skillgap.readers.pdf.picture import Picture
+from skillgap.readers.pdf.replaced import actual_text, pieces
 
 _TINY = 2.4
 """Height of a font box, in points, that nobody reads."""
+
+_WIDE = 400
+"""Width of a page, in points, below which it is shown larger."""
 
 _WHITE, _FAINT = 0xF2, 0x18
 """Colour values from which text is as good as white, and opacity below which it is as good as absent."""
@@ -40,6 +46,9 @@ _LAYERS_OR_OBJECTS = re.compile(rb"/O(?:CProperties|bjStm\b[^>]{0,300}>>\s{0,4}s
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _CORNERS = 1_000
 """Corners of a clipping path that are looked at."""
+
+REPLACED, ICON = "replaced", "icon"
+"""Text that stands for other glyphs; whether they spell it is not asked here. Icons' names are no text of the page."""
 
 _LAST_PAINTED = 40
 """Objects at the end of a page that are looked at for covers."""
@@ -86,8 +95,9 @@ class Inspector:
 
     def __init__(self, *, layered: bool) -> None:
         self.layered = layered
-        self._parts = [c_uint(), c_uint(), c_uint(), c_uint()]
-        self._references = [byref(part) for part in self._parts]
+        self._parts = array("I", bytes(4 * sizeof(c_uint)))
+        parts = (byref(c_uint.from_buffer(self._parts, place * sizeof(c_uint))) for place in range(4))
+        self._red, self._green, self._blue, self._alpha = parts
         self._x, self._y = c_float(), c_float()
         self._point = byref(self._x), byref(self._y)
         self._clips: dict[object, Box] = {}
@@ -99,13 +109,14 @@ class Inspector:
         suspects: list[Hidden] = []
         cover = None if self.layered else _cover(page)
         left, bottom, right, top = visible
+        tiny = _TINY * min(1.0, (right - left) / _WIDE)
         for line in lines:
-            if line.size < _TINY:
+            if line.size < tiny:
                 certain.append(Hidden(line.first, line.first + len(line.text), "tiny"))
             elif line.right < left or line.left > right or line.top < bottom or line.bottom > top:
                 certain.append(Hidden(line.first, line.first + len(line.text), "off_page"))
             elif why := self._suspicion(glyphs, line, cover):
-                suspects += self._stretches(glyphs, line, why)
+                (certain if why == REPLACED else suspects).extend(self._stretches(glyphs, line, why))
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
@@ -116,17 +127,24 @@ class Inspector:
             return "layer_off"
         if cover and not _outside(line, cover):
             return "covered"
-        odd = self._why(glyphs, line.first) or self._why(glyphs, line.first + len(line.text) - 1)
-        if odd:
+        handle, first, last = glyphs.handle, line.first, line.first + len(line.text) - 1
+        if glyphs.by_text_index:
+            first, last = glyphs.index(first), glyphs.index(last)
+        thing = text_object(handle, first)
+        odd = self._why(handle, first)
+        if odd is None and text_object(handle, last) != thing:
+            odd = self._why(handle, last)
+        if odd or not thing:
             return odd
-        thing = text_object(glyphs.handle, glyphs.index(line.first))
-        if not thing:
-            return None
         if render_mode(thing) == _INVISIBLE:
             return "invisible"
         clip = clip_path(thing)
         clips = count_clips(clip) if clip else 0
-        return "clipped" if clips > 0 and self._is_clipped(line, clip, clips - 1) else None
+        if clips > 0 and self._is_clipped(line, clip, clips - 1):
+            return "clipped"
+        if line.first in glyphs.crowded or (line.first in glyphs.even and actual_text(thing)):
+            return REPLACED
+        return None
 
     def _is_clipped(self, line: Line, clip: int, last: int) -> bool:
         """Whether a line stands outside the innermost path that clips it; two corners are enough to tell rectangles."""
@@ -144,27 +162,27 @@ class Inspector:
         corner_point(clip_corner(clip, path, number), *self._point)
         return self._x.value, self._y.value
 
-    def _why(self, glyphs: Glyphs, position: int, get: Any = fill_color) -> str | None:
-        if not get(glyphs.handle, glyphs.index(position), *self._references):
+    def _why(self, handle: Any, index: int, get: Any = fill_color) -> str | None:
+        if not get(handle, index, self._red, self._green, self._blue, self._alpha):
             return None
         red, green, blue, alpha = self._parts
-        if alpha.value < _FAINT:
+        if alpha < _FAINT:
             return "transparent"
-        if red.value < _WHITE or green.value < _WHITE or blue.value < _WHITE:
-            return None
-        return "white"
+        return "white" if red >= _WHITE and green >= _WHITE and blue >= _WHITE else None
 
     def _stretches(self, glyphs: Glyphs, line: Line, why: str) -> Iterator[Hidden]:
         """The whole line, or those of its characters that share an odd colour."""
         if why in ("white", "transparent"):
             yield from self._runs(glyphs, line)
+        elif why == REPLACED:
+            yield from (Hidden(start, end, ICON if icon else REPLACED) for start, end, icon in pieces(glyphs, line))
         else:
             yield Hidden(line.first, line.first + len(line.text), why)
 
     def _runs(self, glyphs: Glyphs, line: Line) -> Iterator[Hidden]:
         start, current = line.first, None
         for position in range(line.first, line.first + len(line.text)):
-            why = self._why(glyphs, position)
+            why = self._why(glyphs.handle, glyphs.index(position))
             if why != current:
                 if current:
                     yield Hidden(start, position, current)
@@ -190,6 +208,7 @@ def _confirmed(page: Any, glyphs: Glyphs, suspects: list[Hidden], visible: Box) 
 
 
 def _extent(glyphs: Glyphs, stretch: Hidden) -> Box:
+    glyphs = glyphs.plain
     boxes = [box for position in (stretch.start, stretch.end - 1) if (box := glyphs.box(position))]
     if not boxes:
         return 0.0, 0.0, 0.0, 0.0

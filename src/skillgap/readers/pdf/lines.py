@@ -1,27 +1,27 @@
-"""The lines of a page with their places, from as few calls into PDFium as will do.
-
-Why: a call from Python costs a microsecond, a page has 3,000 characters, and PDFium reads a page in 2,000
-microseconds. So only the first and last character of a line are asked where they are, and more only of odd lines.
-"""
+"""The lines of a page with their places, cut into cells where they have wide gaps."""
 
 from __future__ import annotations
 
 import re
-from ctypes import POINTER, byref, c_ushort, cast, create_string_buffer
-from typing import Any, NamedTuple
+from bisect import bisect_right
+from itertools import islice
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
-
-from skillgap.readers.pdf.calls import loose_box
+from skillgap.readers.pdf.glyphs import Box, Glyphs
 
 _LINE = re.compile(r"[^\r\n\ufffe\x02]+")
-_SPACES = re.compile(r"\s+")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BLANKS = " \t\x0b\x0c\xa0" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u3000"
+"""Spaces; Python counts ASCII 28 to 31 among them too, which are ligatures in files made by TeX."""
+
+_SPACES = re.compile(f"[{_BLANKS}]+")
 _HYPHENS = ("\ufffe", "\x02")
 """What PDFium puts for a hyphen at a line end, joining the two lines."""
 
 _SPARSE = 0.62
 """Width of a line per character and size from which it surely has gaps; prose has 0.35 to 0.55."""
+
+_WIDEST = 0.5
+"""The usual width of a page's lines, at most: where it seems to be more, most lines have gaps."""
 
 _DENSE = 0.15
 """Width below which PDFium has joined what stands further left."""
@@ -32,18 +32,36 @@ _SHORT = 64
 _EXCESS = 1.3, 0.07
 """What such a line is wider than the page's usual line of as many characters: sizes, and share of its width."""
 
+_EXCESS_LONG = 0.25
+"""The same share for longer lines, which are capitals or justified."""
+
 _GAP = 1.6
 """Gap between words, in sizes, that separates cells; justified text stays below."""
 
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top, in points with y upwards."""
+_FLAT = 1.2
+"""Height of a line, in sizes, up to which its ends stand on one level."""
+
+_TALL = 1.8
+"""Height, in sizes, from which a line's ends stand on different heights."""
+
+_LEVEL = 0.35
+"""Difference of height, in sizes, between the first character of a line and another that still stands on it."""
+
+_NARROW, _FEW = 0.8, 20
+"""Share of the usual width per character below which a line of so many characters may show less than its text."""
+
+_RAIL = 40
+"""Points that the body stands right of labels at the margin, at least; list items are moved in by less."""
+
+_RAIL_GAP, _RAIL_WORDS = 0.7, 6
+"""Gap before the body, in sizes, and words of a label, at most."""
 
 
 class Line(NamedTuple):
     """A line, or a cell of one: its text, its box in points with y upwards, and where its characters begin.
 
     `size` is the height of its first character's font box, `first` that character's position in the page's text,
-    `order` the line's place in the content of the page.
+    `order` the line's place in the content of the page, `label` says that it stands in a rail and names what follows.
     """
 
     text: str
@@ -55,61 +73,28 @@ class Line(NamedTuple):
     middle: float
     first: int
     order: int
-
-
-class Glyphs:
-    """A page's characters: text once, boxes when asked for."""
-
-    def __init__(self, text_page: Any) -> None:
-        self.handle = text_page
-        self.count = max(pdfium.FPDFText_CountChars(text_page), 0)
-        self._box = pdfium.FS_RECTF()
-        self._reference = byref(self._box)
-        self._by_text_index = False
-
-    def text(self, most: int) -> str:
-        """The page's text in content order, at most so many characters."""
-        count = min(self.count, most)
-        buffer = create_string_buffer(2 * count + 2)
-        written = pdfium.FPDFText_GetText(self.handle, 0, count, cast(buffer, POINTER(c_ushort)))
-        text = buffer.raw[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
-        self._by_text_index = written - 1 != count
-        if _SURROGATE.search(text):
-            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-            self._by_text_index = True
-        return text
-
-    def index(self, position: int) -> int:
-        """PDFium's number of the character at a position of the text."""
-        if not self._by_text_index:
-            return position
-        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, position)
-        return max(found, 0)
-
-    def box(self, position: int, get: Any = loose_box) -> Box | None:
-        """The font box of the character at a position of the text."""
-        if not get(self.handle, self.index(position) if self._by_text_index else position, self._reference):
-            return None
-        box = self._box
-        return box.left, box.bottom, box.right, box.top
+    label: bool = False
 
 
 def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
-    box = glyphs.box
+    ends = glyphs.ends
     breaks_words = any(mark in text for mark in _HYPHENS)
     for match in _LINE.finditer(text):
         piece = match[0]
-        body = piece.strip()
+        body = piece.strip(_BLANKS)
         if not body:
             continue
         start = match.start() if body is piece else match.start() + piece.index(body)
-        opening, closing = box(start), box(start + len(body) - 1)
-        if opening and closing:
+        edges = ends(start, start + len(body) - 1)
+        if edges:
             if breaks_words and text[match.end() : match.end() + 1] in _HYPHENS:
                 body += "-"
-            lines.append(_line(body, opening, closing, start, len(lines)))
+            left, bottom, right, top, size = edges
+            # What the named tuple's own constructor does, in a third of the time.
+            values = body, left, bottom, right, top, size, (bottom + top) / 2, start, len(lines), False
+            lines.append(tuple.__new__(Line, values))
     return _with_cells(lines, glyphs, text)
 
 
@@ -130,15 +115,49 @@ def _with_cells(lines: list[Line], glyphs: Glyphs, text: str) -> list[Line]:
     if not lines:
         return lines
     widths = [(line.right - line.left) / (line.size * len(line.text)) for line in lines]
-    usual = min(sorted(widths)[len(widths) // 2], _SPARSE)
-    widest = usual * (1 + _EXCESS[1])
+    usual = min(sorted(widths)[len(widths) // 3], _WIDEST)
+    narrow, widest = _NARROW * usual, usual * (1 + _EXCESS[1])
+    edge = body_edge(lines)
     cut: list[Line] = []
     for line, width in zip(lines, widths, strict=True):
-        if _DENSE < width < widest or not _is_odd(line, usual):
+        if (
+            edge
+            and line.left < edge - _RAIL < edge < line.right
+            and (parts := _without_label(line, edge, glyphs, text))
+        ):
+            label, body = parts
+            cut += [label, *(_cells(body, glyphs, text, usual) if _is_odd(body, usual) else [body])]
+        elif (_DENSE < width < widest and line.top - line.bottom < _TALL * line.size) or not _is_odd(line, usual):
             cut.append(line)
+            if width < narrow and len(line.text) >= _FEW:
+                glyphs.crowded.add(line.first)
         else:
             cut += _cells(line, glyphs, text, usual)
     return cut
+
+
+def body_edge(lines: list[Line]) -> float:
+    """Where the body begins on a page most of whose lines leave a rail free at the left; 0 on any other."""
+    lefts = sorted([line.left for line in lines])
+    within = bisect_right(lefts, lefts[0] + _RAIL)
+    if not 0 < 2 * within <= len(lefts):
+        return 0.0
+    return next((x for x, third in zip(lefts[within:], lefts[within + 2 :], strict=False) if third - x < 2), 0.0)
+
+
+def _without_label(line: Line, edge: float, glyphs: Glyphs, text: str) -> tuple[Line, Line] | None:
+    """A line that begins in the rail, cut where one of its words begins at the body's edge after a gap."""
+    begin, end = line.first, line.first + len(line.text)
+    for space in islice(_SPACES.finditer(text, begin, end), _RAIL_WORDS):
+        after = glyphs.box(space.end())
+        if after and after[0] > edge - 2:
+            before, closing = glyphs.box(space.start() - 1), glyphs.box(min(end, len(text)) - 1)
+            if not before or not closing or after[0] > edge + 2 or after[0] - before[2] < _RAIL_GAP * line.size:
+                return None
+            opening = glyphs.box(begin) or before
+            label = _line(line.text[: space.start() - begin], opening, before, begin, line.order)
+            return label, _line(line.text[space.end() - begin :], after, closing, space.end(), line.order)
+    return None
 
 
 def _is_odd(line: Line, usual: float) -> bool:
@@ -147,14 +166,18 @@ def _is_odd(line: Line, usual: float) -> bool:
     if not 0 < line.text.count(" ") < 0.4 * (length - 1):
         return False
     expected = usual * line.size * length
-    if length <= _SHORT and width - expected > max(_EXCESS[0] * line.size, _EXCESS[1] * expected):
+    share = _EXCESS[1] if length <= _SHORT else _EXCESS_LONG
+    if width - expected > max(_EXCESS[0] * line.size, share * expected):
         return True
     return width > _SPARSE * line.size * length or _is_folded(line)
 
 
 def _is_folded(line: Line) -> bool:
-    flat = line.top - line.bottom < 2.5 * line.size
-    return flat and line.right - line.left < _DENSE * line.size * len(line.text)
+    """Whether a line goes back on itself, or ends on another height than it begins, and does not run upwards."""
+    width, height = line.right - line.left, line.top - line.bottom
+    if height < 2.5 * line.size and width < _DENSE * line.size * len(line.text):
+        return True
+    return height > _TALL * line.size and width > height
 
 
 def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
@@ -164,24 +187,24 @@ def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
     """
     cells: list[Line] = []
     begin, end = line.first, line.first + len(line.text)
-    folded = _is_folded(line)
-    closing = glyphs.box(min(end, len(text)) - 1) or (line.left, line.bottom, line.right, line.top)
-    for space in reversed(list(_SPACES.finditer(text, begin, end))):
-        before, after = glyphs.box(space.start() - 1), glyphs.box(space.end()) if space.end() < end else None
-        if not before or not after:
+    size, room, folded = line.size, _EXCESS[0] * line.size, _is_folded(line)
+    opening = line.left, line.bottom, line.left, line.top
+    if line.top - line.bottom > _FLAT * size:
+        opening = glyphs.box(begin) or opening
+    closing: Box | None = None
+    for start, past in reversed([space.span() for space in _SPACES.finditer(text, begin, end - 1)]):
+        gap = glyphs.gap(start - 1, past)
+        if not gap:
             continue
-        if _apart(before, after, line.size):
-            cells.append(_line(line.text[space.end() - begin : end - begin], after, closing, space.end(), line.order))
-            end, closing = space.start(), before
-        if not folded and before[2] - line.left < usual * line.size * (space.start() - begin) + _EXCESS[0] * line.size:
+        across, right, bottom, lower = gap
+        apart = across > _GAP * size or across < -size or abs(lower - bottom) > 0.6 * size
+        if apart and (after := glyphs.box(past)) and (before := glyphs.box(start - 1)):
+            closing = closing or glyphs.box(min(end, len(text)) - 1) or after
+            cells.append(_line(line.text[past - begin : end - begin], after, closing, past, line.order))
+            end, closing = start, before
+        expected = usual * size * (start - begin)
+        if not folded and right - line.left < expected + room and abs(bottom - opening[1]) < _LEVEL * size:
             break
-    if not cells:
+    if not closing:
         return [line]
-    opening = glyphs.box(begin) or (line.left, line.bottom, line.left, line.top)
     return [_line(line.text[: end - begin], opening, closing, begin, line.order), *reversed(cells)]
-
-
-def _apart(before: Box, after: Box, size: float) -> bool:
-    """Whether two neighbouring characters belong to different cells."""
-    gap = after[0] - before[2]
-    return gap > _GAP * size or gap < -size or abs(after[1] - before[1]) > 0.6 * size

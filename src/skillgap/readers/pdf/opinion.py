@@ -9,6 +9,7 @@ import re
 
 from skillgap.errors import ReadError
 from skillgap.readers.draft import Draft
+from skillgap.readers.finish import has_letters
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.fallback import read_with_pypdf
 from skillgap.readers.source import Source
@@ -17,23 +18,42 @@ _GLUED = re.compile(r"[^\W\d_]{26,}")
 _PLAUSIBLE = re.compile(r"(?<![^\W_])[^\W\d_]{2,20}(?![^\W_])")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _FEWEST_SPACES, _MOST_GLUED, _MOST_ODD, _LITTLE = 0.08, 3, 0.05, 150
+_SAMPLE, _FEWEST_LETTERS, _FEWEST_VOWELS = 1_000, 150, 0.2
+"""Characters looked at, ASCII letters among them, and the share of vowels that any language has: English has 0.38."""
+
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_NO_VOWELS = bytes(code for code in range(128) if chr(code) not in "aeiouyAEIOUY")
+_DIFFERENT = 0.1
+"""Share of the plausible words from which the engines disagree."""
+
 _BETTER = 1.1
 """How much more of its text in plausible words the second engine must have to be taken."""
 
 
 def second_opinion(draft: Draft, source: Source, limits: Limits) -> Draft:
-    """The draft itself, or pypdf's where PDFium's looks wrong and pypdf's is clearly better."""
+    """The draft itself, or pypdf's where PDFium's looks wrong and pypdf's is clearly better.
+
+    Raises:
+        ReadError: PDFium finds nothing on the pages, and pypdf says that the file is damaged.
+        RecursionError: the same, of a file that is nested too deeply.
+    """
     trouble = _trouble(draft)
     if trouble is None:
         return draft
     try:
         other = read_with_pypdf(source, limits)
     except (ReadError, RecursionError):
+        if not has_letters(draft.text) and not draft.pictured:
+            raise
         draft.flag("second_opinion", f"{trouble}; pypdf could not read the file")
         return draft
     ours, theirs = plausibility(draft.text), plausibility(other.text)
-    chosen = other if theirs > _BETTER * ours else draft
-    chosen.flag("second_opinion", f"{trouble}; plausible words: PDFium {ours:.0f}, pypdf {theirs:.0f}")
+    neither = not has_letters(draft.text) and other.cut and not draft.pictured
+    chosen = other if neither or theirs > max(_BETTER * ours, 0.0) else draft
+    if chosen is other or abs(theirs - ours) > _DIFFERENT * max(theirs, ours):
+        chosen.flag("second_opinion", f"{trouble}; plausible words: PDFium {ours:.0f}, pypdf {theirs:.0f}")
+    if is_garbled(chosen.text):
+        chosen.flag("garbled_text", "the fonts do not say which letters their glyphs are")
     if chosen is other:
         # What PDFium saw hidden stays hidden: pypdf does not tell.
         other.hidden += draft.hidden
@@ -56,6 +76,17 @@ def _trouble(draft: Draft) -> str | None:
         return "few spaces"
     if sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25]) >= _MOST_GLUED:
         return "very long words"
+    if is_garbled(text):
+        return "letters that spell nothing"
     if text.count("\ufffd") + text.count("\x00") > _MOST_ODD * letters:
         return "odd characters"
     return None
+
+
+def is_garbled(text: str) -> bool:
+    """Whether letters stand for other letters, as where a font does not say which of its glyphs is which."""
+    sample = text[:_SAMPLE].encode("ascii", "ignore")
+    letters = len(sample.translate(None, _NO_LETTERS))
+    if letters < _FEWEST_LETTERS or 2 * letters < min(len(text), _SAMPLE):
+        return False
+    return len(sample.translate(None, _NO_VOWELS)) < _FEWEST_VOWELS * letters

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.readers.pdf.lines import Line
+from skillgap.readers.pdf.rails import Railed, by_labels
 from skillgap.readers.pdf.rows import RAIL_LINES, RAIL_WIDTH, Row, joined, leaf
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\bpresent\b|\bcurrent\b", re.IGNORECASE)
@@ -56,7 +57,7 @@ def arrange(lines: list[Line]) -> Arranged:
 
 
 def _vertical(line: Line) -> bool:
-    return len(line.text) > 3 and line.right - line.left < 2 * line.size
+    return len(line.text) > 3 and line.right - line.left < 0.7 * (line.top - line.bottom)
 
 
 def _in_order(lines: list[Line]) -> bool:
@@ -70,6 +71,9 @@ def _in_order(lines: list[Line]) -> bool:
 
 def _arrange(lines: list[Line], depth: int) -> Arranged:
     """Arrange lines that are sorted from top to bottom."""
+    railed = by_labels(lines) if depth == 1 else None
+    if railed:
+        return _arrange_blocks(railed, depth)
     band = _best_band(lines) if depth <= _DEEPEST else None
     if band is None:
         return Arranged(leaf(lines), 1)
@@ -81,6 +85,16 @@ def _arrange(lines: list[Line], depth: int) -> Arranged:
     return Arranged([row for part in parts for row in part.rows], columns, sides)
 
 
+def _arrange_blocks(railed: Railed, depth: int) -> Arranged:
+    """Each label on a line of its own before its block."""
+    head, blocks, tail = railed
+    parts = [_arrange(head, depth + 1)]
+    for label, body in blocks:
+        parts += [Arranged([[label]], 1), _arrange(body, depth + 1)]
+    parts.append(_arrange(tail, depth + 1))
+    return Arranged([row for part in parts for row in part.rows], max(part.columns for part in parts))
+
+
 def _best_band(lines: list[Line]) -> _Band | None:
     """The stretch of the page with most lines in two real columns."""
     if len(lines) < 2 * FEWEST:
@@ -88,8 +102,8 @@ def _best_band(lines: list[Line]) -> _Band | None:
     best: tuple[int, int, int, float] | None = None
     for edge in _edges(lines):
         for start, end in _runs(lines, edge):
-            weight = _weight(lines[start:end], edge)
-            if weight and (best is None or weight > best[0]):
+            # No more than its lines can be its weight, so most stretches need no closer look.
+            if end - start > (best[0] if best else 2 * FEWEST - 1) and (weight := _weight(lines[start:end], edge)):
                 best = (weight, start, end, edge)
     if best is None:
         return None
@@ -97,11 +111,12 @@ def _best_band(lines: list[Line]) -> _Band | None:
     inside = lines[start:end]
     left = [line for line in inside if line.left < edge]
     right = [line for line in inside if line.left >= edge]
+    row, left, right = _without_shared_row(left, right)
     head, left = _without_head(left, right)
     left, tail = _without_tail(left, right, ended=end < len(lines))
     right, other = _without_tail(right, left, ended=end < len(lines))
     below = sorted([*tail, *other], key=lambda line: (-line.middle, line.left)) + lines[end:]
-    return _Band(lines[:start] + head, left, right, below)
+    return _Band(lines[:start] + row + head, left, right, below)
 
 
 def _edges(lines: list[Line]) -> list[float]:
@@ -175,10 +190,21 @@ def _contiguous(lines: list[Line]) -> Iterator[list[Line]]:
 
 def _written_by_rows(left: list[Line], right: list[Line]) -> bool:
     """Whether the page's content goes from a line of the left side to the one beside it, most of the time."""
-    edge = right[0].left - 5
+    edge = min(line.left for line in right) - 5
     steps = pairwise(sorted([*left, *right], key=lambda line: line.order))
     across = sum(a.left < edge <= b.left and abs(a.middle - b.middle) < 0.4 * a.size for a, b in steps)
     return across > 0.6 * min(len(left), len(right))
+
+
+def _without_shared_row(left: list[Line], right: list[Line]) -> tuple[list[Line], list[Line], list[Line]]:
+    """Cut off a row of the page's head, such as addresses, that reaches over both columns and stands apart."""
+    first, below = right[0], right[1]
+    shared = any(line.order == first.order for line in left)
+    if not shared or first.bottom - below.top < first.size or len(right) <= FEWEST:
+        return [], left, right
+    head = [line for line in left if line.middle > first.bottom - 0.5 * first.size]
+    row = sorted([*head, first], key=lambda line: (-line.middle, line.left, line.order))
+    return (row, left[len(head) :], right[1:]) if len(left) - len(head) >= FEWEST else ([], left, right)
 
 
 def _without_head(column: list[Line], other: list[Line]) -> tuple[list[Line], list[Line]]:

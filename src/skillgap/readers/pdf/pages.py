@@ -13,13 +13,17 @@ import pypdfium2.raw as pdfium
 from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
+from skillgap.readers.pdf.annotations import Field, as_lines, fields, flattened, has_typed
 from skillgap.readers.pdf.attachments import attached_profile
 from skillgap.readers.pdf.compose import compose
 from skillgap.readers.pdf.flow import continued, name_first
-from skillgap.readers.pdf.hidden import Inspector, has_layers, without
-from skillgap.readers.pdf.lines import Glyphs, Line, page_lines
+from skillgap.readers.pdf.glyphs import Glyphs
+from skillgap.readers.pdf.hidden import ICON, REPLACED, Inspector, has_layers, without
+from skillgap.readers.pdf.lines import Line, page_lines
 from skillgap.readers.pdf.order import Arranged, arrange
+from skillgap.readers.pdf.replaced import Shown
 from skillgap.readers.pdf.spacing import mended
+from skillgap.readers.pdf.turned import TurnedGlyphs, upright
 from skillgap.readers.source import Source
 
 
@@ -27,7 +31,7 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
     """Read the pages' lines in reading order.
 
     Raises:
-        ReadError: encrypted, or not openable.
+        ReadError: encrypted, not openable, or without a page that is.
     """
     draft = Draft("pdfium")
     pages: list[Arranged] = []
@@ -39,26 +43,46 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
         inspector = Inspector(layered=has_layers(source.data))
         glued = _drops_spaces(file)
         for number in range(min(count, limits.pages)):
-            with loaded(file, number) as (page, glyphs):
-                lines = _visible_lines(page, glyphs, limits, inspector, number, draft) if glyphs else []
+            with loaded(file, number) as (page, glyphs, filled):
+                lines = _visible_lines(page, glyphs, limits, inspector, Shown(source, number), draft) if glyphs else []
                 lines = mended(lines, glyphs, every=glued) if glyphs else []
+                lines = as_lines(filled, lines) if filled else lines
+                if not lines:
+                    _remark_textless(page, number, draft)
             pages.append(arrange(lines))
-            characters += sum(len(line.text) for line in lines)
+            characters += glyphs.count if glyphs else 0
             if characters > limits.characters:
+                draft.limit("limit_chars", f"text after character {limits.characters}, from page {number + 1} on")
                 break
+        if sum(flag.code == "unreadable_page" for flag in draft.flags) == len(pages):
+            raise damaged("none of its pages can be opened" if pages else "it has no pages", source.name)
         compose(continued([*map(name_first, pages[:1]), *pages[1:]]), draft)
         return attached_profile(file, draft, source, limits) or draft
 
 
+def _remark_textless(page: Any, number: int, draft: Draft) -> None:
+    """A page that cannot be opened is left out, and said to be; one that shows something may be a scan."""
+    if not page:
+        draft.limit("unreadable_page", f"page {number + 1}")
+    elif pdfium.FPDFPage_CountObjects(page) > 0:
+        draft.pictured = True
+
+
 def _visible_lines(
-    page: Any, glyphs: Glyphs, limits: Limits, inspector: Inspector, number: int, draft: Draft
+    page: Any, glyphs: Glyphs, limits: Limits, inspector: Inspector, shown: Shown, draft: Draft
 ) -> list[Line]:
     """The lines of a page without what nobody sees, which is reported instead."""
     text = glyphs.text(limits.characters)
     lines = page_lines(glyphs, text)
-    hidden = inspector.hidden(page, glyphs, lines)
+    placed = [glyphs.on_the_page(line) for line in lines] if isinstance(glyphs, TurnedGlyphs) else lines
+    hidden = [
+        stretch
+        for stretch in inspector.hidden(page, glyphs, placed)
+        if stretch.why != REPLACED or not shown.tells(text[stretch.start : stretch.end])
+    ]
     for stretch in hidden:
-        draft.hide(stretch.why, text[stretch.start : stretch.end], number + 1)
+        if stretch.why != ICON:
+            draft.hide(stretch.why, text[stretch.start : stretch.end], shown.number + 1)
     return without(lines, hidden) if hidden else lines
 
 
@@ -80,12 +104,19 @@ def opened(source: Source) -> Iterator[Any]:
 
 
 @contextmanager
-def loaded(file: Any, number: int) -> Iterator[tuple[Any, Glyphs | None]]:
-    """A page and its characters; None for a page that PDFium cannot load."""
+def loaded(file: Any, number: int) -> Iterator[tuple[Any, Glyphs | None, list[Field]]]:
+    """A page, its characters, and what is filled in; no characters for a page that PDFium cannot load."""
     page = pdfium.FPDF_LoadPage(file, number)
+    if page and pdfium.FPDFPage_GetRotation(page):
+        # PDFium takes the letters of a page that is turned for showing in the wrong order.
+        pdfium.FPDFPage_SetRotation(page, 0)
+    filled: list[Field] = []
+    if page and has_typed(page):
+        filled = fields(page)
+        page = flattened(file, number, page)
     text_page = pdfium.FPDFText_LoadPage(page) if page else None
     try:
-        yield page, Glyphs(text_page) if text_page else None
+        yield page, upright(Glyphs(text_page)) if text_page else None, filled
     finally:
         if text_page:
             pdfium.FPDFText_ClosePage(text_page)
@@ -108,4 +139,9 @@ def _start() -> None:
 def _open_error(code: int, name: str) -> ReadError:
     if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
         return ReadError(Status.ENCRYPTED, "the PDF is protected by a password", where=name, hint="save it without one")
-    return ReadError(Status.CORRUPT, "the PDF is damaged", where=name, hint="open it and print it to PDF again")
+    return damaged("it cannot be opened", name)
+
+
+def damaged(why: str, name: str) -> ReadError:
+    """The error for a PDF that neither engine can read."""
+    return ReadError(Status.CORRUPT, f"the PDF is damaged: {why}", where=name, hint="open it and print it to PDF again")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.lines import Box
+from skillgap.readers.pdf.glyphs import Box
 
 _PIXELS = 1_000_000
 """Size of the picture; the largest page is rendered no larger than this."""

@@ -19,7 +19,7 @@ def joined(lines: list[Line]) -> Iterator[Line]:
     """Put together what PDFium reports word by word."""
     current: Line | None = None
     for line in lines:
-        if current and _adjoins(current, line):
+        if current and abs(current.middle - line.middle) < 0.3 * current.size and _adjoins(current, line):
             text, top = f"{current.text} {line.text}", max(current.top, line.top)
             current = current._replace(text=text, right=line.right, top=top, bottom=min(current.bottom, line.bottom))
             continue
@@ -31,18 +31,15 @@ def joined(lines: list[Line]) -> Iterator[Line]:
 
 
 def _adjoins(line: Line, following: Line) -> bool:
-    return (
-        abs(line.middle - following.middle) < 0.3 * line.size
-        and -0.3 * line.size < following.left - line.right < 0.9 * line.size
-    )
+    return -0.3 * line.size < following.left - line.right < 0.9 * line.size
 
 
 def leaf(lines: list[Line]) -> list[Row]:
     """Lines without columns: by rows, or as the content goes where that fills a grid cell by cell."""
-    rows = list(_rows(lines))
+    rows = list(side_by_side(lines))
     steps = [b.order - a.order for row in rows if len(row) > 2 for a, b in pairwise(row)]
     if sum(step != 1 for step in steps) > 0.5 * len(steps) and len(steps) > 3:
-        return list(_rows(sorted(lines, key=lambda line: line.order)))
+        return list(side_by_side(sorted(lines, key=lambda line: line.order)))
     return _with_rails_lifted(rows)
 
 
@@ -65,13 +62,17 @@ def _same_rail(cell: Line, below: Line) -> bool:
     return aligned and len(below.text) < RAIL_WIDTH
 
 
-def _rows(lines: list[Line]) -> Iterator[Row]:
+def side_by_side(lines: list[Line]) -> Iterator[Row]:
     """Group neighbours of about the same height."""
     row: Row = []
     for line in lines:
         if row and abs(row[-1].middle - line.middle) > 0.4 * min(row[-1].size, line.size):
-            yield sorted(row, key=lambda cell: cell.left)
+            yield _from_the_left(row)
             row = []
         row.append(line)
     if row:
-        yield sorted(row, key=lambda cell: cell.left)
+        yield _from_the_left(row)
+
+
+def _from_the_left(row: Row) -> Row:
+    return sorted(row, key=lambda cell: cell.left) if len(row) > 1 else row

@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 from statistics import median
 
-from skillgap.readers.pdf.lines import Box, Glyphs, Line
+from skillgap.readers.pdf.glyphs import Box, Glyphs
+from skillgap.readers.pdf.lines import Line
 
 _LETTER_SPACED = re.compile(r"(?:[^\W\d_a-z] ){3}|(?:\S ){6}")
 _LONG_WORD = re.compile(r"[^\W\d_]{25}")
@@ -20,12 +21,19 @@ _WORD_GAP = 0.16
 
 def mended(lines: list[Line], glyphs: Glyphs, *, every: bool) -> list[Line]:
     """The lines with their spaces set right; those that look right are left alone unless `every` is to be checked."""
-    return [_mend(line, glyphs, every=every) if every or _may_be_wrong(line.text) else line for line in lines]
-
-
-def _may_be_wrong(text: str) -> bool:
-    """A quick look, which most lines pass: single letters at the start, or fewer spaces than words need."""
-    return text[1:6:2] == "   " or (len(text) > 25 and 13 * text.count(" ") < len(text))
+    # A quick look, which most lines pass: single letters at the start, or fewer spaces than words need.
+    wrong = (
+        lines
+        if every
+        else [
+            line
+            for line in lines
+            if line.text[1:6:2] == "   " or (len(line.text) > 25 and 13 * line.text.count(" ") < len(line.text))
+        ]
+    )
+    if not wrong:
+        return lines
+    return [_mend(line, glyphs, every=every) if line in wrong else line for line in lines]
 
 
 def _mend(line: Line, glyphs: Glyphs, *, every: bool) -> Line:

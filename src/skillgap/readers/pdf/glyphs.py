@@ -1,0 +1,99 @@
+"""A page's characters: their text once, and their places when asked for.
+
+Why: a call from Python costs a microsecond, a page has 3,000 characters, and PDFium reads a page in 2,000
+microseconds. So only the first and last character of a line are asked where they are, and more only of odd lines.
+"""
+
+from __future__ import annotations
+
+from array import array
+from ctypes import byref, c_ushort, sizeof
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from skillgap.readers.pdf.calls import loose_box
+
+_THIN, _SAME = 1.2, 0.001
+"""Width below which a letter is that of an icon's name, and difference of widths that are the same, in points."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points with y upwards."""
+
+
+class Glyphs:
+    """A page's characters: text once, boxes when asked for.
+
+    `crowded` holds the first characters of lines that are too narrow for their text, once the lines are known, `even`
+    those that are as wide as their line's last character, or hardly anything: such are letters of a replaced text.
+    `plain` are the same characters where they stand on the page, which may be turned for reading.
+    """
+
+    def __init__(self, text_page: Any) -> None:
+        self.handle = text_page
+        self.count = max(pdfium.FPDFText_CountChars(text_page), 0)
+        self._edges = array("f", bytes(sizeof(pdfium.FS_RECTF)))
+        self._reference = byref(pdfium.FS_RECTF.from_buffer(self._edges))
+        self.by_text_index = False
+        self.crowded: set[int] = set()
+        self.even: set[int] = set()
+        self.plain = self
+
+    def text(self, most: int) -> str:
+        """The page's text in content order, at most so many characters."""
+        count = min(self.count, most)
+        buffer = bytearray(2 * count + 2)
+        # A type of one element spares ctypes the making of a type for each length.
+        written = pdfium.FPDFText_GetText(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
+        text = buffer[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+        self.by_text_index = len(text) != count
+        return text
+
+    def index(self, position: int) -> int:
+        """PDFium's number of the character at a position of the text."""
+        if not self.by_text_index:
+            return position
+        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, position)
+        return max(found, 0)
+
+    def ends(self, first: int, last: int) -> tuple[float, float, float, float, float] | None:
+        """The box around two characters at positions of the text, and the height of the first one's font box."""
+        place = first
+        if self.by_text_index:
+            first, last = self.index(first), self.index(last)
+        if not loose_box(self.handle, first, self._reference):
+            return None
+        left, top, right, bottom = self._edges
+        size = top - bottom if top - bottom > 1.0 else 1.0
+        if not loose_box(self.handle, last, self._reference):
+            return None
+        begin, upper, end, lower = self._edges
+        width = right - left
+        if width < _THIN or -_SAME < width - end + begin < _SAME:
+            self.even.add(place)
+        return (
+            left,
+            bottom if bottom < lower else lower,
+            right if right > end else end,
+            top if top > upper else upper,
+            size,
+        )
+
+    def gap(self, first: int, second: int) -> tuple[float, float, float, float] | None:
+        """How far two characters stand apart, where the first one ends, and the lower edges of both."""
+        if self.by_text_index:
+            first, second = self.index(first), self.index(second)
+        if not loose_box(self.handle, first, self._reference):
+            return None
+        _, _, right, bottom = self._edges
+        if not loose_box(self.handle, second, self._reference):
+            return None
+        left, _, _, lower = self._edges
+        return left - right, right, bottom, lower
+
+    def box(self, position: int) -> Box | None:
+        """The font box of the character at a position of the text."""
+        if not loose_box(self.handle, self.index(position) if self.by_text_index else position, self._reference):
+            return None
+        left, top, right, bottom = self._edges
+        return left, bottom, right, top
