@@ -8,33 +8,47 @@ So `CI/CD` and `CI / CD`, `scikit-learn` and `scikit learn`, `Python/Go` and `Py
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate
+from operator import sub
 from typing import NamedTuple
 
 LONGEST_WORD = 64
 """Characters after which a run without a break is cut, so that no later step sees a monster word."""
 
+_ADDRESS = r"""
+    (?:https?://|www\.)[^\s<>"'|,;()\[\]]{1,500}                               # web addresses
+    |(?=[^\W_][\w-]{0,64}+[.@+]|[.+])(?:
+      [\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,5}                       # e-mail addresses
+      |(?=http|(?![\w-]{1,64}+\.(?i:js|py|net|ai|io|ml|md)/)(?a:(?:[\w-]{1,64}+\.){1,4}+[a-z]{2,6}/)
+        |[\w.-]{1,330}/[^\s<>"'|,;()\[\]@]{1,300}@)
+       [\w-]{1,64}+(?:\.[\w-]{1,64}+){1,4}/[\w~][^\s<>"'|,;()\[\]]{0,300}(?<![.:!?])  # host.name/path
+      |[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,4}(?=/[\w~])                           # the first name of Node.js/Express
+      |[a-z0-9][a-z0-9-]{0,62}+(?:\.[a-z0-9-]{1,62}+){0,3}\.(?:com|org|edu|gov)\b)
+"""
 _WORD = re.compile(
     rf"""
-    (?P<plain>[^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z))                 # most words: nothing special follows
-    |(?P<address>(?:https?://|www\.)[^\s<>"'|,;()\[\]]{{1,500}}               # web addresses
-      |(?=[\w-]{{0,64}}+[.@+])(?:[\w.+-]{{1,64}}+@[\w-]{{1,64}}+(?:\.[\w-]{{1,64}}+){{1,5}} # e-mail addresses
-      |[\w-]{{1,64}}+(?:\.[\w-]{{1,64}}+){{1,4}}/[\w~][^\s<>"'|,;()\[\]]{{0,300}}(?<![.:!?]) # host.name/path
-      |[a-z0-9][a-z0-9-]{{0,62}}+(?:\.[a-z0-9-]{{1,62}}+){{0,3}}\.(?:com|org|edu|gov)\b))
-    |(?P<word>[A-Za-z]\+\+|[A-Za-z]\#(?!\w)                                    # C++  C#  F#
+    [ ]?+(?:[A-Za-z]{{1,{LONGEST_WORD}}}+(?=[ \n,;)(])|[,\n])                  # most words, and what ends them
+    |(?:[^\S\n]++|[-_‐‑‒]++)*+(?:                                              # what separates is in no word
+      [^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z)                        # nothing special follows
+      |{_ADDRESS}
+      |[A-Za-z]\+\+|[A-Za-z]\#(?!\w)                                           # C++  C#  F#
       |\.(?:NET|Net)\b
       |[Pp][Hh]\.\s?[Dd]\b\.?                                                  # Ph.D.
       |\b(?:[A-Za-z]\.){{2,6}}(?:[A-Za-z]\b)?                                  # B.S.  e.g.  U.S.A
       |[A-Za-z]\.[A-Za-z]\b(?![\w.])                                           # e.g  B.S
       |\d{{1,{LONGEST_WORD}}}+(?:[.,]\d{{1,{LONGEST_WORD}}}+)+                 # 3.11  10,000
-      |[^\W_]{{1,{LONGEST_WORD}}}+(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)   # Node.js  ASP.NET  fast.ai
-      |[^\W_]{{1,{LONGEST_WORD}}}                                                # words and Bachelor's
-       (?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?)
-    |(?P<sign>\n|[^\s\w\-_‐‑‒])                                                # line ends and signs
+      |[^\W_]{{1,{LONGEST_WORD}}}+(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)  # Node.js  ASP.NET  fast.ai
+      |[^\W_]{{1,{LONGEST_WORD}}}                                              # words and Bachelor's
+       (?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?
+      |[^\s\w\-_‐‑‒]|\n)                                                       # signs and line ends
     """,
     re.VERBOSE,
 )
-_HOST_WITH_PATH = re.compile(r"(?:[\w-]+\.)+(?:[a-z]{2,6})/", re.ASCII)
+"""A word or sign with all that separates it from the one before: the matches cover a text without a gap."""
+_IS_ADDRESS = re.compile(_ADDRESS, re.VERBOSE).fullmatch
+_SHORTEST_ADDRESS = 5
+_BETWEEN = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n") + "-_‐‑‒"
 
 
 class Word(NamedTuple):
@@ -51,33 +65,17 @@ def split_words(text: str) -> list[Word]:
 
     White space other than line ends, hyphens and underscores separate and are not returned.
     """
-    found: list[Word] = []
-    position: int | None = 0
-    while position is not None:
-        position = _cut(text, position, found)
-    return found
+    pieces = _WORD.findall(text.rstrip(_BETWEEN))
+    words = [piece.lstrip(_BETWEEN) for piece in pieces]
+    ends = list(accumulate(map(len, pieces)))
+    starts = map(sub, ends, map(len, words))
+    addresses = [
+        len(word) >= _SHORTEST_ADDRESS and not word.isalnum() and _IS_ADDRESS(word) is not None for word in words
+    ]
+    return list(map(_make_word, zip(starts, ends, words, addresses, strict=True)))
 
 
-def _cut(text: str, position: int, found: list[Word]) -> int | None:
-    """Add the words from a position on; where the rest of a false address must be read anew, None at the end."""
-    make = tuple.__new__
-    for match in _WORD.finditer(text, position):
-        start, end = match.span()
-        word = match[0]
-        address = match.lastgroup == "address"
-        if address and "/" in word and "@" not in word and not _is_address(word):
-            # Node.js/Express looks like host.name/path; only the first name is taken, the rest is read again.
-            end = start + word.index("/")
-            found.append(Word(start, end, text[start:end]))
-            return end
-        found.append(make(Word, (start, end, word, address)))
-    return None
-
-
-def _is_address(text: str) -> bool:
-    return text.startswith(("http", "www.")) or (
-        _HOST_WITH_PATH.match(text) is not None and not re.match(r"[\w-]+\.(?:js|py|net|ai|io|ml|md)/", text, re.I)
-    )
+_make_word = partial(tuple.__new__, Word)
 
 
 _UNCHANGED = frozenset(
