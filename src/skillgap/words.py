@@ -8,10 +8,11 @@ So `CI/CD` and `CI / CD`, `scikit-learn` and `scikit learn`, `Python/Go` and `Py
 from __future__ import annotations
 
 import re
-from functools import lru_cache, partial
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from operator import sub
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 LONGEST_WORD = 64
 """Characters after which a run without a break is cut, so that no later step sees a monster word."""
@@ -60,22 +61,48 @@ class Word(NamedTuple):
     address: bool = False
 
 
-def split_words(text: str) -> list[Word]:
+class Words(Sequence[Word]):
+    """The words and signs of a text, in order.
+
+    Kept in columns (`texts`, `starts`, `ends`), since most steps ask a word for its letters only; a `Word` is made when
+    one is asked for.
+    """
+
+    __slots__ = ("ends", "starts", "texts")
+
+    def __init__(self, texts: list[str], starts: list[int], ends: list[int]) -> None:
+        self.texts = texts
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self.texts)))]
+        text = self.texts[at]
+        return Word(self.starts[at], self.ends[at], text, is_address(text))
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is a URL or an e-mail address."""
+    return len(word) >= _SHORTEST_ADDRESS and not word.isalnum() and _IS_ADDRESS(word) is not None
+
+
+def split_words(text: str) -> Words:
     """Cut a text into words and signs, in order, in time linear in its length.
 
     White space other than line ends, hyphens and underscores separate and are not returned.
     """
     pieces = _WORD.findall(text.rstrip(_BETWEEN))
-    words = [piece.lstrip(_BETWEEN) for piece in pieces]
+    texts = [piece.lstrip(_BETWEEN) for piece in pieces]
     ends = list(accumulate(map(len, pieces)))
-    starts = map(sub, ends, map(len, words))
-    addresses = [
-        len(word) >= _SHORTEST_ADDRESS and not word.isalnum() and _IS_ADDRESS(word) is not None for word in words
-    ]
-    return list(map(_make_word, zip(starts, ends, words, addresses, strict=True)))
-
-
-_make_word = partial(tuple.__new__, Word)
+    return Words(texts, list(map(sub, ends, map(len, texts))), ends)
 
 
 _UNCHANGED = frozenset(
@@ -150,4 +177,4 @@ def stem(word: str) -> str:
 
 def phrase_key(text: str) -> tuple[str, ...]:
     """The stems of a phrase: two surface forms with the same key are found by the same words."""
-    return tuple(stem(word.text) for word in split_words(text) if word.text != "\n")
+    return tuple([stem(word) for word in split_words(text).texts if word != "\n"])

@@ -42,9 +42,9 @@ class Acts:
         """The acts of a sentence whose words are in no other mention."""
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
-        by_verb, words = self._by_verb, text.words
+        by_verb, forms = self._by_verb, text.forms
         for at in range(sentence.first, sentence.last):
-            verb = stem(words[at].text)
+            verb = stem(forms[at])
             fits = verb in by_verb and at not in taken and not _describes(text, at)
             for act, wanted in by_verb[verb] if fits else ():
                 thing = self._object(text, sentence, at, act, wanted, taken) if act.skill not in told else None
@@ -80,17 +80,17 @@ class Acts:
                 None,
             )
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
-            if text.words[other].text in _ENDS:
+            if text.forms[other] in _ENDS:
                 return None
-            if stem(text.words[other].text) in wanted or (
+            if stem(text.forms[other]) in wanted or (
                 _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
             ):
-                return text.words[other].text
+                return text.forms[other]
         return None
 
     def _is_learning(self, text: Text, hit: Hit) -> bool:
         """Whether a skill of machine learning is the thing itself: in "ML infrastructure" it only says of what kind."""
-        ends = {stem(word.text) for word in text.words[hit.last - 1 : hit.last + 1]}
+        ends = {stem(form) for form in text.forms[hit.last - 1 : hit.last + 1]}
         return hit.target in self._learning and ends.isdisjoint(self._things)
 
     def _of_another(self, text: Text, at: int, taken: dict[int, Hit]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Assertion
@@ -112,9 +112,8 @@ class Assertions:
                 continue
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
             if not self._stopped(text.text[near:far].removeprefix(":"), reach):
-                return replace(
-                    hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}")
-                )
+                because = (*hit.because, f"{cue.assertion.value}: {cue.words!r}")
+                return hit._replace(assertion=cue.assertion, because=because)
         return hit
 
     def _stopped(self, between: str, reach: int) -> bool:
@@ -127,7 +126,7 @@ class Assertions:
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words with which cues begin, with both kinds of apostrophe: a sentence without any of them holds no cue."""
-    first = {split_words(phrase)[0].text for phrase in phrases}
+    first = {split_words(phrase).texts[0] for phrase in phrases}
     return frozenset(first | {word.replace("'", "’") for word in first})
 
 

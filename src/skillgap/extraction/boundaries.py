@@ -37,7 +37,7 @@ class Boundaries:
             return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
         if self._names_people(text, candidate):
             return "names people, not a skill"
-        if text.words[candidate.first].address and there.endswith("/"):
+        if there.endswith("/") and text.words[candidate.first].address:
             return "part of an address"
         if whole[max(0, candidate.start - 4) : candidate.start].lower() == "non-":
             return "excluded by 'non-'"
@@ -49,7 +49,7 @@ class Boundaries:
     def _names_people(self, text: Text, candidate: Candidate) -> bool:
         """Whether a form ends as names of people do; a mixture of experts is one of networks."""
         of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
-        last = key(text.words[candidate.last - 1].text)
+        last = key(text.forms[candidate.last - 1])
         return last in self._people and not candidate.entry.certification and not of_things
 
     def _in_compound(self, text: Text, candidate: Candidate) -> bool:
@@ -95,8 +95,8 @@ def _name_follows(text: Text, candidate: Candidate) -> bool:
     """Whether an initial's name stands here, "J. R. Smith": a period, and a capitalised word in the same line."""
     later = candidate.last + 1
     return (
-        later < len(text.words)
-        and text.words[later].text[:1].isupper()
+        later < len(text.forms)
+        and text.forms[later][:1].isupper()
         and text.sentence_of[later] == text.sentence_of[candidate.first]
     )
 

@@ -151,15 +151,15 @@ class OpenVocabulary:
         if trimmed is None:
             return None
         first, last = trimmed
-        words = [word.text for word in text.words[first:last]]
-        label = text.text[text.words[first].start : text.words[last - 1].end]
+        words = text.forms[first:last]
+        label = text.text[text.words.starts[first] : text.words.ends[last - 1]]
         label = " ".join(label.split())
         if not self._is_name(words, why, alone=alone) or _PLACE.match(text.text, text.words[last - 1].end):
             return None
         skill = PREFIX + "-".join(phrase_key(label))
         return Hit(
-            text.words[first].start,
-            text.words[last - 1].end,
+            text.words.starts[first],
+            text.words.ends[last - 1],
             first,
             last,
             skill,
@@ -174,7 +174,7 @@ class OpenVocabulary:
         while inside and self._is_small(text, inside[0]):
             inside.pop(0)
         for position, at in enumerate(inside):
-            if self._is_small(text, at) or not text.words[at].text[0].isalnum():
+            if self._is_small(text, at) or not text.forms[at][0].isalnum():
                 inside = inside[:position]
                 break
         if not inside or len(inside) > MOST_WORDS or any(text.words[at].address for at in inside):
@@ -182,7 +182,7 @@ class OpenVocabulary:
         return inside[0], inside[-1] + 1
 
     def _is_small(self, text: Text, at: int) -> bool:
-        return text.lower[at] in self._stop or key(text.words[at].text) in self._stop
+        return text.lower[at] in self._stop or key(text.forms[at]) in self._stop
 
     def _is_name(self, words: list[str], why: str, *, alone: bool) -> bool:
         keys = [key(word) for word in words]
@@ -247,8 +247,8 @@ def _comma_near(text: str, begin: int, end: int) -> bool:
 
 
 def _word_range(text: Text, start: int, end: int) -> tuple[int, int]:
-    first = bisect_left(text.words, (start,))
-    return first, bisect_left(text.words, (end,), lo=first)
+    first = bisect_left(text.words.starts, start)
+    return first, bisect_left(text.words.starts, end, lo=first)
 
 
 def _by_sentence(text: Text, hits: Iterable[Hit]) -> dict[int, list[Hit]]:

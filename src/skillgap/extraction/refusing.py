@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
@@ -35,11 +35,8 @@ def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
     """The words that stand in regions, with the reason of the first region of each."""
     barred: dict[int, str] = {}
     for start, end, why in sorted(regions):
-        at = max(bisect_left(text.words, (start,)) - 1, 0)
-        while at < len(text.words) and text.words[at].start < end:
-            if text.words[at].end > start:
-                barred.setdefault(at, why)
-            at += 1
+        for at in range(bisect_right(text.words.ends, start), bisect_left(text.words.starts, end)):
+            barred.setdefault(at, why)
     return barred
 
 

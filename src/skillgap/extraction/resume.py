@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from skillgap.extraction.credentials import held_certifications
@@ -84,8 +83,8 @@ def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) 
         for at in range(hit.first, hit.last)
     }
     return [
-        replace(
-            hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"in a certification {ahead[hit.first].value}")
+        hit._replace(
+            assertion=Assertion.ASPIRED, because=(*hit.because, f"in a certification {ahead[hit.first].value}")
         )
         if hit.first in ahead and not hit.certification and hit.assertion is Assertion.PRESENT
         else hit
@@ -160,7 +159,7 @@ def _contact(text: Text) -> list[Region]:
 def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
     return [
-        replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
+        hit._replace(assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
         if (kind := _wanted(text, hit, labels)) and hit.assertion is Assertion.PRESENT and not hit.certification
         else hit
         for hit in hits

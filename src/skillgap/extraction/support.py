@@ -84,9 +84,9 @@ class Support:
     def _named_thing(self, text: Text, candidate: Candidate) -> bool:
         """Whether a capitalised word stands directly beside it: then it may be a person's or a firm's name."""
         for at, edge in ((candidate.first - 1, candidate.start - 1), (candidate.last, candidate.end)):
-            if not (0 <= at < len(text.words) and 0 <= edge < len(text.text)) or text.text[edge] != " ":
+            if not (0 <= at < len(text.forms) and 0 <= edge < len(text.text)) or text.text[edge] != " ":
                 continue
-            word = text.words[at].text
+            word = text.forms[at]
             if (
                 text.sentence_of[at] == text.sentence_of[candidate.first]
                 and word[:1].isupper()
@@ -174,7 +174,7 @@ class Support:
             return f"follows {phrase!r}"
         after = (
             text.lower[candidate.last]
-            if candidate.last < len(text.words) and text.sentence_of[candidate.last] == sentence
+            if candidate.last < len(text.forms) and text.sentence_of[candidate.last] == sentence
             else ""
         )
         return f"followed by {after!r}" if after in self._after else None

@@ -72,7 +72,7 @@ class Lexicon:
 @lru_cache(maxsize=10_000)
 def heading_key(text: str) -> HeadingKey:
     """The words of a heading without case, plural and signs."""
-    return tuple(key(word.text) for word in split_words(text.replace("&", " and ")) if word.text[0].isalnum())
+    return tuple([key(word) for word in split_words(text.replace("&", " and ")).texts if word[0].isalnum()])
 
 
 @lru_cache(maxsize=4)
