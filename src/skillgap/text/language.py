@@ -36,10 +36,12 @@ def guess_language(text: str) -> str:
     sample = text[:20_000]
     if 4 * len(_SCRIPT.findall(sample)) > len(sample.strip()):
         return "und"
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return "en"
-    counts = Counter(code for word in words for code in _BY_WORD.get(word, ()))
+    counts: Counter[str] = Counter()
+    for word, times in Counter(filter(_BY_WORD.__contains__, words)).items():
+        counts.update(dict.fromkeys(_BY_WORD[word], times))
     best = max(sorted(counts), key=lambda code: counts[code], default="en")
     clear = counts[best] >= _FAINTEST * len(words) and counts[best] > 1.5 * counts["en"]
     return best if clear else "en"

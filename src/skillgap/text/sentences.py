@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’]*+\s++(?=[\"'“‘(\[]?[A-Z0-9•])|\n+|\s•\s(?=[A-Z][a-z]+\s[a-z])")
+_END = re.compile(
+    r"[.!?…\n](?:(?<![.!?…][.!?…])(?<!\n)[.!?…]*+[\"')\]”’]*+\s++(?=[\"'“‘(\[]?[A-Z0-9•])|(?<=\n)\n*)"
+    r"|\s•\s(?=[A-Z][a-z]+\s[a-z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Sr|Jr|Dr|Mr|Ms|Mrs|St|No|approx|incl|min|max|Ph\.D|Ph\.D|dept|Dept|Univ|Fig|al)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )
