@@ -51,10 +51,10 @@ class Assertions:
     """The cue patterns of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
+        self._pseudo = _small_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
         self._terminators = phrase_pattern(lexicon.cue("terminators"))
         self._cues = [
-            (_first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward)
+            (first_words(lexicon.cue(name)), _small_pattern(lexicon.cue(name)), assertion, forward)
             for name, assertion, forward in _LISTS
         ]
         self._first_words = frozenset[str]().union(*(first for first, _, _, _ in self._cues))
@@ -124,10 +124,19 @@ class Assertions:
         return _BREAK.search(between) is not None or self._terminators.search(between.lower()) is not None
 
 
-def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words with which cues begin, with both kinds of apostrophe: a sentence without any of them holds no cue."""
     first = {split_words(phrase).texts[0] for phrase in phrases}
     return frozenset(first | {word.replace("'", "’") for word in first})
+
+
+def _small_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """As `phrase_pattern`, for text in small letters; it begins with a letter, so that others are passed quickly."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    body = "|".join(
+        rf"{re.escape(phrase[0])}(?<![\w-].){re.escape(phrase[1:])}".replace(r"\ ", r"\s+") for phrase in ordered
+    )
+    return re.compile(rf"(?:{body or '(?!)'})(?![\w-])")
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

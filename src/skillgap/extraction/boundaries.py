@@ -29,35 +29,38 @@ class Boundaries:
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
-        whole, form = text.text, candidate.entry.form
-        there = whole[candidate.start : candidate.end]
-        if form.tier is not Tier.STRONG and there in self._small:
+        whole, weak = text.text, candidate.entry.form.tier is not Tier.STRONG
+        start, end = candidate.start, candidate.end
+        there = whole[start:end]
+        if weak and there in self._small:
             return "one of the language's small words"
-        if _cut_out(whole, candidate.start):
-            return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
+        if start and whole[start - 1] != " " and _cut_out(whole, start):
+            return f"part of {whole[max(0, start - 12) : end]!r}"
         if self._names_people(text, candidate):
             return "names people, not a skill"
         if there.endswith("/") and text.words[candidate.first].address:
             return "part of an address"
-        if whole[max(0, candidate.start - 4) : candidate.start].lower() == "non-":
+        if whole.startswith("-", start - 1) and whole[max(0, start - 4) : start].lower() == "non-":
             return "excluded by 'non-'"
         phrase = candidate.last - candidate.first > 1 and not candidate.entry.certification
-        if (phrase or form.tier is not Tier.STRONG) and self._in_compound(text, candidate):
-            return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
+        if (phrase or weak) and self._in_compound(text, candidate):
+            return f"part of the compound {_compound(whole, start, end)!r}"
         return self._short(text, candidate) if len(there) <= _SHORT else None
 
     def _names_people(self, text: Text, candidate: Candidate) -> bool:
         """Whether a form ends as names of people do; a mixture of experts is one of networks."""
-        of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
-        last = key(text.forms[candidate.last - 1])
-        return last in self._people and not candidate.entry.certification and not of_things
+        if key(text.forms[candidate.last - 1]) not in self._people or candidate.entry.certification:
+            return False
+        return text.lower[candidate.first + 1 : candidate.first + 2] != ["of"]
 
     def _in_compound(self, text: Text, candidate: Candidate) -> bool:
         """Whether a hyphen joins a candidate to a word that is none of the allowed endings."""
         if _joined(text.text, candidate.start - 1):
             return True
+        if not _joined(text.text, candidate.end):
+            return False
         following = text.lower[candidate.last : candidate.last + 1]
-        return _joined(text.text, candidate.end) and following != [] and following[0] not in self._endings
+        return following != [] and following[0] not in self._endings
 
     def _short(self, text: Text, candidate: Candidate) -> str | None:
         """Why a form of a few letters is something else."""

@@ -66,10 +66,13 @@ _FIELD_END = re.compile(
     r"|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
     re.S,
 )
-_HINT = re.compile(
-    r"degree|bachelor|master|doctor|licenciatura|magister|d\.?\s?phil|ph\.?\s?d|\b[bm]\.?\s?[a-z]{1,4}\b|\b(?:sm|sb|ab|sc|eng|ed)\b"
+_SPELLED_HINT = re.compile(
+    r"degree|bachelor|master|doctor|licenciatura|magister|d\.?\s?phil|ph\.?\s?d"
+    r"|b(?<!\w.)(?:\.?\s?sc|\.[a-z]|\.?(?:eng|tech|arch|com))\b|m(?<!\w.)(?:\.?\s?sc|\.[a-z]|\.?(?:eng|tech|arch|phil)|ba)\b"
 )
-"""What stands, in small letters, in every text that names a degree: most texts are spared the patterns above."""
+"""What stands, in small letters, in every text that spells a degree: most texts are spared the patterns above."""
+_LETTERS_HINT = re.compile(r"M(?:S|A|FA|PH|CA|SCS|SDS|SE)\b|SM\b|S[Bc]\b|B(?:S|A|E|FA|BA|CA|SE|SCS)\b|AB\b|E(?:ng\.D|d\.?D)\b")
+"""The same for degrees of bare capitals."""
 _LONGEST_FIELD = 400
 """Characters behind a degree in which its field is sought, so that a text of nothing but degrees costs no square."""
 
@@ -87,12 +90,12 @@ class NamedDegree:
 
 def find_degrees(text: str, start: int, end: int) -> list[NamedDegree]:
     """The degrees named in a stretch of text, in order; "Master of Science (M.Sc.)" is one."""
-    if not _HINT.search(text[start:end].lower()):
-        return []
-    matches = sorted(
-        [*_SPELLED.finditer(text, start, end), *_LETTERS.finditer(text, start, end)],
-        key=lambda match: (match.start(), -match.end()),
-    )
+    matches: list[re.Match[str]] = []
+    if _SPELLED_HINT.search(text[start:end].lower()):
+        matches += _SPELLED.finditer(text, start, end)
+    if _LETTERS_HINT.search(text, start, end):
+        matches += _LETTERS.finditer(text, start, end)
+    matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[NamedDegree] = []
     for match in matches:
         level = DegreeLevel(match.lastgroup or "bachelor")

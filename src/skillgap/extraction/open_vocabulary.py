@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from skillgap.extraction.assertion import phrase_pattern
+from skillgap.extraction.assertion import first_words, phrase_pattern
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.refusing import Region, barred_words
@@ -53,6 +53,7 @@ class OpenVocabulary:
         self._no_heads = frozenset(map(key, lexicon.cue("no_heads")))
         self._never = frozenset(lexicon.cue("not_products"))
         self._opening = phrase_pattern(lexicon.cue("open_before"))
+        self._opens = first_words(lexicon.cue("open_before"))
 
     def in_job(self, text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, apart: list[Region]) -> list[Hit]:
         """Unlisted skills in the sentences of a posting that ask something, outside the regions `apart`."""
@@ -108,6 +109,8 @@ class OpenVocabulary:
 
     def _named(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
         """Product-like names behind "experience with" and its kind."""
+        if self._opens.isdisjoint(text.lower[sentence.first : sentence.last]):
+            return
         for match in self._opening.finditer(text.text, sentence.start, sentence.end):
             for begin, end in _governed(text.text, match.end(), sentence.end):
                 hit = self._hit(text, begin, end, f"follows {match[0].lower()!r}")

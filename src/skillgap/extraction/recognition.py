@@ -152,7 +152,7 @@ class Recognizer:
         A certification's name may hold the names of skills; the two are resolved apart.
         """
         around = {hit.target for hit in hits}
-        rivals = Counter((hit.start, hit.end) for hit in hits)
+        rivals = Counter([(hit.start, hit.end) for hit in hits])
 
         def rank(hit: Hit) -> tuple[int, int, int, str]:
             fits = 0
