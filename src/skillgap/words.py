@@ -8,11 +8,11 @@ So `CI/CD` and `CI / CD`, `scikit-learn` and `scikit learn`, `Python/Go` and `Py
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import sub
-from typing import NamedTuple, overload
+from typing import NamedTuple, TypeVar, overload
 
 LONGEST_WORD = 64
 """Characters after which a run without a break is cut, so that no later step sees a monster word."""
@@ -50,6 +50,10 @@ _WORD = re.compile(
 _IS_ADDRESS = re.compile(_ADDRESS, re.VERBOSE).fullmatch
 _SHORTEST_ADDRESS = 5
 _BETWEEN = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n") + "-_‐‑‒"
+
+
+_MOST_REMEMBERED = 100_000
+Value = TypeVar("Value")
 
 
 class Word(NamedTuple):
@@ -103,6 +107,23 @@ def split_words(text: str) -> Words:
     texts = [piece.lstrip(_BETWEEN) for piece in pieces]
     ends = list(accumulate(map(len, pieces)))
     return Words(texts, list(map(sub, ends, map(len, texts))), ends)
+
+
+class Remembered(dict[str, Value]):
+    """What was found out about each word; all is forgotten when it is too much.
+
+    Args:
+        find_out: says it of a word that is met for the first time.
+    """
+
+    def __init__(self, find_out: Callable[[str], Value]) -> None:
+        self._find_out = find_out
+
+    def __missing__(self, word: str) -> Value:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        found = self[word] = self._find_out(word)
+        return found
 
 
 _UNCHANGED = frozenset(

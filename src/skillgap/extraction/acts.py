@@ -11,7 +11,7 @@ from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text.lexicon import Act, Lexicon
-from skillgap.words import stem
+from skillgap.words import Remembered, stem
 
 _REACH = 10
 """Words between a verb and its object; lists of verbs and adjectives stand there."""
@@ -29,24 +29,27 @@ class Acts:
         self._taxonomy = taxonomy
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
         self._small = frozenset(lexicon.cue("stop"))
-        self._by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
+        by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
             wanted = frozenset(stem(thing) for thing in act.to if thing != _ANY_LEARNING)
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
-                self._by_verb.setdefault(stem(verb), []).append((act, wanted))
+                by_verb.setdefault(stem(verb), []).append((act, wanted))
+        self._acts = Remembered(lambda word: by_verb.get(stem(word), []))
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
         )
 
-    def find(self, text: Text, sentence: Sentence, hits: list[Hit]) -> Iterator[Hit]:
-        """The acts of a sentence whose words are in no other mention."""
+    def verbs(self, text: Text) -> list[int]:
+        """The places of the words that may begin an act."""
+        return [at for at, acts in enumerate(map(self._acts.__getitem__, text.forms)) if acts]
+
+    def find(self, text: Text, sentence: Sentence, verbs: list[int], hits: list[Hit]) -> Iterator[Hit]:
+        """The acts of a sentence, by its verbs, whose words are in no other mention."""
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
-        by_verb, forms = self._by_verb, text.forms
-        for at in range(sentence.first, sentence.last):
-            verb = stem(forms[at])
-            fits = verb in by_verb and at not in taken and not _describes(text, at)
-            for act, wanted in by_verb[verb] if fits else ():
+        for at in verbs:
+            fits = at not in taken and not _describes(text, at)
+            for act, wanted in self._acts[text.forms[at]] if fits else ():
                 thing = self._object(text, sentence, at, act, wanted, taken) if act.skill not in told else None
                 if thing:
                     told.add(act.skill)

@@ -68,10 +68,13 @@ _FIELD_END = re.compile(
 )
 _SPELLED_HINT = re.compile(
     r"degree|bachelor|master|doctor|licenciatura|magister|d\.?\s?phil|ph\.?\s?d"
-    r"|b(?<!\w.)(?:\.?\s?sc|\.[a-z]|\.?(?:eng|tech|arch|com))\b|m(?<!\w.)(?:\.?\s?sc|\.[a-z]|\.?(?:eng|tech|arch|phil)|ba)\b"
+    r"|b(?<!\w.)(?:\.?\s?sc|\.[a-z]|\.?(?:eng|tech|arch|com))\b"
+    r"|m(?<!\w.)(?:\.?\s?sc|\.[a-z]|\.?(?:eng|tech|arch|phil)|ba)\b"
 )
 """What stands, in small letters, in every text that spells a degree: most texts are spared the patterns above."""
-_LETTERS_HINT = re.compile(r"M(?:S|A|FA|PH|CA|SCS|SDS|SE)\b|SM\b|S[Bc]\b|B(?:S|A|E|FA|BA|CA|SE|SCS)\b|AB\b|E(?:ng\.D|d\.?D)\b")
+_LETTERS_HINT = re.compile(
+    r"M(?:S|A|FA|PH|CA|SCS|SDS|SE)\b|SM\b|S[Bc]\b|B(?:S|A|E|FA|BA|CA|SE|SCS)\b|AB\b|E(?:ng\.D|d\.?D)\b"
+)
 """The same for degrees of bare capitals."""
 _LONGEST_FIELD = 400
 """Characters behind a degree in which its field is sought, so that a text of nothing but degrees costs no square."""

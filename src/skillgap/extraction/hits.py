@@ -53,7 +53,8 @@ class Sentence(NamedTuple):
 class Text:
     """An outline with its words and sentences, and which sentence each word is in.
 
-    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block; `quotes` what was quoted so far, since many mentions share a line.
+    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block;
+    `quotes` what was quoted so far, since many mentions share a line.
     """
 
     def __init__(self, outline: Outline) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -22,13 +22,11 @@ from skillgap.extraction.spelling import ends_as, spells
 from skillgap.extraction.typos import SHORTEST, Typos
 from skillgap.extraction.vocabulary import Entry, Vocabulary
 from skillgap.model.skill import Tier
-from skillgap.words import Words, is_address, stem
+from skillgap.words import Remembered, Words, is_address, stem
 
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
 _GAP = "\n"
 """Stands between words that do not follow each other: a line end is a word of no phrase."""
-_MOST_WORDS = 100_000
-"""Words that are remembered before they are forgotten."""
 
 
 class Candidate(NamedTuple):
@@ -54,19 +52,6 @@ class _Known(NamedTuple):
     read_as: tuple[str, ...]
 
 
-class _Remembered(dict[str, _Known | None]):
-    """What was found out about each word, up to a number of words."""
-
-    def __init__(self, find_out: Callable[[str], _Known | None]) -> None:
-        self._find_out = find_out
-
-    def __missing__(self, word: str) -> _Known | None:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._find_out(word)
-        return found
-
-
 class Matcher:
     """All phrases of a vocabulary, ready to be found; build once, use for many texts.
 
@@ -85,7 +70,7 @@ class Matcher:
         self._alone: dict[str, tuple[Entry, ...]] = {}
         self._followers: dict[str, set[str]] = defaultdict(set)
         self._waiting = set(vocabulary.first_stems)
-        self._known = _Remembered(self._find_out)
+        self._known = Remembered(self._find_out)
 
     @cached_property
     def _typos(self) -> Typos:
@@ -98,7 +83,7 @@ class Matcher:
 
     def find(self, words: Words) -> Iterator[Candidate]:
         """Every phrase that stands in the words, overlaps included; those of one word first, each sort in order."""
-        known = [self._known[text] for text in words.texts]
+        known = list(map(self._known.__getitem__, words.texts))
         starts, ends = words.starts, words.ends
         for at, word in enumerate(known):
             if word is not None:

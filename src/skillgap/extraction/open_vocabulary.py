@@ -88,21 +88,22 @@ class OpenVocabulary:
             kind = text.kinds[sentence.block]
             if kind not in _TOLD | _LISTS:
                 continue
-            for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence):
+            for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence, taken):
                 if taken.isdisjoint(range(hit.first, hit.last)):
                     found.append(hit)
                     taken.update(range(hit.first, hit.last))
         return found
 
-    def _listed(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
-        """The items of a line of skills, without its label."""
+    def _listed(self, text: Text, sentence: Sentence, taken: set[int]) -> Iterator[Hit]:
+        """The items of a line of skills, without its label and those whose words are all taken."""
         if not _is_list(text.text[sentence.start : sentence.end]):
             return
         block = text.outline.blocks[sentence.block]
         labelled = block.label and sentence.start == block.start
         start = sentence.start + len(block.label) + 1 if labelled else sentence.start
         for begin, end in _items(text.text, start, sentence.end):
-            if len(text.text[begin:end].split()) <= MOST_WORDS:
+            known = taken.issuperset(range(*_word_range(text, begin, end)))
+            if not known and len(text.text[begin:end].split()) <= MOST_WORDS:
                 hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
                 if hit:
                     yield hit

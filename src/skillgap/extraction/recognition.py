@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
+
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries
 from skillgap.extraction.ellipsis import shared_heads, shared_openings
@@ -74,7 +75,8 @@ class Recognizer:
         return hits, told_once(refused + more, hits)
 
     def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:
-        candidates, denials = [], []
+        candidates: list[Candidate] = []
+        denials: list[Candidate] = []
         for found in self.matcher.find(text.words):
             (denials if found.entry.denial else candidates).append(found)
         candidates.sort(key=lambda c: (c.start, -c.end, c.entry.target, c.entry.form.text))
@@ -135,14 +137,17 @@ class Recognizer:
         return parted
 
     def _with_acts(self, text: Text, hits: list[Hit], working: Container[int]) -> list[Hit]:
+        verbs: dict[int, list[int]] = {}
+        for at in self._acts.verbs(text):
+            verbs.setdefault(text.sentence_of[at], []).append(at)
         by_sentence: dict[int, list[Hit]] = {}
         for hit in hits:
             by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
         fresh = [
             act
-            for number, sentence in enumerate(text.sentences)
+            for number, places in verbs.items()
             if number in working
-            for act in self._acts.find(text, sentence, by_sentence.get(number, []))
+            for act in self._acts.find(text, text.sentences[number], places, by_sentence.get(number, []))
         ]
         return sorted(hits + fresh, key=lambda hit: hit.start)
 

@@ -10,7 +10,9 @@ from skillgap.extraction.hits import Candidate, Hit, Refused, Text
 from skillgap.extraction.surroundings import exact_case
 from skillgap.model.skill import Tier
 
-_PERSON = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Madam)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
+_PERSON = re.compile(
+    r"[DMPS](?<!\w.)(?:(?<=D)r|(?<=M)(?:rs?|s|adam)|(?<=P)rof(?:essor)?|(?<=S)ir)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}"
+)
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 

@@ -116,8 +116,8 @@ def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
-    match = _LABEL.match(text, line.start, line.end)
-    if not match or line.bullet:
+    match = None if line.bullet else _LABEL.match(text, line.start, line.end)
+    if not match:
         return None
     words = heading_key(match["head"])
     kind = rules.exact.get(words)
