@@ -29,6 +29,8 @@ PERIOD = re.compile(
     rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,)))))?",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(_YEAR)
+_A_NAME = re.compile(r"[a-z]{3,}")
 _YEAR_HINT = re.compile(r"(?:19[5-9]|20[0-4])\d|['’]\d\d")
 """What stands in every period: most texts are spared the pattern above."""
 LONGEST = 60 * 12
@@ -87,10 +89,10 @@ def _bare(month: str, last: PartialDate | None) -> PartialDate | None:
 def read_date(text: str, *, closing: bool = False) -> PartialDate | None:
     """Read one date; a season begins, or with `closing` ends, with its first or last month."""
     words = text.strip().lower()
-    year = re.search(_YEAR, words)
+    year = _A_YEAR.search(words)
     if season := next((name for name in _SEASONS if words.startswith(name)), None):
         return PartialDate(int(year[0]), _SEASONS[season][closing]) if year else None
-    named = re.search(r"[a-z]{3,}", words)
+    named = _A_NAME.search(words)
     if named and named[0][:3] in _MONTHS:
         short = re.search(r"['’](\d\d)\b", words)
         number = int(year[0]) if year else 2000 + int(short[1]) if short else 0

@@ -44,10 +44,14 @@ class Candidate(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """A word of some form: what it denotes alone, and the stems that follow its own in phrases of this text's words."""
+    """A word of some form: what it denotes alone, and the stems that come next in phrases.
+
+    `openers` come next where a phrase begins with the word, `followers` wherever one holds it.
+    """
 
     stem: str
     alone: tuple[Entry, ...]
+    openers: set[str]
     followers: set[str]
     read_as: tuple[str, ...]
 
@@ -68,6 +72,7 @@ class Matcher:
         self._matcher = PhraseMatcher(self._vocab)
         self._entries: dict[int, tuple[Entry, ...]] = {}
         self._alone: dict[str, tuple[Entry, ...]] = {}
+        self._openers: dict[str, set[str]] = defaultdict(set)
         self._followers: dict[str, set[str]] = defaultdict(set)
         self._waiting = set(vocabulary.first_stems)
         self._known = Remembered(self._find_out)
@@ -89,7 +94,7 @@ class Matcher:
             if word is not None:
                 for entry in word.alone:
                     yield Candidate(starts[at], ends[at], at, at + 1, entry, word.read_as)
-        kept, places = _joined(known)
+        kept, places = _runs(known)
         for phrase, begin, end in self._matcher(Doc(self._vocab, words=kept)) if kept else ():
             first, last = places[begin], places[end - 1] + 1
             if not any(map(is_address, words.texts[first:last])):
@@ -118,7 +123,7 @@ class Matcher:
             for entry in self._alone.get(plain, ())
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
-        return _Known(plain, tuple(alone), self._followers[plain], (right,) if right else ())
+        return _Known(plain, tuple(alone), self._openers[plain], self._followers[plain], (right,) if right else ())
 
     def _begin(self, first: str) -> None:
         """Add the phrases that begin with a stem.
@@ -132,6 +137,7 @@ class Matcher:
             if len(phrase) == 1:
                 self._alone[first] = self._vocabulary.entries(phrase)
                 continue
+            self._openers[first].add(phrase[1])
             for word, follower in pairwise(phrase):
                 self._followers[word].add(follower)
             name = " ".join(phrase)
@@ -149,18 +155,24 @@ class Matcher:
         return targets.pop() if len(targets) == 1 else None
 
 
-def _joined(known: list[_Known | None]) -> tuple[list[str], list[int]]:
-    """The stems of the words that follow each other as in a phrase, with their places; a sign for each gap.
+def _runs(known: list[_Known | None]) -> tuple[list[str], list[int]]:
+    """The stems of the words that can be a phrase of several, with their places; a sign between two runs.
 
-    Why: nine tenths of a text are in no phrase of several words, and spaCy's cost is by the word.
+    Why: nine tenths of a text are in no such phrase, and spaCy's cost is by the word.
     """
     kept: list[str] = []
     places: list[int] = []
     for at, (word, follower) in enumerate(pairwise(known)):
-        if word is not None and follower is not None and follower.stem in word.followers:
-            if not places or places[-1] != at:
-                kept += (_GAP, word.stem)
-                places += (-1, at)
-            kept.append(follower.stem)
-            places.append(at + 1)
+        if word is None or follower is None:
+            continue
+        if places and places[-1] == at:
+            if follower.stem not in word.followers:
+                continue
+        elif follower.stem in word.openers:
+            kept += (_GAP, word.stem)
+            places += (-1, at)
+        else:
+            continue
+        kept.append(follower.stem)
+        places.append(at + 1)
     return kept, places

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+")
 _SMALL_WORDS = {
     "en": "the and of to in for with on is are you we our your as by that this from at be will an or have has was it",
     "de": "der die das und in den von zu mit für auf ist im dem ein eine des sich als auch wir sie ihre bei nach aus",
