@@ -6,6 +6,7 @@ Only the verb's word is the mention; its object may be one of its own. The pairs
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
@@ -41,7 +42,7 @@ class Acts:
 
     def verbs(self, text: Text) -> list[int]:
         """The places of the words that may begin an act."""
-        return [at for at, acts in enumerate(map(self._acts.__getitem__, text.forms)) if acts]
+        return list(compress(count(), map(self._acts.__getitem__, text.forms)))
 
     def find(self, text: Text, sentence: Sentence, verbs: list[int], hits: list[Hit]) -> Iterator[Hit]:
         """The acts of a sentence, by its verbs, whose words are in no other mention."""

@@ -24,7 +24,7 @@ def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxono
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
-        if hit.last - hit.first > 1 and not hit.certification:
+        if hit.last - hit.first > 1 and text.lower[hit.first - 1] in _JOINTS and not hit.certification:
             fresh = _before(text, hit, matcher, taxonomy)
             found += [each for each in fresh if taken.isdisjoint(range(each.first, each.last))]
     return found

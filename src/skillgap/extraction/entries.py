@@ -15,7 +15,7 @@ from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Block, Lexicon, Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
-_PARTS = re.compile(r"\s*(?:\||•|\t|\n| [-–—] |\s@\s|;|\s{3,}|,\s|\bat\b(?=\s[A-Z])| {2,})\s*")
+_PARTS = re.compile(r"(?=[\s|•;,a])\s*(?:\||•|\t|\n| [-–—] |\s@\s|;|\s{3,}|,\s|\bat\b(?=\s[A-Z])| {2,})\s*")
 _TRIM = " ,;|•-–—()[]:·\t\n*_"
 _PLACE = re.compile(r"^(?:remote|hybrid|on-?site|[A-Z][\w.’' -]+,\s*(?:[A-Z]{2}|[A-Z][a-z]+)|[A-Z]{2}|USA?|UK)$")
 _FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.")

@@ -5,8 +5,8 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries
@@ -157,26 +157,39 @@ class Recognizer:
         A certification's name may hold the names of skills; the two are resolved apart.
         """
         around = {hit.target for hit in hits}
-        rivals = Counter([(hit.start, hit.end) for hit in hits])
 
         def rank(hit: Hit) -> tuple[int, int, int, str]:
-            fits = 0
-            if rivals[hit.start, hit.end] > 1:
-                fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
+            fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
             return (hit.start - hit.end, hit.start, -fits, hit.target)
 
-        taken: tuple[set[int], set[int]] = (set(), set())
-        kept = []
-        for hit in sorted(hits, key=rank):
-            places, own = taken[hit.certification], range(hit.first, hit.last)
-            if places.isdisjoint(own):
-                kept.append(hit)
-                places.update(own)
+        kept: list[Hit] = []
+        for crowd in _crowds(hits):
+            taken: tuple[set[int], set[int]] = (set(), set())
+            for hit in sorted(crowd, key=rank) if len(crowd) > 1 else crowd:
+                places, own = taken[hit.certification], range(hit.first, hit.last)
+                if places.isdisjoint(own):
+                    kept.append(hit)
+                    places.update(own)
         return sorted(kept, key=lambda hit: (hit.start, hit.certification))
+
+
+def _crowds(hits: list[Hit]) -> Iterator[list[Hit]]:
+    """The hits in groups, in order; none overlaps one of another group."""
+    crowd: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=attrgetter("first")):
+        if crowd and hit.first >= end:
+            yield crowd
+            crowd = []
+        crowd.append(hit)
+        end = max(end, hit.last)
+    if crowd:
+        yield crowd
 
 
 def _hit(candidate: Candidate, reason: str) -> Hit:
     start, end, first, last, entry, read_as = candidate
     method = Method.FUZZY if read_as else entry.method
-    because = (f"{method} form {entry.form.text!r}", *[f"read as {word!r}" for word in read_as], reason)
+    form = f"{method} form {entry.form.text!r}"
+    because = (form, *[f"read as {word!r}" for word in read_as], reason) if read_as else (form, reason)
     return Hit(start, end, first, last, entry.target, entry.label, method, because, entry.certification)

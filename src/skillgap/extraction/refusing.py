@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import compress, count
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
 from skillgap.extraction.surroundings import exact_case
@@ -24,7 +25,7 @@ def people(text: Text) -> list[Region]:
 
 def venues(text: Text, names: frozenset[str]) -> list[Region]:
     """The conferences of a sentence that names several: ACL beside NeurIPS controls no access."""
-    places = [at for at, word in enumerate(text.lower) if word in names]
+    places = list(compress(count(), map(names.__contains__, text.lower)))
     several = Counter(text.sentence_of[at] for at in places)
     return [
         (text.words[at].start, text.words[at].end, "one of several conferences")

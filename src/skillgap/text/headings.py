@@ -56,33 +56,25 @@ def find_heading(
     own = line.text(text)
     if marked and marked[1]:
         return Found(marked[1], own, line.end)
-    words = heading_key(own) if _may_head(line, own, sort) else ()
+    if line.bullet and sort == "resume":
+        return None
+    words = heading_key(own) if _may_head(own) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
-        clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
-        kind = rules.exact.get(words) if clear and not (line.bullet and sort == "resume") else None
+        kind = rules.exact.get(words)
+        if kind and words in rules.marked_only and not (marked or own.isupper() or own.endswith(":") or alone):
+            kind = None
         kind = kind or (_by_wording(words, own, rules) if alone and ":" not in own[:-1] else None)
-        if (
-            kind is None
-            and sort == "resume"
-            and not line.bullet
-            and len(words) <= 4
-            and (marked or own.isupper() or own.istitle())
-        ):
-            kind = rules.exact.get(words[-1:]) if words[-1:] in _TELLING else None
+        if kind is None and sort == "resume" and words[-1:] in _TELLING and len(words) <= 4:
+            kind = rules.exact.get(words[-1:]) if marked or own.isupper() or own.istitle() else None
         if kind:
             return Found(kind, own, line.end)
     return _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
 
 
-def _may_head(line: Line, own: str, sort: str) -> bool:
-    """Whether a line's length, bullet and end allow a heading; spares most lines the cutting into words."""
-    return (
-        len(own) <= 90
-        and not (line.bullet and sort == "resume")
-        and own.count(" ") <= 2 * _MOST_WORDS
-        and not own.endswith((".", ",", ";"))
-    )
+def _may_head(own: str) -> bool:
+    """Whether a line's length and end allow a heading; spares most lines the cutting into words."""
+    return len(own) <= 90 and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:

@@ -41,7 +41,8 @@ def guess_language(text: str) -> str:
         return "en"
     counts: Counter[str] = Counter()
     for word, times in Counter(filter(_BY_WORD.__contains__, words)).items():
-        counts.update(dict.fromkeys(_BY_WORD[word], times))
+        for code in _BY_WORD[word]:
+            counts[code] += times
     best = max(sorted(counts), key=lambda code: counts[code], default="en")
     clear = counts[best] >= _FAINTEST * len(words) and counts[best] > 1.5 * counts["en"]
     return best if clear else "en"

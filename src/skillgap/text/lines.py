@@ -50,7 +50,7 @@ def read_lines(text: str) -> list[Line]:
     for piece in text.split("\n"):
         bullet = None if piece[:1].isupper() else _BULLET.match(piece)
         body = bullet.end() if bullet else len(piece) - len(piece.lstrip(" "))
-        if piece[body : body + 1] in "#|_*":
+        if body < len(piece) and piece[body] in "#|_*":
             found = _MARKUP.match(piece, body)
             body = found.end() if found else body
         end = len(piece.rstrip(" *_#|"))

@@ -24,11 +24,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match[0][0] == "." and _ABBREVIATION.search(text, max(begin, match.start() - 8), match.start() + 1):
             continue
-        found += _pieces(text, begin, match.start() + len(match[0].rstrip()))
+        found.append((begin, match.start() + len(match[0].rstrip())))
         begin = match.end()
     if begin < end:
-        found += _pieces(text, begin, end)
-    return found
+        found.append((begin, end))
+    return found if end - start <= LONGEST else [part for piece in found for part in _pieces(text, *piece)]
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
