@@ -50,6 +50,8 @@ _WORD = re.compile(
 _IS_ADDRESS = re.compile(_ADDRESS, re.VERBOSE).fullmatch
 _SHORTEST_ADDRESS = 5
 _BETWEEN = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n") + "-_‐‑‒"
+_OFTEN_BETWEEN = " -"
+_SELDOM_BETWEEN = re.compile(rf"[{_BETWEEN.translate(dict.fromkeys(map(ord, _OFTEN_BETWEEN)))}]")
 
 
 _MOST_REMEMBERED = 100_000
@@ -103,8 +105,9 @@ def split_words(text: str) -> Words:
 
     White space other than line ends, hyphens and underscores separate and are not returned.
     """
-    pieces = _WORD.findall(text.rstrip(_BETWEEN))
-    texts = [piece.lstrip(_BETWEEN) for piece in pieces]
+    between = _BETWEEN if _SELDOM_BETWEEN.search(text) else _OFTEN_BETWEEN
+    pieces = _WORD.findall(text.rstrip(between))
+    texts = [piece.lstrip(between) for piece in pieces]
     ends = list(accumulate(map(len, pieces)))
     return Words(texts, list(map(sub, ends, map(len, texts))), ends)
 
@@ -126,6 +129,8 @@ class Remembered(dict[str, Value]):
         return found
 
 
+in_small_letters = Remembered(str.lower)
+"""Every word in small letters, each as one and the same string, so that what compares them later is quick."""
 _UNCHANGED = frozenset(
     "always analytics business news series species access process less is as us was has does".split()
 )

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from skillgap.extraction.dates import union
 from skillgap.extraction.entries import Entry
@@ -15,6 +16,7 @@ from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, EvidenceKind, Method, ResumeMention, ResumeSkill
 
+Value = TypeVar("Value")
 _SHOWN = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.PUBLICATIONS})
 _TAUGHT = frozenset({SectionKind.EDUCATION, SectionKind.COURSES})
 _EVIDENCE = {
@@ -64,7 +66,7 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
 
 
 def _skill(text: Text, hits: list[Hit], timeline: _Timeline, certified: frozenset[int]) -> ResumeSkill:
-    assertion = min([hit.assertion for hit in hits], key=_ORDER.index)
+    assertion = _first([hit.assertion for hit in hits], _ORDER)
     counted = [(hit, section_kind(text, hit)) for hit in hits if hit.assertion is assertion]
     kinds: list[EvidenceKind] = []
     spans: list[tuple[int, int]] = []
@@ -74,14 +76,19 @@ def _skill(text: Text, hits: list[Hit], timeline: _Timeline, certified: frozense
     return ResumeSkill(
         id=hits[0].target,
         label=hits[0].label,
-        method=min([hit.method for hit, _ in counted], key=_METHODS.index),
+        method=_first([hit.method for hit, _ in counted], _METHODS),
         assertion=assertion,
-        evidence=tuple([kind for kind in _KINDS if kind in kinds]),
+        evidence=tuple(kinds) if len(kinds) < 2 else tuple([kind for kind in _KINDS if kind in kinds]),
         months=sum([stop - begin for begin, stop in spans]) if spans else None,
         first_used=_month(spans[0][0]) if spans else None,
         last_used=_month(spans[-1][1] - 1) if spans else None,
         mentions=tuple([_mention(text, hit, kind) for hit, kind in counted]),
     )
+
+
+def _first(found: list[Value], order: tuple[Value, ...]) -> Value:
+    """The one of the found values that comes first in their order."""
+    return found[0] if len(found) == 1 else min(found, key=order.index)
 
 
 def _month(number: int) -> PartialDate:
@@ -90,7 +97,8 @@ def _month(number: int) -> PartialDate:
 
 def section_kind(text: Text, hit: Hit) -> SectionKind:
     """The kind of the section that a mention stands in."""
-    return text.kinds[max(text.outline.block_at(hit.start), 0)]
+    sentence = text.sentence(hit.first)
+    return text.kinds[sentence.block if sentence else max(text.outline.block_at(hit.start), 0)]
 
 
 def _mention(text: Text, hit: Hit, kind: SectionKind) -> ResumeMention:

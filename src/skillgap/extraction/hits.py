@@ -11,7 +11,7 @@ from skillgap.extraction.vocabulary import Entry
 from skillgap.model.profile import Assertion, Method, Quote
 from skillgap.text import Outline
 from skillgap.text.sentences import sentences
-from skillgap.words import split_words
+from skillgap.words import in_small_letters, split_words
 
 
 class Hit(NamedTuple):
@@ -62,7 +62,7 @@ class Text:
         self.text = outline.text
         self.words = split_words(outline.text)
         self.forms = self.words.texts
-        self.lower = [form.lower() for form in self.forms]
+        self.lower = list(map(in_small_letters.__getitem__, self.forms))
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = [-1] * len(self.words)
         self.kinds = [outline.sections[block.section].kind for block in outline.blocks]

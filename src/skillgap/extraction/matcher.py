@@ -162,17 +162,13 @@ def _runs(known: list[_Known | None]) -> tuple[list[str], list[int]]:
     """
     kept: list[str] = []
     places: list[int] = []
+    last = -1
     for at, (word, follower) in enumerate(pairwise(known)):
-        if word is None or follower is None:
-            continue
-        if places and places[-1] == at:
-            if follower.stem not in word.followers:
-                continue
-        elif follower.stem in word.openers:
-            kept += (_GAP, word.stem)
-            places += (-1, at)
-        else:
-            continue
-        kept.append(follower.stem)
-        places.append(at + 1)
+        if word and follower and follower.stem in (word.followers if at == last else word.openers):
+            if at != last:
+                kept += (_GAP, word.stem)
+                places += (-1, at)
+            last = at + 1
+            kept.append(follower.stem)
+            places.append(last)
     return kept, places

@@ -64,6 +64,10 @@ class Shadow:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
+        piece = bisect_right(self._at, start) - 1
+        if not self._flat[piece] and (piece + 1 == len(self._at) or end <= self._at[piece + 1]):
+            shift = self._raw[piece] - self._at[piece]
+            return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
 
