@@ -50,8 +50,9 @@ class Acts:
         told = {hit.target for hit in hits}
         for at in verbs:
             fits = at not in taken and not _describes(text, at)
+            behind = _behind(text, sentence, at) if fits else {}
             for act, wanted in self._acts[text.forms[at]] if fits else ():
-                thing = self._object(text, sentence, at, act, wanted, taken) if act.skill not in told else None
+                thing = self._object(text, sentence, at, behind, act, wanted, taken) if act.skill not in told else None
                 if thing:
                     told.add(act.skill)
                     word = text.words[at]
@@ -69,7 +70,14 @@ class Acts:
                     break
 
     def _object(
-        self, text: Text, sentence: Sentence, at: int, act: Act, wanted: frozenset[str], taken: dict[int, Hit]
+        self,
+        text: Text,
+        sentence: Sentence,
+        at: int,
+        behind: dict[int, str],
+        act: Act,
+        wanted: frozenset[str],
+        taken: dict[int, Hit],
     ) -> str | None:
         """The object of a verb: the first word behind it in its clause whose stem is `wanted`, or fitting skill."""
         if text.lower[at] in act.named:
@@ -83,10 +91,8 @@ class Acts:
                 ),
                 None,
             )
-        for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
-            if text.forms[other] in _ENDS:
-                return None
-            if stem(text.forms[other]) in wanted or (
+        for other, thing in behind.items():
+            if thing in wanted or (
                 _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
             ):
                 return text.forms[other]
@@ -106,6 +112,16 @@ class Acts:
             and before not in self._small
             and at - 1 not in taken
         )
+
+
+def _behind(text: Text, sentence: Sentence, at: int) -> dict[int, str]:
+    """The stems of the words behind a verb in its clause, by their places."""
+    found: dict[int, str] = {}
+    for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
+        if text.forms[other] in _ENDS:
+            break
+        found[other] = stem(text.forms[other])
+    return found
 
 
 def _describes(text: Text, at: int) -> bool:

@@ -25,7 +25,8 @@ _ITEM = "an item among skills"
 _LISTED = "listed with skills"
 """In running text, where only a word of no dictionary is taken for a name."""
 _SPLIT = re.compile(
-    r"(?=[\s,;|•()\[\]:/.&ao])(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*",
+    r"(?=[\s,;|•()\[\]:/.&ao])"
+    r"(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*",
     re.I,
 )
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")

@@ -70,7 +70,7 @@ class Recognizer:
             *shared_heads(text, heads, self.matcher, self._taxonomy),
             *shared_openings(text, hits, self.matcher, self._taxonomy),
         ]
-        hits = self._longest([*hits, *shared])
+        hits = self._longest([*hits, *shared]) if shared else hits
         hits = self._with_acts(text, hits, working)
         return hits, told_once(refused + more, hits)
 
@@ -88,7 +88,7 @@ class Recognizer:
     ) -> str | None:
         """Why a candidate is refused: a fixed phrase, a region of names, the signs around it; None where nothing is."""
         words = range(candidate.first, candidate.last)
-        for denial in (denial for at in words if at in denied for denial in denied[at]):
+        for denial in [denial for at in words if at in denied for denial in denied[at]]:
             if denial.entry.target in ("", candidate.entry.target):
                 longer = denial.last - denial.first > candidate.last - candidate.first
                 same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()

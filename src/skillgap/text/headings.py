@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingRules, heading_key
-from skillgap.text.lines import Line
+from skillgap.text.lines import Line, has_colon
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：][ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
@@ -108,7 +108,7 @@ def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
-    match = None if line.bullet else _LABEL.match(text, line.start, line.end)
+    match = None if line.bullet or not has_colon(line, text) else _LABEL.match(text, line.start, line.end)
     if not match:
         return None
     words = heading_key(match["head"])

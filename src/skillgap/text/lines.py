@@ -109,6 +109,11 @@ def has_date(line: Line, text: str) -> bool:
     return _DATE.search(text, line.start, line.end) is not None
 
 
+def has_colon(line: Line, text: str) -> bool:
+    """Whether a colon stands on a line, in either width."""
+    return text.find(":", line.start, line.end) >= 0 or text.find("：", line.start, line.end) >= 0
+
+
 def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
     """Cut paragraph-long lines before and after the headings that stand inside them."""
     inner = _inner_heading(lexicon)
