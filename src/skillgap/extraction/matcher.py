@@ -132,7 +132,6 @@ class Matcher:
         """
         if first not in self._waiting:
             return
-        self._waiting.discard(first)
         for phrase in self._vocabulary.beginning_with(first):
             if len(phrase) == 1:
                 self._alone[first] = self._vocabulary.entries(phrase)
@@ -143,6 +142,7 @@ class Matcher:
             name = " ".join(phrase)
             self._matcher.add(name, [Doc(self._vocab, words=list(phrase))])
             self._entries[self._vocab.strings[name]] = self._vocabulary.entries(phrase)
+        self._waiting.discard(first)
 
     def target_of(self, words: list[str]) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
@@ -158,7 +158,7 @@ class Matcher:
 def _runs(known: list[_Known | None]) -> tuple[list[str], list[int]]:
     """The stems of the words that can be a phrase of several, with their places; a sign between two runs.
 
-    Why: nine tenths of a text are in no such phrase, and spaCy's cost is by the word.
+    Why: most of a text is in no such phrase, and spaCy's cost is by the word.
     """
     kept: list[str] = []
     places: list[int] = []
