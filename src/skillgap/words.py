@@ -54,7 +54,6 @@ _OFTEN_BETWEEN = " -"
 _SELDOM_BETWEEN = re.compile(rf"[{_BETWEEN.translate(dict.fromkeys(map(ord, _OFTEN_BETWEEN)))}]")
 
 
-_MOST_REMEMBERED = 100_000
 Value = TypeVar("Value")
 
 
@@ -117,13 +116,15 @@ class Remembered(dict[str, Value]):
 
     Args:
         find_out: says it of a word that is met for the first time.
+        most: how many words are too much.
     """
 
-    def __init__(self, find_out: Callable[[str], Value]) -> None:
+    def __init__(self, find_out: Callable[[str], Value], *, most: int = 100_000) -> None:
         self._find_out = find_out
+        self._most = most
 
     def __missing__(self, word: str) -> Value:
-        if len(self) >= _MOST_REMEMBERED:
+        if len(self) >= self._most:
             self.clear()
         found = self[word] = self._find_out(word)
         return found
