@@ -10,6 +10,7 @@ from skillgap import yamlfile
 from skillgap.config import data_folder
 from skillgap.errors import DataError, Problem
 from skillgap.model.document import SectionKind
+from skillgap.pausing import collection_paused
 from skillgap.words import key, split_words
 
 HeadingKey = tuple[str, ...]
@@ -76,6 +77,7 @@ def heading_key(text: str) -> HeadingKey:
 
 
 @lru_cache(maxsize=4)
+@collection_paused()
 def load_lexicon(language: str = "en") -> Lexicon:
     """Read a language's lexicon from the bundled data.
 
