@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skillgap.words import LONGEST_WORD, key, phrase_key, split_words, stem
+from skillgap.words import LONGEST_WORD, Remembered, Word, key, phrase_key, split_words, stem
 
 CUT = {
     "C++/C#, F#": ["C++", "/", "C#", ",", "F#"],
@@ -163,3 +163,28 @@ def test_a_key_of_a_key_is_short_and_the_same_in_capitals(word: str) -> None:
     if word.isascii():
         assert key(word.upper()) == key(word.lower())
         assert len(stem(word)) <= len(word)
+
+
+def test_words_are_given_singly_and_in_slices() -> None:
+    words = split_words("Go, kim@example.org")
+    assert words[0] == Word(0, 2, "Go")
+    assert words[-1] == Word(4, 19, "kim@example.org", True)
+    assert words[1:] == [words[1], words[2]]
+    assert (words.texts, words.starts, words.ends) == (["Go", ",", "kim@example.org"], [0, 2, 4], [2, 3, 19])
+
+
+def test_a_gap_may_hold_any_white_space_and_hyphens() -> None:
+    assert split_words("\u2003a\t_b -\u2011 c\u00a0-").texts == ["a", "b", "c"]
+
+
+def test_what_is_remembered_stays_within_its_bound() -> None:
+    asked: list[str] = []
+
+    def find_out(word: str) -> int:
+        asked.append(word)
+        return len(word)
+
+    lengths = Remembered(find_out, most=2)
+    assert [lengths[word] for word in ("a", "bb", "a", "ccc", "a")] == [1, 2, 1, 3, 1]
+    assert asked == ["a", "bb", "ccc", "a"]
+    assert len(lengths) == 2

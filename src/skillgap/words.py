@@ -8,33 +8,53 @@ So `CI/CD` and `CI / CD`, `scikit-learn` and `scikit learn`, `Python/Go` and `Py
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate
+from operator import sub
+from typing import NamedTuple, TypeVar, overload
 
 LONGEST_WORD = 64
 """Characters after which a run without a break is cut, so that no later step sees a monster word."""
 
+_ADDRESS = r"""
+    (?:https?://|www\.)[^\s<>"'|,;()\[\]]{1,500}                               # web addresses
+    |(?=[^\W_][\w-]{0,64}+[.@+]|[.+])(?:
+      [\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,5}                       # e-mail addresses
+      |(?=http|(?![\w-]{1,64}+\.(?i:js|py|net|ai|io|ml|md)/)(?a:(?:[\w-]{1,64}+\.){1,4}+[a-z]{2,6}/)
+        |[\w.-]{1,330}/[^\s<>"'|,;()\[\]@]{1,300}@)
+       [\w-]{1,64}+(?:\.[\w-]{1,64}+){1,4}/[\w~][^\s<>"'|,;()\[\]]{0,300}(?<![.:!?])  # host.name/path
+      |[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,4}(?=/[\w~])                           # the first name of Node.js/Express
+      |[a-z0-9][a-z0-9-]{0,62}+(?:\.[a-z0-9-]{1,62}+){0,3}\.(?:com|org|edu|gov)\b)
+"""
 _WORD = re.compile(
     rf"""
-    (?P<plain>[^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z))                 # most words: nothing special follows
-    |(?P<address>(?:https?://|www\.)[^\s<>"'|,;()\[\]]{{1,500}}               # web addresses
-      |(?=[\w-]{{0,64}}+[.@+])(?:[\w.+-]{{1,64}}+@[\w-]{{1,64}}+(?:\.[\w-]{{1,64}}+){{1,5}} # e-mail addresses
-      |[\w-]{{1,64}}+(?:\.[\w-]{{1,64}}+){{1,4}}/[\w~][^\s<>"'|,;()\[\]]{{0,300}}(?<![.:!?]) # host.name/path
-      |[a-z0-9][a-z0-9-]{{0,62}}+(?:\.[a-z0-9-]{{1,62}}+){{0,3}}\.(?:com|org|edu|gov)\b))
-    |(?P<word>[A-Za-z]\+\+|[A-Za-z]\#(?!\w)                                    # C++  C#  F#
+    [ ]?+(?:[A-Za-z]{{1,{LONGEST_WORD}}}+(?=[ \n,;)(])|[,\n()/:;|&•–—])       # most words and signs
+    |(?:[^\S\n]++|[-_‐‑‒]++)*+(?:                                              # what separates is in no word
+      [^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z)                        # nothing special follows
+      |{_ADDRESS}
+      |[A-Za-z]\+\+|[A-Za-z]\#(?!\w)                                           # C++  C#  F#
       |\.(?:NET|Net)\b
       |[Pp][Hh]\.\s?[Dd]\b\.?                                                  # Ph.D.
       |\b(?:[A-Za-z]\.){{2,6}}(?:[A-Za-z]\b)?                                  # B.S.  e.g.  U.S.A
       |[A-Za-z]\.[A-Za-z]\b(?![\w.])                                           # e.g  B.S
       |\d{{1,{LONGEST_WORD}}}+(?:[.,]\d{{1,{LONGEST_WORD}}}+)+                 # 3.11  10,000
-      |[^\W_]{{1,{LONGEST_WORD}}}+(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)   # Node.js  ASP.NET  fast.ai
-      |[^\W_]{{1,{LONGEST_WORD}}}                                                # words and Bachelor's
-       (?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?)
-    |(?P<sign>\n|[^\s\w\-_‐‑‒])                                                # line ends and signs
+      |[^\W_]{{1,{LONGEST_WORD}}}+(?:\.(?:js|JS|NET|net|io|ai|AI|ml|py|md)\b)  # Node.js  ASP.NET  fast.ai
+      |[^\W_]{{1,{LONGEST_WORD}}}                                              # words and Bachelor's
+       (?:['’](?:[sS]|[tT]|[rR][eE]|[vV][eE]|[lL]{{2}}|[dD]|[mM])\b)?
+      |[^\s\w\-_‐‑‒]|\n)                                                       # signs and line ends
     """,
     re.VERBOSE,
 )
-_HOST_WITH_PATH = re.compile(r"(?:[\w-]+\.)+(?:[a-z]{2,6})/", re.ASCII)
+"""A word or sign with all that separates it from the one before: the matches cover a text without a gap."""
+_IS_ADDRESS = re.compile(_ADDRESS, re.VERBOSE).fullmatch
+_SHORTEST_ADDRESS = 5
+_BETWEEN = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n") + "-_‐‑‒"
+_OFTEN_BETWEEN = " -"
+_SELDOM_BETWEEN = re.compile(rf"[{_BETWEEN.translate(dict.fromkeys(map(ord, _OFTEN_BETWEEN)))}]")
+
+
+Value = TypeVar("Value")
 
 
 class Word(NamedTuple):
@@ -46,40 +66,72 @@ class Word(NamedTuple):
     address: bool = False
 
 
-def split_words(text: str) -> list[Word]:
+class Words(Sequence[Word]):
+    """The words and signs of a text, in order.
+
+    Kept in columns (`texts`, `starts`, `ends`), since most steps ask a word for its letters only; a `Word` is made when
+    one is asked for.
+    """
+
+    __slots__ = ("ends", "starts", "texts")
+
+    def __init__(self, texts: list[str], starts: list[int], ends: list[int]) -> None:
+        self.texts = texts
+        self.starts = starts
+        self.ends = ends
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    @overload
+    def __getitem__(self, at: int) -> Word: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Word]: ...
+    def __getitem__(self, at: int | slice) -> Word | list[Word]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self.texts)))]
+        text = self.texts[at]
+        return Word(self.starts[at], self.ends[at], text, is_address(text))
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is a URL or an e-mail address."""
+    return len(word) >= _SHORTEST_ADDRESS and not word.isalnum() and _IS_ADDRESS(word) is not None
+
+
+def split_words(text: str) -> Words:
     """Cut a text into words and signs, in order, in time linear in its length.
 
     White space other than line ends, hyphens and underscores separate and are not returned.
     """
-    found: list[Word] = []
-    position: int | None = 0
-    while position is not None:
-        position = _cut(text, position, found)
-    return found
+    between = _BETWEEN if _SELDOM_BETWEEN.search(text) else _OFTEN_BETWEEN
+    pieces = _WORD.findall(text.rstrip(between))
+    texts = [piece.lstrip(between) for piece in pieces]
+    ends = list(accumulate(map(len, pieces)))
+    return Words(texts, list(map(sub, ends, map(len, texts))), ends)
 
 
-def _cut(text: str, position: int, found: list[Word]) -> int | None:
-    """Add the words from a position on; where the rest of a false address must be read anew, None at the end."""
-    make = tuple.__new__
-    for match in _WORD.finditer(text, position):
-        start, end = match.span()
-        word = match[0]
-        address = match.lastgroup == "address"
-        if address and "/" in word and "@" not in word and not _is_address(word):
-            # Node.js/Express looks like host.name/path; only the first name is taken, the rest is read again.
-            end = start + word.index("/")
-            found.append(Word(start, end, text[start:end]))
-            return end
-        found.append(make(Word, (start, end, word, address)))
-    return None
+class Remembered(dict[str, Value]):
+    """What was found out about each word; all is forgotten when it is too much.
+
+    Args:
+        find_out: says it of a word that is met for the first time.
+        most: how many words are too much.
+    """
+
+    def __init__(self, find_out: Callable[[str], Value], *, most: int = 100_000) -> None:
+        self._find_out = find_out
+        self._most = most
+
+    def __missing__(self, word: str) -> Value:
+        if len(self) >= self._most:
+            self.clear()
+        found = self[word] = self._find_out(word)
+        return found
 
 
-def _is_address(text: str) -> bool:
-    return text.startswith(("http", "www.")) or (
-        _HOST_WITH_PATH.match(text) is not None and not re.match(r"[\w-]+\.(?:js|py|net|ai|io|ml|md)/", text, re.I)
-    )
-
-
+in_small_letters = Remembered(str.lower)
+"""Every word in small letters, each as one and the same string, so that what compares them later is quick."""
 _UNCHANGED = frozenset(
     "always analytics business news series species access process less is as us was has does".split()
 )
@@ -152,4 +204,4 @@ def stem(word: str) -> str:
 
 def phrase_key(text: str) -> tuple[str, ...]:
     """The stems of a phrase: two surface forms with the same key are found by the same words."""
-    return tuple(stem(word.text) for word in split_words(text) if word.text != "\n")
+    return tuple([stem(word) for word in split_words(text).texts if word != "\n"])

@@ -6,12 +6,13 @@ Only the verb's word is the mention; its object may be one of its own. The pairs
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text.lexicon import Act, Lexicon
-from skillgap.words import stem
+from skillgap.words import Remembered, stem
 
 _REACH = 10
 """Words between a verb and its object; lists of verbs and adjectives stand there."""
@@ -29,25 +30,29 @@ class Acts:
         self._taxonomy = taxonomy
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
         self._small = frozenset(lexicon.cue("stop"))
-        self._by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
+        by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
             wanted = frozenset(stem(thing) for thing in act.to if thing != _ANY_LEARNING)
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
-                self._by_verb.setdefault(stem(verb), []).append((act, wanted))
+                by_verb.setdefault(stem(verb), []).append((act, wanted))
+        self._acts = Remembered(lambda word: by_verb.get(stem(word), []))
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
         )
 
-    def find(self, text: Text, sentence: Sentence, hits: list[Hit]) -> Iterator[Hit]:
-        """The acts of a sentence whose words are in no other mention."""
+    def verbs(self, text: Text) -> list[int]:
+        """The places of the words that may begin an act."""
+        return list(compress(count(), map(self._acts.__getitem__, text.forms)))
+
+    def find(self, text: Text, sentence: Sentence, verbs: list[int], hits: list[Hit]) -> Iterator[Hit]:
+        """The acts of a sentence, by its verbs, whose words are in no other mention."""
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
-        by_verb, words = self._by_verb, text.words
-        for at in range(sentence.first, sentence.last):
-            verb = stem(words[at].text)
-            fits = verb in by_verb and at not in taken and not _describes(text, at)
-            for act, wanted in by_verb[verb] if fits else ():
-                thing = self._object(text, sentence, at, act, wanted, taken) if act.skill not in told else None
+        for at in verbs:
+            fits = at not in taken and not _describes(text, at)
+            behind = _behind(text, sentence, at) if fits else {}
+            for act, wanted in self._acts[text.forms[at]] if fits else ():
+                thing = self._object(text, sentence, at, behind, act, wanted, taken) if act.skill not in told else None
                 if thing:
                     told.add(act.skill)
                     word = text.words[at]
@@ -65,7 +70,14 @@ class Acts:
                     break
 
     def _object(
-        self, text: Text, sentence: Sentence, at: int, act: Act, wanted: frozenset[str], taken: dict[int, Hit]
+        self,
+        text: Text,
+        sentence: Sentence,
+        at: int,
+        behind: dict[int, str],
+        act: Act,
+        wanted: frozenset[str],
+        taken: dict[int, Hit],
     ) -> str | None:
         """The object of a verb: the first word behind it in its clause whose stem is `wanted`, or fitting skill."""
         if text.lower[at] in act.named:
@@ -79,18 +91,16 @@ class Acts:
                 ),
                 None,
             )
-        for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
-            if text.words[other].text in _ENDS:
-                return None
-            if stem(text.words[other].text) in wanted or (
+        for other, thing in behind.items():
+            if thing in wanted or (
                 _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
             ):
-                return text.words[other].text
+                return text.forms[other]
         return None
 
     def _is_learning(self, text: Text, hit: Hit) -> bool:
         """Whether a skill of machine learning is the thing itself: in "ML infrastructure" it only says of what kind."""
-        ends = {stem(word.text) for word in text.words[hit.last - 1 : hit.last + 1]}
+        ends = {stem(form) for form in text.forms[hit.last - 1 : hit.last + 1]}
         return hit.target in self._learning and ends.isdisjoint(self._things)
 
     def _of_another(self, text: Text, at: int, taken: dict[int, Hit]) -> bool:
@@ -102,6 +112,16 @@ class Acts:
             and before not in self._small
             and at - 1 not in taken
         )
+
+
+def _behind(text: Text, sentence: Sentence, at: int) -> dict[int, str]:
+    """The stems of the words behind a verb in its clause, by their places."""
+    found: dict[int, str] = {}
+    for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
+        if text.forms[other] in _ENDS:
+            break
+        found[other] = stem(text.forms[other])
+    return found
 
 
 def _describes(text: Text, at: int) -> bool:

@@ -7,8 +7,8 @@ pseudo-cue holds a cue's words and means nothing. Source of the method: Harkema 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Assertion
@@ -54,7 +54,7 @@ class Assertions:
         self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
         self._terminators = phrase_pattern(lexicon.cue("terminators"))
         self._cues = [
-            (_first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward)
+            (first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward)
             for name, assertion, forward in _LISTS
         ]
         self._first_words = frozenset[str]().union(*(first for first, _, _, _ in self._cues))
@@ -76,18 +76,24 @@ class Assertions:
         return sorted(judged, key=lambda hit: hit.start)
 
     def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Hit]:
-        words = self._first_words.intersection(text.lower[sentence.first : sentence.last])
-        cues = self._find(text.text, sentence, hits, words, learner) if words else []
+        if self._first_words.isdisjoint(text.lower[sentence.first : sentence.last]):
+            return hits
+        cues = self._find(text, sentence, hits, learner)
         return [self._judged(text, hit, cues) for hit in hits] if cues else hits
 
-    def _find(self, text: str, sentence: Sentence, hits: list[Hit], words: frozenset[str], learner: bool) -> list[Cue]:
-        """The cues of a sentence in order; `words` are the first words of cues that stand in it."""
-        low = text[sentence.start : sentence.end].lower().replace("’", "'")
+    def _find(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Cue]:
+        """The cues of a sentence in order."""
+        low = text.text[sentence.start : sentence.end].lower().replace("’", "'")
+        places = [
+            (word, text.words.starts[at] - sentence.start)
+            for at, word in enumerate(text.lower[sentence.first : sentence.last], sentence.first)
+            if word in self._first_words
+        ]
         found = [
             (match, assertion, forward)
             for first, pattern, assertion, forward in self._cues
-            if not first.isdisjoint(words) and (learner or assertion is not Assertion.ASPIRED)
-            for match in pattern.finditer(low)
+            if learner or assertion is not Assertion.ASPIRED
+            for match in _matches(pattern, low, [start for word, start in places if word in first])
         ]
         if not found:
             return []
@@ -112,9 +118,8 @@ class Assertions:
                 continue
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
             if not self._stopped(text.text[near:far].removeprefix(":"), reach):
-                return replace(
-                    hit, assertion=cue.assertion, because=(*hit.because, f"{cue.assertion.value}: {cue.words!r}")
-                )
+                because = (*hit.because, f"{cue.assertion.value}: {cue.words!r}")
+                return hit._replace(assertion=cue.assertion, because=because)
         return hit
 
     def _stopped(self, between: str, reach: int) -> bool:
@@ -125,14 +130,32 @@ class Assertions:
         return _BREAK.search(between) is not None or self._terminators.search(between.lower()) is not None
 
 
-def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+def _matches(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
+    """The matches that begin at places and do not overlap."""
+    done = 0
+    for place in places:
+        match = pattern.match(text, place) if place >= done else None
+        if match:
+            yield match
+            done = match.end()
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words with which cues begin, with both kinds of apostrophe: a sentence without any of them holds no cue."""
-    first = {split_words(phrase)[0].text for phrase in phrases}
+    first = {split_words(phrase).texts[0] for phrase in phrases}
     return frozenset(first | {word.replace("'", "’") for word in first})
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many phrases on whole words, longest first; a phrase of no words never matches."""
+    """One pattern for many phrases on whole words, longest first; a phrase of no words never matches.
+
+    The phrases are parted by their first letters: to try each of them wherever a word begins would cost several times
+    as much.
+    """
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
-    return re.compile(rf"(?<![\w-])(?:{body or '(?!)'})(?![\w-])", re.IGNORECASE)
+    by_letter: dict[str, list[str]] = {}
+    for phrase in ordered:
+        by_letter.setdefault(phrase[0], []).append(re.escape(phrase[1:]).replace(r"\ ", r"\s+"))
+    body = "|".join(rf"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    letters = "".join(map(re.escape, by_letter))
+    return re.compile(rf"(?<![\w-])(?=[{letters}])(?:{body})(?![\w-])" if body else "(?!)", re.IGNORECASE)

@@ -31,26 +31,27 @@ class Boundaries:
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
-        whole, form = text.text, candidate.entry.form
-        there = whole[candidate.start : candidate.end]
-        if form.tier is not Tier.STRONG and there in self._small:
+        whole, weak = text.text, candidate.entry.form.tier is not Tier.STRONG
+        start, end = candidate.start, candidate.end
+        there = whole[start:end]
+        if weak and there in self._small:
             return "one of the language's small words"
-        if _cut_out(whole, candidate.start):
-            return f"part of {whole[max(0, candidate.start - 12) : candidate.end]!r}"
+        if start and whole[start - 1] != " " and _cut_out(whole, start):
+            return f"part of {whole[max(0, start - 12) : end]!r}"
         if self._names_people(text, candidate):
             return "names people, not a skill"
-        if text.words[candidate.first].address and there.endswith("/"):
+        if there.endswith("/") and text.words[candidate.first].address:
             return "part of an address"
-        if whole[max(0, candidate.start - 4) : candidate.start].lower() == "non-":
+        if whole.startswith("-", start - 1) and whole[max(0, start - 4) : start].lower() == "non-":
             return "excluded by 'non-'"
         phrase = candidate.last - candidate.first > 1 and not candidate.entry.certification
-        if (phrase or form.tier is not Tier.STRONG) and self._in_compound(text, candidate):
-            return f"part of the compound {_compound(whole, candidate.start, candidate.end)!r}"
+        if (phrase or weak) and self._in_compound(text, candidate):
+            return f"part of the compound {_compound(whole, start, end)!r}"
         return self._short(text, candidate) if len(there) <= _SHORT else None
 
     def _names_people(self, text: Text, candidate: Candidate) -> bool:
         """Whether a form ends as names of people do; Tag Manager is a tool, a mixture of experts a technique."""
-        if key(text.words[candidate.last - 1].text) not in self._people or candidate.entry.certification:
+        if key(text.forms[candidate.last - 1]) not in self._people or candidate.entry.certification:
             return False
         skill = self._skills.get(candidate.entry.target)
         of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
@@ -60,8 +61,10 @@ class Boundaries:
         """Whether a hyphen joins a candidate to a word that is none of the allowed endings."""
         if _joined(text.text, candidate.start - 1):
             return True
+        if not _joined(text.text, candidate.end):
+            return False
         following = text.lower[candidate.last : candidate.last + 1]
-        return _joined(text.text, candidate.end) and following != [] and following[0] not in self._endings
+        return following != [] and following[0] not in self._endings
 
     def _short(self, text: Text, candidate: Candidate) -> str | None:
         """Why a form of a few letters is something else."""
@@ -99,8 +102,8 @@ def _name_follows(text: Text, candidate: Candidate) -> bool:
     """Whether an initial's name stands here, "J. R. Smith": a period, and a capitalised word in the same line."""
     later = candidate.last + 1
     return (
-        later < len(text.words)
-        and text.words[later].text[:1].isupper()
+        later < len(text.forms)
+        and text.forms[later][:1].isupper()
         and text.sentence_of[later] == text.sentence_of[candidate.first]
     )
 

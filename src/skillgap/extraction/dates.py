@@ -44,6 +44,8 @@ PERIOD = re.compile(
 _BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
 _DIGITS = re.compile(r"\d\d")
+_A_YEAR = re.compile(_YEAR)
+_A_NAME = re.compile(r"[a-z]{3,}")
 LONGEST = 60 * 12
 
 
@@ -110,12 +112,12 @@ def _bare(month: str, last: PartialDate | None) -> PartialDate | None:
 def read_date(text: str, *, closing: bool = False) -> PartialDate | None:
     """Read one date; a season or quarter begins, or with `closing` ends, with its first or last month."""
     words = text.strip().lower()
-    year = re.search(_YEAR, words)
+    year = _A_YEAR.search(words)
     if season := next((name for name in _SEASONS if words.startswith(name)), None):
         return PartialDate(int(year[0]), _SEASONS[season][closing]) if year else None
     short = re.search(r"(?<!\d)\d\d\Z", words) if not year else None
     number = int(year[0]) if year else _century(int(short[0])) if short else 0
-    named = re.search(r"[a-z]{3,}", words)
+    named = _A_NAME.search(words)
     if named and named[0][:3] in _MONTHS:
         return PartialDate(number, _MONTHS[named[0][:3]]) if number else None
     return PartialDate(number, _month(words)) if number else None

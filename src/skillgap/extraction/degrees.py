@@ -186,9 +186,11 @@ def names_subject(text: str, start: int, end: int) -> bool:
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
+    low = text.text.replace("İ", "i").lower()  # the one letter that two small ones stand for
+    told = {text.outline.block_at(place) for hint in _HINT.finditer(low) for place in hint.span()}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
-        for block in text.outline.blocks
+        for block in (text.outline.blocks[number] for number in sorted(told) if number >= 0)
         if block.end - block.start < 600
         for degree in find_degrees(text.text, block.start, block.end)
     ]

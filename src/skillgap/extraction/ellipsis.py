@@ -24,7 +24,7 @@ def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxono
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
-        if hit.last - hit.first > 1 and not hit.certification:
+        if hit.last - hit.first > 1 and text.lower[hit.first - 1] in _JOINTS and not hit.certification:
             fresh = _before(text, hit, matcher, taxonomy)
             found += [each for each in fresh if taken.isdisjoint(range(each.first, each.last))]
     return found
@@ -39,7 +39,7 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
                 (begin, tail, target)
                 for begin in _beginnings(text, joint)
                 for tail in tails
-                if (target := matcher.target_of(_phrase(text, (*range(begin, joint), *range(tail, hit.last)))))
+                if (target := matcher.target_of(text.forms[begin:joint] + text.forms[tail : hit.last]))
                 and target != hit.target
             ),
             None,
@@ -47,10 +47,10 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
         if read is None:
             return
         first, tail, target = read
-        shared = text.text[text.words[tail].start : hit.end]
+        shared = text.text[text.words.starts[tail] : hit.end]
         yield Hit(
-            text.words[first].start,
-            text.words[joint - 1].end,
+            text.words.starts[first],
+            text.words.ends[joint - 1],
             first,
             joint,
             target,
@@ -74,31 +74,31 @@ def shared_openings(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Tax
 
 def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
     """Readings of the words behind joints, one after the other, together with the first word of the phrase."""
-    opening, last = text.words[hit.first], hit.last
+    last = hit.last
     while (first := _item(text, last)) is not None:
-        target = matcher.target_of(_phrase(text, (hit.first, first)))
+        target = matcher.target_of([text.forms[hit.first], text.forms[first]])
         last = first + 1
         if target and target != hit.target:
             yield Hit(
-                text.words[first].start,
-                text.words[first].end,
+                text.words.starts[first],
+                text.words.ends[first],
                 first,
                 last,
                 target,
                 taxonomy.label(target),
                 Method.ALIAS,
-                (f"shares {opening.text!r} with the phrase before",),
+                (f"shares {text.forms[hit.first]!r} with the phrase before",),
             )
 
 
 def _item(text: Text, last: int) -> int | None:
     """The one word between joints, or a joint and the end of a phrase, behind word `last`; None for anything else."""
     first = last
-    while first < len(text.words) and text.lower[first] in _JOINTS:
+    while first < len(text.forms) and text.lower[first] in _JOINTS:
         first += 1
-    if first == last or first >= len(text.words) or text.sentence_of[first] != text.sentence_of[last - 1]:
+    if first == last or first >= len(text.forms) or text.sentence_of[first] != text.sentence_of[last - 1]:
         return None
-    after = text.lower[first + 1] if first + 1 < len(text.words) else "."
+    after = text.lower[first + 1] if first + 1 < len(text.forms) else "."
     ended = after in _JOINTS or after in _PHRASE_ENDS or text.sentence_of[first + 1] != text.sentence_of[first]
     return first if ended and text.lower[first].isalpha() else None
 
@@ -118,7 +118,3 @@ def _beginnings(text: Text, joint: int) -> Iterator[int]:
         words = range(joint - size, joint)
         if all(text.sentence_of[at] == text.sentence_of[joint] and text.lower[at] not in _JOINTS for at in words):
             yield joint - size
-
-
-def _phrase(text: Text, places: tuple[int, ...]) -> str:
-    return " ".join(text.words[at].text for at in places)

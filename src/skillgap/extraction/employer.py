@@ -11,8 +11,8 @@ from skillgap.words import phrase_key
 
 _NAME = r"(?P<name>[A-Z][\w.&-]{0,60}(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]{0,60}){0,3})"
 _ADDRESSED = re.compile(
-    rf"\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at|work at|careers at"
-    rf"|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
+    rf"(?=[AHJLWacjw])\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at"
+    rf"|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
     rf"|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)"
 )
 _DESCRIBED = re.compile(
@@ -21,7 +21,7 @@ _DESCRIBED = re.compile(
     rf"|believes|offers|provides|fosters|participates|will (?:not|consider))\b"
 )
 _TEAM = re.compile(
-    rf"\bthe\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family"
+    rf"the(?<!\wthe)\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family"
     rf"|mission)\b"
 )
 _PATTERNS = (_ADDRESSED, _DESCRIBED, _TEAM)

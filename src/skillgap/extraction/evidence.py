@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from skillgap.extraction.dates import union
 from skillgap.extraction.entries import Entry
@@ -15,8 +16,16 @@ from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, EvidenceKind, Method, ResumeMention, ResumeSkill
 
+Value = TypeVar("Value")
 _SHOWN = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.PUBLICATIONS})
 _TAUGHT = frozenset({SectionKind.EDUCATION, SectionKind.COURSES})
+_EVIDENCE = {
+    **dict.fromkeys(SectionKind, EvidenceKind.LISTED),
+    **dict.fromkeys(_SHOWN, EvidenceKind.DEMONSTRATED),
+    **dict.fromkeys(_TAUGHT, EvidenceKind.EDUCATION),
+    SectionKind.CERTIFICATIONS: EvidenceKind.CERTIFIED,
+}
+"""What a mention in each kind of section shows."""
 _ORDER = (Assertion.PRESENT, Assertion.ASPIRED, Assertion.OTHER, Assertion.NEGATED)
 _METHODS = tuple(Method)
 _KINDS = tuple(EvidenceKind)
@@ -57,24 +66,29 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
 
 
 def _skill(text: Text, hits: list[Hit], timeline: _Timeline, certified: frozenset[int]) -> ResumeSkill:
-    assertion = min([hit.assertion for hit in hits], key=_ORDER.index)
-    counted = [hit for hit in hits if hit.assertion is assertion]
+    assertion = _first([hit.assertion for hit in hits], _ORDER)
+    counted = [(hit, section_kind(text, hit)) for hit in hits if hit.assertion is assertion]
     kinds: list[EvidenceKind] = []
     spans: list[tuple[int, int]] = []
     if assertion is Assertion.PRESENT:
-        kinds = [EvidenceKind.CERTIFIED if hit.first in certified else _kind(text, hit) for hit in counted]
-        spans = union([months for hit in counted if (months := timeline.at(hit.start))])
+        kinds = [EvidenceKind.CERTIFIED if hit.first in certified else _EVIDENCE[kind] for hit, kind in counted]
+        spans = union([months for hit, _ in counted if (months := timeline.at(hit.start))])
     return ResumeSkill(
         id=hits[0].target,
         label=hits[0].label,
-        method=min([hit.method for hit in counted], key=_METHODS.index),
+        method=_first([hit.method for hit, _ in counted], _METHODS),
         assertion=assertion,
-        evidence=tuple([kind for kind in _KINDS if kind in kinds]),
-        months=sum(stop - begin for begin, stop in spans) if spans else None,
+        evidence=tuple(kinds) if len(kinds) < 2 else tuple([kind for kind in _KINDS if kind in kinds]),
+        months=sum([stop - begin for begin, stop in spans]) if spans else None,
         first_used=_month(spans[0][0]) if spans else None,
         last_used=_month(spans[-1][1] - 1) if spans else None,
-        mentions=tuple([_mention(text, hit) for hit in counted]),
+        mentions=tuple([_mention(text, hit, kind) for hit, kind in counted]),
     )
+
+
+def _first(found: list[Value], order: tuple[Value, ...]) -> Value:
+    """The one of the found values that comes first in their order."""
+    return found[0] if len(found) == 1 else min(found, key=order.index)
 
 
 def _month(number: int) -> PartialDate:
@@ -83,30 +97,17 @@ def _month(number: int) -> PartialDate:
 
 def section_kind(text: Text, hit: Hit) -> SectionKind:
     """The kind of the section that a mention stands in."""
-    return text.kinds[max(text.outline.block_at(hit.start), 0)]
-
-
-def _kind(text: Text, hit: Hit) -> EvidenceKind:
-    kind = section_kind(text, hit)
-    if kind in _SHOWN:
-        return EvidenceKind.DEMONSTRATED
-    if kind is SectionKind.CERTIFICATIONS:
-        return EvidenceKind.CERTIFIED
-    return EvidenceKind.EDUCATION if kind in _TAUGHT else EvidenceKind.LISTED
-
-
-def _mention(text: Text, hit: Hit) -> ResumeMention:
-    own = quote(text, hit.start, hit.end)
     sentence = text.sentence(hit.first)
-    whole = sentence is not None and sentence.end - sentence.start <= _MOST_QUOTE
-    around = quote(text, sentence.start, sentence.end) if sentence and whole else own
-    return ResumeMention(
-        own.start,
-        own.end,
-        own.page,
-        own.quote,
-        section_kind(text, hit).value,
-        around.quote,
-        around.start,
-        hit.because,
-    )
+    return text.kinds[sentence.block if sentence else max(text.outline.block_at(hit.start), 0)]
+
+
+def _mention(text: Text, hit: Hit, kind: SectionKind) -> ResumeMention:
+    document = text.outline.document
+    start, end = text.outline.raw_span(hit.start, hit.end)
+    surface = document.text[start:end]
+    sentence = text.sentence(hit.first)
+    page, line, line_start = document.page_of(start), surface, start
+    if sentence is not None and sentence.end - sentence.start <= _MOST_QUOTE:
+        around = quote(text, sentence.start, sentence.end)
+        line, line_start = around.quote, around.start
+    return ResumeMention(start, end, page, surface, kind.value, line, line_start, hit.because)

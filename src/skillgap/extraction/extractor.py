@@ -14,6 +14,7 @@ from skillgap.extraction.resume import resume_profile
 from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document
 from skillgap.model.profile import JobProfile, ResumeProfile
+from skillgap.pausing import collection_paused
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 
@@ -29,11 +30,12 @@ class Extractor:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon, *, as_of: date) -> None:
         self.as_of = as_of
-        lexicon = replace(lexicon, names=_names(taxonomy))
-        self._importances = Importances(lexicon)
-        self._tools = Tools(
-            taxonomy, lexicon, Recognizer(taxonomy, lexicon), Assertions(lexicon), OpenVocabulary(lexicon)
-        )
+        with collection_paused():
+            lexicon = replace(lexicon, names=_names(taxonomy))
+            self._importances = Importances(lexicon)
+            self._tools = Tools(
+                taxonomy, lexicon, Recognizer(taxonomy, lexicon), Assertions(lexicon), OpenVocabulary(lexicon)
+            )
 
     def resume(self, document: Document) -> ResumeProfile:
         """What a resume shows."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.extraction.matcher import Candidate
 from skillgap.extraction.vocabulary import Entry
 from skillgap.model.profile import Assertion, Method, Quote
 from skillgap.text import Outline
 from skillgap.text.sentences import sentences
-from skillgap.words import Word, split_words
+from skillgap.words import in_small_letters, split_words
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An accepted mention; half-open in characters of the outline's text and in words.
 
     `because` gives the reasons in the order in which they were found.
@@ -40,8 +40,7 @@ class Refused:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of a block: half-open in characters and words."""
 
     start: int
@@ -54,14 +53,16 @@ class Sentence:
 class Text:
     """An outline with its words and sentences, and which sentence each word is in.
 
-    `kinds` are the sections' kinds by block; `quotes` what was quoted so far, since many mentions share a line.
+    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block;
+    `quotes` what was quoted so far, since many mentions share a line.
     """
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
         self.text = outline.text
-        self.words: list[Word] = split_words(outline.text)
-        self.lower = [word.text.lower() for word in self.words]
+        self.words = split_words(outline.text)
+        self.forms = self.words.texts
+        self.lower = list(map(in_small_letters.__getitem__, self.forms))
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = [-1] * len(self.words)
         self.kinds = [outline.sections[block.section].kind for block in outline.blocks]
@@ -69,7 +70,7 @@ class Text:
         self._cut()
 
     def _cut(self) -> None:
-        starts = [word.start for word in self.words]
+        starts = self.words.starts
         last = 0
         for number, block in enumerate(self.outline.blocks):
             for start, end in sentences(self.text, block.start, block.end):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from skillgap.extraction.academic import fields_of_study
 from skillgap.extraction.degrees import degree_fields
@@ -170,7 +169,7 @@ def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:
         part.importance is Importance.PREFERRED and not any(words in part.because for words in _SOFTENED)
         for part in stretches[number]
     )
-    return replace(hit, assertion=Assertion.PRESENT, because=hit.because[:-1]) if soft else hit
+    return hit._replace(assertion=Assertion.PRESENT, because=hit.because[:-1]) if soft else hit
 
 
 def _mentions(text: Text, hits: list[Hit], stretches: list[list[Stretch]], asked: list[Asked]) -> tuple[Mention, ...]:

@@ -1,4 +1,4 @@
-"""Surface forms found in a text: spaCy's PhraseMatcher over our own words.
+"""Surface forms found in a text: forms of one word by a table, phrases by spaCy's PhraseMatcher over our own words.
 
 The tokenizer is `words.split_words`; a Doc holds the words' stems, so phrases meet whatever their case, hyphens, plural
 and endings. For a misspelt word stands the one form word it can be (see `typos`), for a name with a version
@@ -8,8 +8,9 @@ and endings. For a misspelt word stands the one form word it can be (see `typos`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,24 +18,42 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from skillgap.extraction.spelling import ends_as, spells
 from skillgap.extraction.typos import SHORTEST, Typos
 from skillgap.extraction.vocabulary import Entry, Vocabulary
 from skillgap.model.skill import Tier
-from skillgap.words import Word, phrase_key, stem
+from skillgap.words import Remembered, Words, is_address, stem
 
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
 _GAP = "\n"
-"""Stands for words of no phrase: a line end is a word of none."""
+"""Stands between words that do not follow each other: a line end is a word of no phrase."""
 
 
 class Candidate(NamedTuple):
-    """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`)."""
+    """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`).
+
+    `read_as` are the words for which misspelt ones of it were taken.
+    """
 
     start: int
     end: int
     first: int
     last: int
     entry: Entry
+    read_as: tuple[str, ...] = ()
+
+
+class _Known(NamedTuple):
+    """A word of some form: what it denotes alone, and the stems that come next in phrases.
+
+    `openers` come next where a phrase begins with the word, `followers` wherever one holds it.
+    """
+
+    stem: str
+    alone: tuple[Entry, ...]
+    openers: set[str]
+    followers: set[str]
+    read_as: tuple[str, ...]
 
 
 class Matcher:
@@ -49,14 +68,14 @@ class Matcher:
         self._vocabulary = vocabulary
         self._stems = vocabulary.stems
         self._ordinary = ordinary
-        self._norm = lru_cache(maxsize=100_000)(self._known_stem)
-        self.read_as = lru_cache(maxsize=100_000)(self._read_as)
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._entries: dict[int, tuple[Entry, ...]] = {}
+        self._alone: dict[str, tuple[Entry, ...]] = {}
+        self._openers: dict[str, set[str]] = defaultdict(set)
+        self._followers: dict[str, set[str]] = defaultdict(set)
         self._waiting = set(vocabulary.first_stems)
-        self._singles: set[str] = set()
-        self._pairs: set[tuple[str, str]] = set()
+        self._known = Remembered(self._find_out)
 
     @cached_property
     def _typos(self) -> Typos:
@@ -67,80 +86,89 @@ class Matcher:
         )
         return Typos(self._ordinary, self._stems, targets)
 
-    def _prepare(self, stems: Iterable[str]) -> None:
-        """Add the phrases that begin with a word of this text and were not needed before.
-
-        Why: a text begins a tenth of all phrases; adding all of them would cost more than reading many resumes.
-        """
-        fresh = self._waiting.intersection(stems)
-        self._waiting -= fresh
-        for first in fresh:
-            for phrase in self._vocabulary.beginning_with(first):
-                if len(phrase) == 1:
-                    self._singles.add(first)
-                self._pairs.update(pairwise(phrase))
-                name = " ".join(phrase)
-                self._matcher.add(name, [Doc(self._vocab, words=list(phrase))])
-                self._entries[self._vocab.strings[name]] = self._vocabulary.entries(phrase)
-
-    def _known_stem(self, text: str) -> str:
-        """The stem by which a word meets forms; empty for a word of no form."""
-        if text in self._stems:
-            return text
-        plain = stem(text)
-        if plain in self._stems:
-            return plain
-        versioned = _VERSIONED.fullmatch(plain)
-        if versioned and versioned[1] in self._stems:
-            return versioned[1]
-        return self._typos.repair(text) or ""
-
-    def find(self, words: list[Word]) -> Iterator[Candidate]:
-        """Every phrase that stands in the words, in no particular order, overlaps included."""
-        stems = [self._norm(word.text) for word in words]
-        self._prepare(stems)
-        kept, places = self._telling(stems)
-        addresses = {at for at, word in enumerate(words) if word.address}
-        for phrase, begin, end in self._matcher(Doc(self._vocab, words=kept)):
+    def find(self, words: Words) -> Iterator[Candidate]:
+        """Every phrase that stands in the words, overlaps included; those of one word first, each sort in order."""
+        known = list(map(self._known.__getitem__, words.texts))
+        starts, ends = words.starts, words.ends
+        for at, word in enumerate(known):
+            if word is not None:
+                for entry in word.alone:
+                    yield Candidate(starts[at], ends[at], at, at + 1, entry, word.read_as)
+        kept, places = _runs(known)
+        for phrase, begin, end in self._matcher(Doc(self._vocab, words=kept)) if kept else ():
             first, last = places[begin], places[end - 1] + 1
-            if last - first > 1 and not addresses.isdisjoint(range(first, last)):
-                continue
-            for entry in self._entries[phrase]:
-                yield Candidate(words[first].start, words[last - 1].end, first, last, entry)
+            if not any(map(is_address, words.texts[first:last])):
+                read_as = tuple([right for word in known[first:last] if word for right in word.read_as])
+                for entry in self._entries[phrase]:
+                    if entry.denial or ends_as(words.texts[last - 1], entry.form):
+                        yield Candidate(starts[first], ends[last - 1], first, last, entry, read_as)
 
-    def _telling(self, stems: list[str]) -> tuple[list[str], list[int]]:
-        """The stems that are a phrase or stand beside another as in a phrase, with their places; a sign for each gap.
+    def _find_out(self, text: str) -> _Known | None:
+        """What a word means to the phrases; None for a word of none."""
+        plain = stem(text)
+        versioned = _VERSIONED.fullmatch(plain)
+        right = None
+        if text in self._stems:
+            plain = text
+        elif plain not in self._stems:
+            if versioned and versioned[1] in self._stems:
+                plain = versioned[1]
+            elif right := self._typos.repair(text):
+                plain = right
+            else:
+                return None
+        self._begin(plain)
+        alone = [
+            entry
+            for entry in self._alone.get(plain, ())
+            if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
+        ]
+        return _Known(plain, tuple(alone), self._openers[plain], self._followers[plain], (right,) if right else ())
 
-        Why: three quarters of a text are in no phrase, and spaCy's cost is by the word.
+    def _begin(self, first: str) -> None:
+        """Add the phrases that begin with a stem.
+
+        Why only now: a text begins a tenth of all phrases; adding all would cost more than reading many resumes.
         """
-        singles, pairs = self._singles, self._pairs
-        joined = [pair in pairs for pair in pairwise(stems)]
-        kept: list[str] = []
-        places: list[int] = []
-        done = -1
-        for at, (form, before, after) in enumerate(zip(stems, [False, *joined], [*joined, False], strict=False)):
-            if before or after or form in singles:
-                if at > done + 1:
-                    kept.append(_GAP)
-                    places.append(at - 1)
-                kept.append(form)
-                places.append(at)
-                done = at
-        return kept, places
+        if first not in self._waiting:
+            return
+        for phrase in self._vocabulary.beginning_with(first):
+            if len(phrase) == 1:
+                self._alone[first] = self._vocabulary.entries(phrase)
+                continue
+            self._openers[first].add(phrase[1])
+            for word, follower in pairwise(phrase):
+                self._followers[word].add(follower)
+            name = " ".join(phrase)
+            self._matcher.add(name, [Doc(self._vocab, words=list(phrase))])
+            self._entries[self._vocab.strings[name]] = self._vocabulary.entries(phrase)
+        self._waiting.discard(first)
 
-    def _read_as(self, word: str) -> str | None:
-        """The word that a misspelt one was taken for; None for a word that was taken as it is."""
-        plain = stem(word)
-        if plain in self._stems or ((match := _VERSIONED.fullmatch(plain)) and match[1] in self._stems):
-            return None
-        return self._typos.repair(word)
-
-    def target_of(self, text: str) -> str | None:
+    def target_of(self, words: list[str]) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
-        entries = self._vocabulary.entries(phrase_key(text))
+        entries = self._vocabulary.entries(tuple([stem(word) for word in words]))
         targets = {
             entry.target
             for entry in entries
             if entry.form.tier is Tier.STRONG and not entry.denial and not entry.certification
         }
         return targets.pop() if len(targets) == 1 else None
+
+
+def _runs(known: list[_Known | None]) -> tuple[list[str], list[int]]:
+    """The stems of the words that can be a phrase of several, with their places; a sign between two runs.
+
+    Why: most of a text is in no such phrase, and spaCy's cost is by the word.
+    """
+    kept: list[str] = []
+    places: list[int] = []
+    last = -1
+    for at, (word, follower) in enumerate(pairwise(known)):
+        if word and follower and follower.stem in (word.followers if at == last else word.openers):
+            if at != last:
+                kept += (_GAP, word.stem)
+                places += (-1, at)
+            last = at + 1
+            kept.append(follower.stem)
+            places.append(last)
+    return kept, places

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from skillgap.extraction.assertion import phrase_pattern
+from skillgap.extraction.assertion import first_words, phrase_pattern
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.refusing import Region, barred_words
@@ -25,6 +25,7 @@ _ITEM = "an item among skills"
 _LISTED = "listed with skills"
 """In running text, where only a word of no dictionary is taken for a name."""
 _SPLIT = re.compile(
+    r"(?=[\s,;|•()\[\]:/.&ao])"
     r"(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*",
     re.I,
 )
@@ -53,6 +54,7 @@ class OpenVocabulary:
         self._no_heads = frozenset(map(key, lexicon.cue("no_heads")))
         self._never = frozenset(lexicon.cue("not_products"))
         self._opening = phrase_pattern(lexicon.cue("open_before"))
+        self._opens = first_words(lexicon.cue("open_before"))
 
     def in_job(self, text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, apart: list[Region]) -> list[Hit]:
         """Unlisted skills in the sentences of a posting that ask something, outside the regions `apart`."""
@@ -87,27 +89,30 @@ class OpenVocabulary:
             kind = text.kinds[sentence.block]
             if kind not in _TOLD | _LISTS:
                 continue
-            for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence):
+            for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence, taken):
                 if taken.isdisjoint(range(hit.first, hit.last)):
                     found.append(hit)
                     taken.update(range(hit.first, hit.last))
         return found
 
-    def _listed(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
-        """The items of a line of skills, without its label."""
+    def _listed(self, text: Text, sentence: Sentence, taken: set[int]) -> Iterator[Hit]:
+        """The items of a line of skills, without its label and those whose words are all taken."""
         if not _is_list(text.text[sentence.start : sentence.end]):
             return
         block = text.outline.blocks[sentence.block]
         labelled = block.label and sentence.start == block.start
         start = sentence.start + len(block.label) + 1 if labelled else sentence.start
         for begin, end in _items(text.text, start, sentence.end):
-            if len(text.text[begin:end].split()) <= MOST_WORDS:
+            known = taken.issuperset(range(*_word_range(text, begin, end)))
+            if not known and len(text.text[begin:end].split()) <= MOST_WORDS:
                 hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
                 if hit:
                     yield hit
 
     def _named(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
         """Product-like names behind "experience with" and its kind."""
+        if self._opens.isdisjoint(text.lower[sentence.first : sentence.last]):
+            return
         for match in self._opening.finditer(text.text, sentence.start, sentence.end):
             for begin, end in _governed(text.text, match.end(), sentence.end):
                 hit = self._hit(text, begin, end, f"follows {match[0].lower()!r}")
@@ -151,15 +156,15 @@ class OpenVocabulary:
         if trimmed is None:
             return None
         first, last = trimmed
-        words = [word.text for word in text.words[first:last]]
-        label = text.text[text.words[first].start : text.words[last - 1].end]
+        words = text.forms[first:last]
+        label = text.text[text.words.starts[first] : text.words.ends[last - 1]]
         label = " ".join(label.split())
         if not self._is_name(words, why, alone=alone) or _PLACE.match(text.text, text.words[last - 1].end):
             return None
         skill = PREFIX + "-".join(phrase_key(label))
         return Hit(
-            text.words[first].start,
-            text.words[last - 1].end,
+            text.words.starts[first],
+            text.words.ends[last - 1],
             first,
             last,
             skill,
@@ -174,7 +179,7 @@ class OpenVocabulary:
         while inside and self._is_small(text, inside[0]):
             inside.pop(0)
         for position, at in enumerate(inside):
-            if self._is_small(text, at) or not text.words[at].text[0].isalnum():
+            if self._is_small(text, at) or not text.forms[at][0].isalnum():
                 inside = inside[:position]
                 break
         if not inside or len(inside) > MOST_WORDS or any(text.words[at].address for at in inside):
@@ -182,7 +187,7 @@ class OpenVocabulary:
         return inside[0], inside[-1] + 1
 
     def _is_small(self, text: Text, at: int) -> bool:
-        return text.lower[at] in self._stop or key(text.words[at].text) in self._stop
+        return text.lower[at] in self._stop or key(text.forms[at]) in self._stop
 
     def _is_name(self, words: list[str], why: str, *, alone: bool) -> bool:
         keys = [key(word) for word in words]
@@ -247,8 +252,8 @@ def _comma_near(text: str, begin: int, end: int) -> bool:
 
 
 def _word_range(text: Text, start: int, end: int) -> tuple[int, int]:
-    first = bisect_left(text.words, (start,))
-    return first, bisect_left(text.words, (end,), lo=first)
+    first = bisect_left(text.words.starts, start)
+    return first, bisect_left(text.words.starts, end, lo=first)
 
 
 def _by_sentence(text: Text, hits: Iterable[Hit]) -> dict[int, list[Hit]]:

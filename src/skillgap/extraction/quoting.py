@@ -13,11 +13,12 @@ from skillgap.text.language import guess_language
 
 def quote(text: Text, start: int, end: int) -> Quote:
     """The raw text behind a stretch, word for word."""
-    if (start, end) not in text.quotes:
+    known = text.quotes.get((start, end))
+    if known is None:
         document = text.outline.document
         begin, stop = text.outline.raw_span(start, end)
-        text.quotes[start, end] = Quote(begin, stop, document.page_of(begin), document.text[begin:stop])
-    return text.quotes[start, end]
+        known = text.quotes[start, end] = Quote(begin, stop, document.page_of(begin), document.text[begin:stop])
+    return known
 
 
 def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:

@@ -5,9 +5,8 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from operator import attrgetter
 
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries
@@ -21,7 +20,7 @@ from skillgap.model.profile import Method
 from skillgap.model.skill import Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
-from skillgap.words import key, split_words, stem
+from skillgap.words import stem
 
 
 class Recognizer:
@@ -55,67 +54,41 @@ class Recognizer:
         denied = by_word(denials)
         for candidate in candidates:
             against = self._against(text, candidate, denied, barred)
-            reason = None if against or self._misspelt(text, candidate) else self._support.case(text, candidate)
+            # Names of people and firms look like misspelt skills, so only context decides on a repaired word.
+            reason = None if against or candidate.read_as else self._support.case(text, candidate)
             if against:
                 refused.append(Refused(candidate, (against,)))
             elif reason:
-                hits.append(self._hit(text, candidate, reason))
+                hits.append(_hit(candidate, reason))
             else:
                 open_ones.append(candidate)
         hits = self._longest(hits)
         hits, more = self._by_context(text, hits, open_ones, working)
         hits = self._parted(text, hits, candidates)
-        heads = [hit for hit in hits if stem(text.words[hit.first].text) not in self._verbs]
+        heads = [hit for hit in hits if stem(text.forms[hit.first]) not in self._verbs]
         shared = [
             *shared_heads(text, heads, self.matcher, self._taxonomy),
             *shared_openings(text, hits, self.matcher, self._taxonomy),
         ]
-        hits = self._longest([*hits, *shared])
+        hits = self._longest([*hits, *shared]) if shared else hits
         hits = self._with_acts(text, hits, working)
         return hits, told_once(refused + more, hits)
 
     def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:
-        candidates, denials = [], []
+        candidates: list[Candidate] = []
+        denials: list[Candidate] = []
         for found in self.matcher.find(text.words):
-            if found.entry.denial:
-                denials.append(found)
-            elif self._spelled(text, found):
-                candidates.append(found)
+            (denials if found.entry.denial else candidates).append(found)
         candidates.sort(key=lambda c: (c.start, -c.end, c.entry.target, c.entry.form.text))
+        denials.sort(key=lambda c: (c.start, c.end))
         return candidates, denials
-
-    def _spelled(self, text: Text, found: Candidate) -> bool:
-        """Whether a form of one word stands there with its own ending; phrases may differ by -ing, -ed and -e."""
-        form = found.entry.form
-        if found.last - found.first > 1:
-            return not (text.lower[found.last - 1] == "processes" and form.text.endswith("processing"))
-        if (
-            form.text.isupper()
-            and len(form.text) > 2
-            and form.tier is not Tier.STRONG
-            and self._lexicon.knows(form.text)
-        ):
-            return text.words[found.first].text.rstrip("s").isupper()  # SOLID and RAG are no adjective and no cloth
-        word = text.words[found.first].text
-        if form.text.isupper() and word[:1].islower() and word[1:].isupper():
-            return False  # gCS is a name of its own, no GCS
-        if word.isupper() and word.endswith("S") and form.text.rstrip("s").isupper() and form.text.rstrip("s") != word:
-            return False  # ACLS is a course for nurses, no plural of ACL
-        if found.entry.form.text.endswith("S"):  # HiGHS and ETCS are no plurals
-            return word.casefold() == found.entry.form.text.casefold()
-        if key(word) == key(found.entry.form.text) or len(split_words(found.entry.form.text)) > 1:
-            return True
-        return (
-            self.matcher.read_as(word) is not None
-            or word.rstrip("0123456789.").lower() == found.entry.form.text.lower()
-        )
 
     def _against(
         self, text: Text, candidate: Candidate, denied: Mapping[int, list[Candidate]], barred: Mapping[int, str]
     ) -> str | None:
         """Why a candidate is refused: a fixed phrase, a region of names, the signs around it; None where nothing is."""
         words = range(candidate.first, candidate.last)
-        for denial in (denial for at in words if at in denied for denial in denied[at]):
+        for denial in [denial for at in words if at in denied for denial in denied[at]]:
             if denial.entry.target in ("", candidate.entry.target):
                 longer = denial.last - denial.first > candidate.last - candidate.first
                 same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
@@ -125,10 +98,6 @@ class Recognizer:
             if at in barred:
                 return barred[at]
         return self._boundaries.refuse(text, candidate)
-
-    def _misspelt(self, text: Text, candidate: Candidate) -> bool:
-        """Whether a word was repaired: names of people and firms look like misspelt skills, so only context decides."""
-        return any(self.matcher.read_as(word.text) for word in text.words[candidate.first : candidate.last])
 
     def _by_context(
         self, text: Text, hits: list[Hit], waiting: list[Candidate], working: Container[int]
@@ -141,29 +110,10 @@ class Recognizer:
                 reason = self._support.context(text, candidate, accepted)
                 if reason is None and text.sentence_of[candidate.first] in working:
                     reason = self._support.at_work(text, candidate, accepted)
-                (fresh.append(self._hit(text, candidate, reason)) if reason else rest.append(candidate))
+                (fresh.append(_hit(candidate, reason)) if reason else rest.append(candidate))
             if not fresh:
                 return hits, [Refused(candidate, (what_it_needs(text, candidate),)) for candidate in rest]
             hits, waiting = self._longest(hits + fresh), rest
-
-    def _hit(self, text: Text, candidate: Candidate, reason: str) -> Hit:
-        entry = candidate.entry
-        label = self._taxonomy.label(entry.target)
-        repaired = map(self.matcher.read_as, (word.text for word in text.words[candidate.first : candidate.last]))
-        read_as = [f"read as {word!r}" for word in repaired if word]
-        method = Method.FUZZY if read_as else _method(entry.form.text, label)
-        because = (f"{method.value} form {entry.form.text!r}", *read_as, reason)
-        return Hit(
-            candidate.start,
-            candidate.end,
-            candidate.first,
-            candidate.last,
-            entry.target,
-            label,
-            method,
-            because,
-            entry.certification,
-        )
 
     def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
         """Divide "training neural networks" into training and neural networks: an act's object is told too."""
@@ -173,28 +123,31 @@ class Recognizer:
                 inner.setdefault(candidate.last, []).append(candidate)
         parted = []
         for hit in hits:
-            thing = next(
-                (c for c in inner.get(hit.last, ()) if c.first > hit.first and c.entry.target != hit.target), None
-            )
-            if thing is None or hit.certification or stem(text.words[hit.first].text) not in self._verbs:
+            whole = hit.certification or hit.last - hit.first == 1
+            things = () if whole else inner.get(hit.last, ())
+            thing = next((c for c in things if c.first > hit.first and c.entry.target != hit.target), None)
+            if thing is None or stem(text.forms[hit.first]) not in self._verbs:
                 parted.append(hit)
                 continue
             last = thing.first
             while last > hit.first + 1 and text.lower[last - 1] in ("of", "the", "for", "a", "and", ","):
                 last -= 1
-            parted.append(replace(hit, end=text.words[last - 1].end, last=last))
-            parted.append(self._hit(text, thing, f"what {text.words[hit.first].text.lower()!r} is done to"))
+            parted.append(hit._replace(end=text.words.ends[last - 1], last=last))
+            parted.append(_hit(thing, f"what {text.lower[hit.first]!r} is done to"))
         return parted
 
     def _with_acts(self, text: Text, hits: list[Hit], working: Container[int]) -> list[Hit]:
+        verbs: dict[int, list[int]] = {}
+        for at in self._acts.verbs(text):
+            verbs.setdefault(text.sentence_of[at], []).append(at)
         by_sentence: dict[int, list[Hit]] = {}
         for hit in hits:
             by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
         fresh = [
             act
-            for number, sentence in enumerate(text.sentences)
+            for number, places in verbs.items()
             if number in working
-            for act in self._acts.find(text, sentence, by_sentence.get(number, []))
+            for act in self._acts.find(text, text.sentences[number], places, by_sentence.get(number, []))
         ]
         return sorted(hits + fresh, key=lambda hit: hit.start)
 
@@ -204,26 +157,39 @@ class Recognizer:
         A certification's name may hold the names of skills; the two are resolved apart.
         """
         around = {hit.target for hit in hits}
-        rivals = Counter((hit.start, hit.end) for hit in hits)
 
         def rank(hit: Hit) -> tuple[int, int, int, str]:
-            fits = 0
-            if rivals[hit.start, hit.end] > 1:
-                fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
+            fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
             return (hit.start - hit.end, hit.start, -fits, hit.target)
 
-        taken: tuple[set[int], set[int]] = (set(), set())
-        kept = []
-        for hit in sorted(hits, key=rank):
-            places, own = taken[hit.certification], range(hit.first, hit.last)
-            if places.isdisjoint(own):
-                kept.append(hit)
-                places.update(own)
+        kept: list[Hit] = []
+        for crowd in _crowds(hits):
+            taken: tuple[set[int], set[int]] = (set(), set())
+            for hit in sorted(crowd, key=rank) if len(crowd) > 1 else crowd:
+                places, own = taken[hit.certification], range(hit.first, hit.last)
+                if places.isdisjoint(own):
+                    kept.append(hit)
+                    places.update(own)
         return sorted(kept, key=lambda hit: (hit.start, hit.certification))
 
 
-def _method(form: str, label: str) -> Method:
-    if form == label:
-        return Method.EXACT
-    letters = form.replace(".", "").replace("/", "").replace("&", "")
-    return Method.ACRONYM if letters.isupper() and len(letters) <= 6 else Method.ALIAS
+def _crowds(hits: list[Hit]) -> Iterator[list[Hit]]:
+    """The hits in groups, in order; none overlaps one of another group."""
+    crowd: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=attrgetter("first")):
+        if crowd and hit.first >= end:
+            yield crowd
+            crowd = []
+        crowd.append(hit)
+        end = max(end, hit.last)
+    if crowd:
+        yield crowd
+
+
+def _hit(candidate: Candidate, reason: str) -> Hit:
+    start, end, first, last, entry, read_as = candidate
+    method = Method.FUZZY if read_as else entry.method
+    form = f"{method} form {entry.form.text!r}"
+    because = (form, *[f"read as {word!r}" for word in read_as], reason) if read_as else (form, reason)
+    return Hit(start, end, first, last, entry.target, entry.label, method, because, entry.certification)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from itertools import compress, count
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
 from skillgap.extraction.surroundings import exact_case
 from skillgap.model.skill import Tier
 
-_PERSON = re.compile(r"\b(?:Dr|Mr|Ms|Mrs|Prof|Professor|Sir|Madam)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
+_PERSON = re.compile(
+    r"[DMPS](?<!\w.)(?:(?<=D)r|(?<=M)(?:rs?|s|adam)|(?<=P)rof(?:essor)?|(?<=S)ir)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}"
+)
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 
@@ -22,7 +25,7 @@ def people(text: Text) -> list[Region]:
 
 def venues(text: Text, names: frozenset[str]) -> list[Region]:
     """The conferences of a sentence that names several: ACL beside NeurIPS controls no access."""
-    places = [at for at, word in enumerate(text.lower) if word in names]
+    places = list(compress(count(), map(names.__contains__, text.lower)))
     several = Counter(text.sentence_of[at] for at in places)
     return [
         (text.words[at].start, text.words[at].end, "one of several conferences")
@@ -35,11 +38,8 @@ def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
     """The words that stand in regions, with the reason of the first region of each."""
     barred: dict[int, str] = {}
     for start, end, why in sorted(regions):
-        at = max(bisect_left(text.words, (start,)) - 1, 0)
-        while at < len(text.words) and text.words[at].start < end:
-            if text.words[at].end > start:
-                barred.setdefault(at, why)
-            at += 1
+        for at in range(bisect_right(text.words.ends, start), bisect_left(text.words.starts, end)):
+            barred.setdefault(at, why)
     return barred
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 
 from skillgap.extraction.asides import aside_regions
@@ -77,8 +76,8 @@ def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) 
         for at in range(hit.first, hit.last)
     }
     return [
-        replace(
-            hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"in a certification {ahead[hit.first].value}")
+        hit._replace(
+            assertion=Assertion.ASPIRED, because=(*hit.because, f"in a certification {ahead[hit.first].value}")
         )
         if hit.first in ahead and not hit.certification and hit.assertion is Assertion.PRESENT
         else hit
@@ -114,7 +113,7 @@ def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], tools:
 def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
     return [
-        replace(hit, assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
+        hit._replace(assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
         if (kind := _wanted(text, hit, labels)) and hit.assertion is Assertion.PRESENT and not hit.certification
         else hit
         for hit in hits

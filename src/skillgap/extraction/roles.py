@@ -29,7 +29,7 @@ def role_names(taxonomy: Taxonomy) -> RoleNames:
     Narrow roles come before broad ones, long titles before short ones.
     """
     names = {
-        tuple(word.text.lower() for word in split_words(title)): role.family or role.id
+        tuple(word.lower() for word in split_words(title).texts): role.family or role.id
         for role in taxonomy.roles.values()
         for title in (role.label, *role.titles)
     }
@@ -38,7 +38,7 @@ def role_names(taxonomy: Taxonomy) -> RoleNames:
 
 def role_in(text: str, names: RoleNames, *, spread: bool = False) -> str | None:
     """The role whose title's words stand in a text in a row; else with `spread` in their order with others between."""
-    words = [word.text.lower() for word in split_words(text) if word.text[0].isalnum()]
+    words = [word.lower() for word in split_words(text).texts if word[0].isalnum()]
     there = frozenset(words)
     fitting = [(name, role) for name, role in names if there.issuperset(name)]
     whole = next((role for name, role in fitting if _in_a_row(name, words)), None)

@@ -61,6 +61,7 @@ class Support:
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
         self._before = frozenset(lexicon.cue("support_before"))
+        self._before_ends = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in self._before)
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._small = frozenset(lexicon.cue("stop"))
         self._after = frozenset(lexicon.cue("support_after"))
@@ -87,9 +88,9 @@ class Support:
     def _named_thing(self, text: Text, candidate: Candidate) -> bool:
         """Whether a capitalised word stands directly beside it: then it may be a person's or a firm's name."""
         for at, edge in ((candidate.first - 1, candidate.start - 1), (candidate.last, candidate.end)):
-            if not (0 <= at < len(text.words) and 0 <= edge < len(text.text)) or text.text[edge] != " ":
+            if not (0 <= at < len(text.forms) and 0 <= edge < len(text.text)) or text.text[edge] != " ":
                 continue
-            word = text.words[at].text
+            word = text.forms[at]
             if (
                 text.sentence_of[at] == text.sentence_of[candidate.first]
                 and word[:1].isupper()
@@ -118,7 +119,7 @@ class Support:
 
     def at_work(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
         """The reason to accept a plain noun, or a tool's proper name, in a line that tells or asks what is done."""
-        skill = self._taxonomy.skills.get(candidate.entry.target)
+        skill = candidate.entry.skill
         form = candidate.entry.form.text
         if skill is None or (form.isupper() and len(form) <= _ACRONYM and not exact_case(text, candidate)):
             return None
@@ -140,11 +141,14 @@ class Support:
     def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
         if skill.category == "genai" or (skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE):
-            others = {hit.target for hit in accepted.values()}
-            if (
-                sum(self._taxonomy.skills[id].category in _LEARNED for id in others if id in self._taxonomy.skills)
-                < _ENOUGH
-            ):
+            learned: set[str] = set()
+            for hit in accepted.values():
+                other = self._taxonomy.skills.get(hit.target)
+                if other is not None and other.category in _LEARNED:
+                    learned.add(hit.target)
+                    if len(learned) >= _ENOUGH:
+                        break
+            else:
                 return None
         return "a common noun in a line about the work"
 
@@ -165,9 +169,9 @@ class Support:
 
     def _everyday(self, text: Text, candidate: Candidate) -> bool:
         """Whether a word of generative AI may mean what it means in any kitchen: agents, chunking, guardrails."""
-        skill = self._taxonomy.skills.get(candidate.entry.target)
-        plain = text.text[candidate.start : candidate.end].islower() and candidate.entry.form.tier is Tier.WEAK
-        return plain and skill is not None and skill.category == "genai"
+        skill, weak = candidate.entry.skill, candidate.entry.form.tier is Tier.WEAK
+        everyday = weak and skill is not None and skill.category == "genai"
+        return everyday and text.text[candidate.start : candidate.end].islower()
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence_of[candidate.first]
@@ -180,12 +184,14 @@ class Support:
             return f"follows {phrase!r}"
         after = (
             text.lower[candidate.last]
-            if candidate.last < len(text.words) and text.sentence_of[candidate.last] == sentence
+            if candidate.last < len(text.forms) and text.sentence_of[candidate.last] == sentence
             else ""
         )
         return f"followed by {after!r}" if after in self._after else None
 
     def _ends_cue(self, text: Text, at: int, sentence: int) -> str | None:
+        if text.lower[at] not in self._before_ends:
+            return None
         for length in (3, 2, 1):
             begin = at - length + 1
             if begin >= 0 and text.sentence_of[begin] == sentence:
@@ -233,8 +239,9 @@ class Support:
         near = self._near_to(candidate.entry.target)
         first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
         for at in range(max(sentence.first, first), min(sentence.last, last)):
-            if at in accepted and accepted[at].target in near and not candidate.first <= at < candidate.last:
-                return f"beside the related {accepted[at].label}"
+            hit = accepted.get(at)
+            if hit is not None and hit.target in near and not candidate.first <= at < candidate.last:
+                return f"beside the related {hit.label}"
         return None
 
     def _near_to(self, skill: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
+from skillgap.extraction.vocabulary import letters_of
 
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _MEASURES = frozenset({"%", "+", "years", "year", "yrs", "yr"})
@@ -13,8 +14,7 @@ _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
 
 def exact_case(text: Text, candidate: Candidate) -> bool:
     """Whether the letters stand as in the form; a plural s, hyphens and spaces may differ."""
-    there = "".join(char for char in text.text[candidate.start : candidate.end] if char.isalnum() or char in "+#.")
-    form = "".join(char for char in candidate.entry.form.text if char.isalnum() or char in "+#.")
+    there, form = letters_of(text.text[candidate.start : candidate.end]), candidate.entry.letters
     return there == form or there == form + "s" or there.rstrip("0123456789.") == form
 
 
@@ -26,18 +26,18 @@ def opens_sentence(text: Text, candidate: Candidate) -> bool:
 def opens_at(text: Text, word: int) -> bool:
     """Whether a word is the first of its sentence, item or line."""
     sentence = text.sentence(word)
-    return sentence is None or word == sentence.first or text.words[word - 1].text in ':•"“.!?\n'
+    return sentence is None or word == sentence.first or text.forms[word - 1] in ':•"“.!?\n'
 
 
 def in_capitals(text: Text, candidate: Candidate) -> bool:
     """Whether all words of a candidate's sentence are in capitals, where capitals say nothing."""
     sentence = text.sentence(candidate.first)
     words = (
-        text.words[sentence.first : sentence.last]
+        text.forms[sentence.first : sentence.last]
         if sentence
-        else text.words[max(0, candidate.first - 3) : candidate.last + 3]
+        else text.forms[max(0, candidate.first - 3) : candidate.last + 3]
     )
-    letters = [word.text for word in words if word.text.isalpha() and len(word.text) > 1]
+    letters = [word for word in words if word.isalpha() and len(word) > 1]
     return len(letters) > 3 and all(word.isupper() for word in letters)
 
 
@@ -48,7 +48,7 @@ def in_small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit])
         if (
             other is not None
             and other in accepted
-            and text.words[other].text.islower()
+            and text.forms[other].islower()
             and text.text[candidate.start].islower()
         ):
             return True
@@ -58,7 +58,7 @@ def in_small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit])
 def beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | None:
     """The word on the other side of a comma, slash, `and`... next to a candidate; None where there is none."""
     crossed = False
-    while 0 <= at < len(text.words):
+    while 0 <= at < len(text.forms):
         word = text.lower[at]
         if word in _SEPARATORS or word in _LIST_WORDS:
             crossed = True
@@ -70,11 +70,11 @@ def beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | Non
 
 def is_item(text: Text, candidate: Candidate, first: int, last: int) -> bool:
     """Whether a candidate stands alone between separators of its line; how well or long it is known may follow."""
-    before = text.words[candidate.first - 1].text if candidate.first > first else "\n"
+    before = text.forms[candidate.first - 1] if candidate.first > first else "\n"
     end = candidate.last
-    while end < last and (text.words[end].text.isdigit() or text.lower[end] in _MEASURES):
+    while end < last and (text.forms[end].isdigit() or text.lower[end] in _MEASURES):
         end += 1
-    after = text.words[end].text if end < last else "\n"
+    after = text.forms[end] if end < last else "\n"
     return (before in _SEPARATORS or before.lower() in _LIST_WORDS) and (
         after in _SEPARATORS or after.lower() in _LIST_WORDS or after == "."
     )

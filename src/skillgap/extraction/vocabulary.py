@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from skillgap.model.skill import Form, Tier
+from skillgap.model.profile import Method
+from skillgap.model.skill import Form, Skill, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import phrase_key
 
 Phrase = tuple[str, ...]
 """A phrase key: the stems of a phrase's words."""
+_NO_LETTER = re.compile(r"[^\w+#.]|_")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not."""
+    """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not.
+
+    `label` names the target, `skill` is None for a certification; `method` is how the form says it, and `letters` are
+    the form's without signs.
+    """
 
     target: str
     form: Form
     certification: bool = False
     denial: bool = False
+    label: str = ""
+    skill: Skill | None = None
+    method: Method = Method.EXACT
+    letters: str = ""
 
 
 class Vocabulary:
@@ -35,6 +46,7 @@ class Vocabulary:
     """
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
+        self._taxonomy = taxonomy
         forms = taxonomy.skill_forms
         self._skills = {phrase: pairs for phrase, pairs in forms.items() if not _is_compound(phrase, forms)}
         self._certifications = taxonomy.certification_forms
@@ -58,16 +70,32 @@ class Vocabulary:
     def entries(self, phrase: Phrase) -> tuple[Entry, ...]:
         """What a phrase may denote; empty for an unknown one."""
         return (
-            *(Entry(id, form) for id, form in self._skills.get(phrase, ())),
+            *(self._entry(id, form) for id, form in self._skills.get(phrase, ())),
             *(Entry(id, form, denial=True) for id, form in self._denials.get(phrase, ())),
-            *(Entry(id, form, certification=True) for id, form in self._certifications.get(phrase, ())),
+            *(self._entry(id, form, certification=True) for id, form in self._certifications.get(phrase, ())),
         )
+
+    def _entry(self, id: str, form: Form, *, certification: bool = False) -> Entry:
+        label, skill = self._taxonomy.label(id), self._taxonomy.skills.get(id)
+        return Entry(id, form, certification, False, label, skill, _method(form.text, label), letters_of(form.text))
 
     def strong_stems(self) -> Iterator[str]:
         """The stems of all words of strong forms, with repetitions."""
         for phrase, pairs in chain(self._skills.items(), self._certifications.items()):
             if any(form.tier is Tier.STRONG for _, form in pairs):
                 yield from phrase
+
+
+def letters_of(text: str) -> str:
+    """The letters, digits and telling signs of a form, by which its case is compared."""
+    return text if text.isalnum() else _NO_LETTER.sub("", text)
+
+
+def _method(form: str, label: str) -> Method:
+    if form == label:
+        return Method.EXACT
+    letters = form.replace(".", "").replace("/", "").replace("&", "")
+    return Method.ACRONYM if letters.isupper() and len(letters) <= 6 else Method.ALIAS
 
 
 def _denials(taxonomy: Taxonomy, lexicon: Lexicon) -> dict[Phrase, list[tuple[str, Form]]]:

@@ -23,6 +23,7 @@ _ELSEWHERE = re.compile(
     r"|tenure as|18|21)\b",
     re.I,
 )
+_UNITS = ("year", "yr", "month")
 _MOST = 25
 
 
@@ -38,6 +39,9 @@ class Years:
 
 def find_years(text: str, start: int, end: int) -> list[Years]:
     """The years that a sentence asks of a person; a firm's age, leave and the like are left out."""
+    small = text[start:end].lower()
+    if not any(unit in small for unit in _UNITS):
+        return []
     found = []
     for match in _YEARS.finditer(text, start, end):
         low = _value(match["low"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -143,6 +144,4 @@ class Document:
 
     def page_of(self, offset: int) -> int | None:
         """The page, counted from 1, that holds a character; None for formats without pages."""
-        if not self.page_starts:
-            return None
-        return sum(start <= offset for start in self.page_starts) or 1
+        return bisect_right(self.page_starts, offset) or 1 if self.page_starts else None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from skillgap.config import data_folder
 from skillgap.errors import DataError, Problem
+from skillgap.pausing import collection_paused
 from skillgap.taxonomy.cache import store, stored
 from skillgap.taxonomy.files import PackFiles, digest_of, read_files
 from skillgap.taxonomy.taxonomy import Taxonomy
@@ -29,7 +27,7 @@ def load_packs(*packs: PackFiles, cache: bool = True) -> Taxonomy:
     Raises:
         DataError: a pack is invalid.
     """
-    with _collection_paused():
+    with collection_paused():
         taxonomy = stored(digest_of(packs)) if cache else None
         found = taxonomy is not None
         if taxonomy is None:
@@ -41,18 +39,6 @@ def load_packs(*packs: PackFiles, cache: bool = True) -> Taxonomy:
     if cache and not found:
         store(taxonomy)
     return taxonomy
-
-
-@contextmanager
-def _collection_paused() -> Iterator[None]:
-    """Why: loading makes some 300,000 objects, nearly all to stay; looking for cycles among them costs a third more."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def bundled_pack() -> PackFiles:

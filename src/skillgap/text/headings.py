@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingRules, heading_key
-from skillgap.text.lines import Line, has_range
+from skillgap.text.lines import Line, has_colon, has_range
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：][ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
@@ -173,8 +173,8 @@ def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
-    match = _LABEL.match(text, line.start, line.end)
-    if not match or line.bullet:
+    match = None if line.bullet or not has_colon(line, text) else _LABEL.match(text, line.start, line.end)
+    if not match:
         return None
     words = heading_key(match["head"])
     kind = rules.exact.get(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+")
 _SMALL_WORDS = {
     "en": "the and of to in for with on is are you we our your as by that this from at be will an or have has was it",
     "de": "der die das und in den von zu mit für auf ist im dem ein eine des sich als auch wir sie ihre bei nach aus",
@@ -36,10 +36,13 @@ def guess_language(text: str) -> str:
     sample = text[:20_000]
     if 4 * len(_SCRIPT.findall(sample)) > len(sample.strip()):
         return "und"
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
         return "en"
-    counts = Counter(code for word in words for code in _BY_WORD.get(word, ()))
+    counts: Counter[str] = Counter()
+    for word, times in Counter(filter(_BY_WORD.__contains__, words)).items():
+        for code in _BY_WORD[word]:
+            counts[code] += times
     best = max(sorted(counts), key=lambda code: counts[code], default="en")
     clear = counts[best] >= _FAINTEST * len(words) and counts[best] > 1.5 * counts["en"]
     return best if clear else "en"

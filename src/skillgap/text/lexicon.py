@@ -10,6 +10,7 @@ from skillgap import yamlfile
 from skillgap.config import data_folder
 from skillgap.errors import DataError, Problem
 from skillgap.model.document import SectionKind
+from skillgap.pausing import collection_paused
 from skillgap.words import key, split_words
 
 HeadingKey = tuple[str, ...]
@@ -72,10 +73,11 @@ class Lexicon:
 @lru_cache(maxsize=10_000)
 def heading_key(text: str) -> HeadingKey:
     """The words of a heading without case, plural and signs."""
-    return tuple(key(word.text) for word in split_words(text.replace("&", " and ")) if word.text[0].isalnum())
+    return tuple([key(word) for word in split_words(text.replace("&", " and ")).texts if word[0].isalnum()])
 
 
 @lru_cache(maxsize=4)
+@collection_paused()
 def load_lexicon(language: str = "en") -> Lexicon:
     """Read a language's lexicon from the bundled data.
 

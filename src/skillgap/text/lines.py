@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillgap.text.lexicon import Lexicon
 
@@ -13,7 +13,7 @@ _BULLET = re.compile(
     r"|[a-z]\)(?=[ ]))+[ ]*"
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b(?:present|current)\b", re.I)
+_DATE = re.compile(r"[12PpCc](?<!\w.)(?:(?<=1)9\d\d|(?<=2)0\d\d|(?i:(?<=p)resent|(?<=c)urrent))\b")
 _RANGE = re.compile(
     r"\b(?:19|20)(?:\d\d|XX)\s?(?:[-–—~]|to\b|until\b)|[-–—~]\s?(?:\w+\.?\s)?(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d.{0,12}\b(?:present|current|now|date)\b",
@@ -30,8 +30,7 @@ LONG = 220
 """Characters from which a line is taken for a paragraph that may hold headings inside."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line without its bullet and outer spaces: half-open `[start, end)`; `width` is of the whole line.
 
     `inner` marks a heading that was found inside a paragraph.
@@ -58,13 +57,13 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     position = 0
     for piece in text.split("\n"):
-        bullet = _BULLET.match(piece)
+        bullet = None if piece[:1].isupper() else _BULLET.match(piece)
         body = bullet.end() if bullet else len(piece) - len(piece.lstrip(" "))
-        if piece[body : body + 1] in "#|_*":
+        if body < len(piece) and piece[body] in "#|_*":
             found = _MARKUP.match(piece, body)
             body = found.end() if found else body
         end = len(piece.rstrip(" *_#|"))
-        if piece[: end + 1].endswith(("C#", "F#", "c#")):
+        if piece[end : end + 1] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
         lines.append(Line(position + body, position + max(end, body), bool(bullet), len(piece)))
         position += len(piece) + 1
@@ -91,7 +90,7 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     Why: PDF and hard-wrapped mail text end lines for width; lists end them for sense. A small letter or an open
     clause goes on; a full line goes on unless a sentence has ended there.
     """
-    if line.bullet or line.blank or above.blank or _LABELLED.match(text, line.start, line.end):
+    if line.bullet or line.blank or above.blank:
         return False
     last, first = text[above.end - 1], text[line.start]
     if above.bullet and _OPEN_END.search(text, above.start, above.end) and not has_date(line, text):
@@ -99,14 +98,15 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     if first.isupper() and not above.bullet and has_range(above, text):
         return False
     if not wrap:
-        return first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
-    dated = has_date(line, text)
-    if last in ",;&/(-–" or first in ",;)&":
-        return first.islower() or not dated
-    if first.islower():
-        return last not in ".!?:" and above.width >= 25
-    ended = last in ".!?:" or _DATED_END.search(text, max(above.start, above.end - 12), above.end) is not None
-    return above.width >= 0.78 * wrap and not ended and not dated
+        goes_on = first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
+    elif last in ",;&/(-–" or first in ",;)&":
+        goes_on = first.islower() or not has_date(line, text)
+    elif first.islower():
+        goes_on = last not in ".!?:" and above.width >= 25
+    else:
+        full = above.width >= 0.78 * wrap and last not in ".!?:"
+        goes_on = full and not _ends_with_date(above, text) and not has_date(line, text)
+    return goes_on and not _LABELLED.match(text, line.start, line.end)
 
 
 def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool) -> bool:
@@ -114,6 +114,10 @@ def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool
     if line.bullet or line.blank or above.blank or above.width > max(wrap // 2, 40):
         return False
     return item or (not has_date(above, text) and (has_date(line, text) or above.width >= 24))
+
+
+def _ends_with_date(line: Line, text: str) -> bool:
+    return _DATED_END.search(text, max(line.start, line.end - 12), line.end) is not None
 
 
 def has_date(line: Line, text: str) -> bool:
@@ -124,6 +128,11 @@ def has_date(line: Line, text: str) -> bool:
 def has_range(line: Line, text: str) -> bool:
     """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present"."""
     return _RANGE.search(text, line.start, line.end) is not None
+
+
+def has_colon(line: Line, text: str) -> bool:
+    """Whether a colon stands on a line, in either width."""
+    return text.find(":", line.start, line.end) >= 0 or text.find("：", line.start, line.end) >= 0
 
 
 def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
@@ -137,12 +146,12 @@ def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
         start = line.start
         for match in inner.finditer(text, line.start, line.end):
             if match.start("head") > start:
-                cut.append(replace(line, start=start, end=len(text[: match.start("head")].rstrip())))
+                cut.append(line._replace(start=start, end=len(text[: match.start("head")].rstrip())))
             cut.append(
                 Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head"), True)
             )
             start = match.end()
-        cut.append(replace(line, start=start, bullet=line.bullet and start == line.start))
+        cut.append(line._replace(start=start, bullet=line.bullet and start == line.start))
     return cut
 
 

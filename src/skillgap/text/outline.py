@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
 from skillgap.text.headings import Found, find_heading
@@ -13,8 +14,7 @@ from skillgap.text.shadow import Shadow, cast
 from skillgap.text.unheaded import unheaded_work
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, list item or line: half-open `[start, end)` of the outline's text, without its bullet.
 
     `label` is what stands before the colon in "Languages: Python, Go".

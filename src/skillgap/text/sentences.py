@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"')\]”’]*+\s++(?=[\"'“‘(\[]?[A-Z0-9•])|\n+|\s•\s(?=[A-Z][a-z]+\s[a-z])")
+_END = re.compile(
+    r"[.!?…\n](?:(?<![.!?…][.!?…])(?<!\n)[.!?…]*+[\"')\]”’]*+\s++(?=[\"'“‘(\[]?[A-Z0-9•])|(?<=\n)\n*)"
+    r"|\s•\s(?=[A-Z][a-z]+\s[a-z])"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Sr|Jr|Dr|Mr|Ms|Mrs|St|No|approx|incl|min|max|Ph\.D|Ph\.D|dept|Dept|Univ|Fig|al)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )
@@ -21,11 +24,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match[0][0] == "." and _ABBREVIATION.search(text, max(begin, match.start() - 8), match.start() + 1):
             continue
-        found += _pieces(text, begin, match.start() + len(match[0].rstrip()))
+        found.append((begin, match.start() + len(match[0].rstrip())))
         begin = match.end()
     if begin < end:
-        found += _pieces(text, begin, end)
-    return found
+        found.append((begin, end))
+    return found if end - start <= LONGEST else [part for piece in found for part in _pieces(text, *piece)]
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -16,18 +16,28 @@ from dataclasses import dataclass
 
 _ODD = re.compile(
     r"""
-    (?=[^\x20-\x7e])(?:(?P<drop>[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]+)
-  | (?P<compatible>[\ufb00-\ufb06\uff01-\uff5e])
-  | (?P<space>[\t\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])
-  | (?P<bullet>[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→]))
-  | (?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|\#x?[0-9A-Fa-f]{2,6});)
-  | (?P<composed>[A-Za-z][\u0300-\u036f]{1,30})
-  | (?P<hyphen>[-\u2010\ufffe\x02](?<=[a-z].)\r?\n[ \t]*(?=[a-z]))
-  | (?P<spaced>^[ ]*(?:[^\W\d_][ ]){3,40}[^\W\d_](?:[ ]{2,5}(?:[^\W\d_][ ]){1,40}[^\W\d_])*[ ]*(?=\n|\Z))
-  | (?P<glue>(?=[A-Z.!?])(?<=[a-z]{2})[.!?]?(?=[A-Z][a-z]{1,20}))
+    [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?:                             # few characters can need mending
+    (?P<drop>(?<=[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f])
+     [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
+  | (?P<compatible>(?<=[\ufb00-\ufb06\uff01-\uff5e]))
+  | (?P<space>(?<=[\t\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]))
+  | (?P<bullet>(?<=[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→]))
+  | (?P<entity>(?<=&)(?:amp|lt|gt|quot|apos|nbsp|\#x?[0-9A-Fa-f]{2,6});)
+  | (?P<composed>(?<=[A-Za-z][\u0300-\u036f])[\u0300-\u036f]{0,29})
+  | (?P<hyphen>(?<=[a-z][-\u2010\ufffe\x02])\r?\n[ \t]*(?=[a-z]))
+  | (?P<end>(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]))
+  | (?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])))
+    """,
+    re.VERBOSE,
+)
+_SPACED = re.compile(
+    r"""
+    ^[ ]*(?![\ufb00-\ufb06\uff01-\uff5e])(?:[^\W\d_][ ]){3,40}[^\W\d_]
+    (?:[ ]{2,5}(?:[^\W\d_][ ]){1,40}[^\W\d_])*[ ]*(?=\n|\Z)
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
 _RIGHT = re.compile(r"[^\W\d_]{2,30}")
 
@@ -54,6 +64,10 @@ class Shadow:
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
+        piece = bisect_right(self._at, start) - 1
+        if not self._flat[piece] and (piece + 1 == len(self._at) or end <= self._at[piece + 1]):
+            shift = self._raw[piece] - self._at[piece]
+            return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
 
@@ -103,18 +117,36 @@ def _pieces(old: str, new: str) -> Iterator[tuple[int, str]]:
         yield (found if found >= 0 else min(seen, len(old) - 1) if old else 0), char
 
 
+def _odd(raw: str) -> Iterator[re.Match[str]]:
+    """What may need mending; letter-spaced lines are sought apart, for they can begin with any letter."""
+    done = 0
+    for line in _SPACED.finditer(raw) if _LIKE_SPACED.search(raw) else ():
+        yield from _ODD.finditer(raw, done, line.start())
+        yield line
+        done = line.end()
+    yield from _ODD.finditer(raw, done)
+
+
 def _mends(raw: str, known: Callable[[str], bool], names: Container[str]) -> Iterator[tuple[int, int, str]]:
-    for match in _ODD.finditer(raw):
+    """Stretches `[start, end)` of the raw text, each with what stands for it in the shadow."""
+    for match in _odd(raw):
         start, end = match.span()
-        text = _mend(match, raw, known, names)
+        match match.lastgroup:
+            case "composed":
+                start -= 1
+            case "glue":
+                end = start
+        text = _mend(match.lastgroup, raw, start, end, known, names)
         if text is not None:
             yield start, end, text
 
 
-def _mend(match: re.Match[str], raw: str, known: Callable[[str], bool], names: Container[str]) -> str | None:
-    """What stands in the shadow for a match; None leaves it as it is."""
-    found = match[0]
-    match match.lastgroup:
+def _mend(
+    sort: str | None, raw: str, start: int, end: int, known: Callable[[str], bool], names: Container[str]
+) -> str | None:
+    """What stands in the shadow for a stretch; None leaves it as it is."""
+    found = raw[start:end]
+    match sort:
         case "drop":
             return ""
         case "compatible":
@@ -127,12 +159,12 @@ def _mend(match: re.Match[str], raw: str, known: Callable[[str], bool], names: C
             return " "
         case "bullet":
             return "•"
-        case "spaced":
-            return re.sub(r" {2,}", " ", re.sub(r"(?<=\w) (?=\w)", "", found.strip(" ")))
         case "hyphen":
-            return _at_line_end(raw, *match.span(), known)
+            return _at_line_end(raw, start, end, known)
+        case "end" | "glue":
+            return _unglue(raw, start, end, known, names)
         case _:
-            return _unglue(raw, *match.span(), known, names)
+            return re.sub(r" {2,}", " ", re.sub(r"(?<=\w) (?=\w)", "", found.strip(" ")))
 
 
 def _around(raw: str, start: int, end: int) -> tuple[str, str]:
