@@ -19,17 +19,25 @@ _PEOPLE = re.compile(
     r"|groups?|departments?|leads?|leaders?|leadership)\b",
     re.I,
 )
+_OURS = re.compile(r"(?<!join )(?<!joining )\bour\s$", re.I)
+_TEAM = re.compile(r" (?:teams?|departments?|colleagues)\b", re.I)
 _TRADES = frozenset({SkillKind.FIELD, SkillKind.PRACTICE, SkillKind.TECHNIQUE, SkillKind.DOMAIN})
 
 
 def without_partners(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
     """The mentions of a posting without the trades of people that one works with; names of tools stay."""
-    scopes = [match.span() for match in _WITH.finditer(text.text)]
+    scopes: list[tuple[int, int]] = [match.span() for match in _WITH.finditer(text.text)]
     return [
         hit
         for hit in hits
         if hit.target not in taxonomy.skills
         or taxonomy.skills[hit.target].kind not in _TRADES
-        or not any(start <= hit.start < end for start, end in scopes)
-        or not _PEOPLE.match(text.text, hit.end)
+        or not _is_partner(text.text, hit, scopes)
     ]
+
+
+def _is_partner(text: str, hit: Hit, scopes: list[tuple[int, int]]) -> bool:
+    """Whether a trade belongs to people that one works with, or to another team: "our front-end team will love you"."""
+    if any(start <= hit.start < end for start, end in scopes) and _PEOPLE.match(text, hit.end):
+        return True
+    return _TEAM.match(text, hit.end) is not None and _OURS.search(text, max(0, hit.start - 16), hit.start) is not None

@@ -9,7 +9,7 @@ from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingRules, heading_key
 from skillgap.text.lines import Line, has_colon, has_range
 
-_LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：][ ]*")
+_LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]))?[ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _MOST_BEFORE_COLON = 14
