@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skillgap.extraction.degrees import names_subject
 from skillgap.extraction.hits import Text
 from skillgap.extraction.refusing import Region
 
@@ -30,11 +31,26 @@ _END = re.compile(
 )
 
 
+_LONGEST_NAME = 40
+_JOINT = re.compile(r",\s*(?:or\s|and\s)?|\s(?:or|and|&)\s|/|\(|\)")
+
+
 def fields_of_study(text: Text) -> list[Region]:
     """Stretches behind a degree that name the fields it may be in, up to what else is asked."""
+    return [(start, end, "a field of study") for start, end in _stretches(text.text, 0, len(text.text))]
+
+
+def field_names(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The fields of study that a stretch of a posting names, each by itself, as written."""
+    parts = [part.strip() for begin, stop in _stretches(text, start, end) for part in _JOINT.split(text[begin:stop])]
+    told = [part for part in parts if names_subject(part, 0, len(part)) and len(part) <= _LONGEST_NAME]
+    return tuple(dict.fromkeys(told))
+
+
+def _stretches(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
-    for match in _NAMED.finditer(text.text):
-        start, end = match.span("fields")
-        stop = _END.search(text.text, start, end)
-        found.append((start, stop.start() if stop else end, "a field of study"))
+    for match in _NAMED.finditer(text, start, end):
+        first, last = match.span("fields")
+        stop = _END.search(text, first, last)
+        found.append((first, stop.start() if stop else last))
     return found

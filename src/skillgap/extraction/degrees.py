@@ -38,8 +38,8 @@ _BACHELOR = (
     r"|b\.f\.a\b\.?|b\.b\.a\b\.?|b\.c\.a\b\.?|b\.a\.?sc\b\.?|b\.s\.[ewn]\b\.?|b\.\s?[ae]\.?(?=\s+(?:in|of|with|\()"
     r"|\s*(?:$|,|-))|b\se(?=\sin\b)|b\.ed\b\.?|ll\.?b\b\.?"
     r"|b\.c\.s\b\.?|laurea(?: triennale)?\b|licence (?=en\b|in\b)"
-    r"|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?:university |technical |quantitative |relevant "
-    r"|academic )?degree(?= in\b| from an?\b)|(?:4|four)[- ]year degree"
+    r"|(?<!['’]s )(?<!ors )(?<!ers )(?<!ate )(?<!phd )(?<!ced )(?<!ral )(?:university |technical |quantitative "
+    r"|relevant |academic )?degree(?= in\b| from an?\b)|(?:4|four)[- ]year degree"
 )
 _SPELLED = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
 _LETTERS = re.compile(

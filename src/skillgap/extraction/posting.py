@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skillgap.extraction.academic import field_names
 from skillgap.extraction.degrees import NamedDegree, find_degrees
 from skillgap.extraction.hits import Sentence, Text
 from skillgap.extraction.importance import Stretch, stretch_at
@@ -193,6 +194,6 @@ def find_degree(text: Text, stretches: list[list[Stretch]]) -> DegreeAsked | Non
     level = min((degree.level for _, degree in named), key=_ORDER.index)
     lines = list(dict.fromkeys(sentence for sentence, _ in named))
     equivalent = any(_EQUIVALENT.search(text.text, line.start, line.end) for line in lines)
-    fields = tuple(dict.fromkeys(field for _, degree in named if (field := degree.field)))
+    fields = tuple(dict.fromkeys(field for line in lines for field in field_names(text.text, line.start, line.end)))
     quotes = tuple(quote(text, line.start, line.end) for line in lines)
     return DegreeAsked(level, fields, bool(firm) and not equivalent, equivalent, quotes)
