@@ -9,7 +9,7 @@ from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Sentence, Text
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance
-from skillgap.text import Lexicon, Section
+from skillgap.text import Block, Lexicon, Section
 from skillgap.words import stem
 
 _BY_SECTION = {
@@ -49,6 +49,7 @@ _GOES_ON = re.compile(r"(?:this|these|it|they|which)\s(?:also\s)?(?:includes?|co
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 _ASIDE = "speaks of "
 """How the reason begins where a line is about pay, benefits or law."""
+_FEWEST_COMMAS = 2
 _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _NO_CUE = "no heading and no cue asks for it"
@@ -175,6 +176,9 @@ class Importances:
             return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
         if required:
             return Importance.REQUIRED, f"says {required[0]!r}"
+        block = text.outline.blocks[sentence.block]
+        if not text.outline.section_of(block).marked and (block.bullet or _lists(block, whole)):
+            return Importance.REQUIRED, "an item of a list without a heading"
         return Importance.CONTEXT, _NO_CUE
 
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
@@ -201,6 +205,11 @@ class Importances:
     def _first(self, pattern: re.Pattern[str], whole: str) -> str:
         found = pattern.search(whole)
         return found[0] if found else ""
+
+
+def _lists(block: Block, whole: str) -> bool:
+    """Whether a line is a labelled list: "Cloud platforms: AWS, Azure, GCP"."""
+    return block.label != "" and whole.count(",") >= _FEWEST_COMMAS and not whole.rstrip().endswith(".")
 
 
 def _asks(whole: str) -> bool:
