@@ -23,7 +23,8 @@ _WON = re.compile(
     re.I,
 )
 _CONTEST = re.compile(
-    r"(?:(?!Kaggle)[A-Z][\w&'’+-]*\s+(?:(?:in|of|for|on|the|and|&)\s+){0,2}){0,6}\b(?:hackathons?|competitions?"
+    r"(?<!\w)(?:(?!(?:Kaggle|in|of|for|on|the|and)\b)[A-Z][\w&'’+-]{0,40}+\s{1,9}+(?:(?:in|of|for|on|the|and|&)\s{1,9}+)"
+    r"{0,2}+){0,6}\b(?:hackathons?|competitions?"
     r"|contests?|challenges?|olympiads?"
     r"|tournaments?|championships?|hack|awards?|prizes?|medals?)\b(?:\s+(?:winners?|finalists?))?",
     re.IGNORECASE,

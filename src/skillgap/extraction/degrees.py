@@ -63,13 +63,13 @@ _HELD = re.compile(
 _STATES = frozenset({"MA", "ME", "MS", "AS"})
 _DOUBTFUL = _STATES | frozenset({"BE", "AA", "AB", "SB", "MIM", "JD", "MD", "BA"})
 _SAME = re.compile(
-    r"(?:['’]s?)?(?:\s+degree)?(?:\s*of\s+(?:applied\s+)?(?:science|arts|engineering|technology"
+    r"(?:['’]s?)?(?:\s++degree)?(?:\s*+of\s++(?:applied\s++)?(?:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce"
-    r"|fine arts|education|laws?|computer applications|business|public health))?(?:\s+degree)?\s*[-–—,:/|(]*\s*",
+    r"|fine arts|education|laws?|computer applications|business|public health))?(?:\s++degree)?\s*+[-–—,:/|(]*+\s*+",
     re.I,
 )
 """What stands between two names of one degree: "Master of Science - MS"."""
-_FIELD = re.compile(
+_FIELD_BEHIND = re.compile(
     r"\.?\s*+(?:['’]s?)?\s*+\)?\s*+(?:degrees?|program\w*|studies"
     r"|or (?:above|higher|equivalent))?\s*+(?:\([^)]{1,24}\)\s*+)?(?:(?i:of)\s+(?i:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce|applied science|research|fine arts"
@@ -86,7 +86,8 @@ _SCHOOL = re.compile(
     r"|Georgia Tech|Virginia Tech|Texas Tech|UC Berkeley|UC Davis|UC Irvine|UC San Diego|Penn State"
     r"|Ohio State)\b[\w.&'’() -]*"
 )
-_AROUND_SCHOOL = re.compile(r".*\b(?:from|at)\s|.*\)\s+(?=[A-Z])|\s(?:in|on|with|from)\Z")
+_BEFORE_SCHOOL = (re.compile(r"\b(?:from|at)\s"), re.compile(r"\)\s{1,9}(?=[A-Z])"))
+_BEHIND_SCHOOL = re.compile(r"\s(?:in|on|with|from)\Z")
 _OPEN = re.compile(
     r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
     r"|to be completed)\b",
@@ -172,7 +173,7 @@ def _same_again(text: str, before: NamedDegree, at: int, level: DegreeLevel) -> 
 
 def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
     """The field that follows a degree, and where it ends."""
-    match = _FIELD.match(text, at, min(end, at + _LONGEST_FIELD))
+    match = _FIELD_BEHIND.match(text, at, min(end, at + _LONGEST_FIELD))
     if not match:
         return None, at
     field = _LONE_LETTER.sub("", _FIELD_END.sub("", match["field"])).strip(" ,.-–")
@@ -214,7 +215,10 @@ def institution_in(text: str, start: int, end: int) -> str | None:
     match = _SCHOOL.search(text[start:end])
     if not match:
         return None
-    return _balanced(_AROUND_SCHOOL.sub("", match[0].strip(" ,.-–|")))
+    name = match[0].strip(" ,.-–|")
+    for before in _BEFORE_SCHOOL:
+        name = name[max((found.end() for found in before.finditer(name)), default=0) :]
+    return _balanced(_BEHIND_SCHOOL.sub("", name))
 
 
 def _balanced(name: str) -> str:

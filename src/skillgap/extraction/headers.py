@@ -15,18 +15,22 @@ _FIELD = re.compile(
     r"\s*(?:\||•|·|∙|\t|\n| [-–—]{1,3}(?=\s|[A-Z])|(?<=\w)[–—]\s|\s@\s|;| /{2} |\s{2,}|\bat\b(?=\s[A-Z])|→|\*\*)\s*"
 )
 _WITHIN = re.compile(
-    r"\s*(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b|,\s+(?=from\b)|\.\Z|\|)\s*"
+    r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
+    r"|,\s+(?=from\b)|\.\Z|\|)\s*+"
 )
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
 _TRIM = " ,;:|•·∙-–—[]\t\n*_"
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\s?:\s*")
 _LENGTH = re.compile(
-    r"\(?(?:about |approx\.? |~ ?)?(?:\d+(?:\.\d+)?\+?|one|two|three|a)\s*(?:years?|yrs?|months?|mos?|weeks?)\b\.?"
+    r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
+    r"(?:years?|yrs?|months?|mos?|weeks?)\b\.?"
     r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?",
     re.I,
 )
-_ENDS_TITLE = re.compile(r"(?:\s*(?:\([^)]*\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|of\b.*|for\b.*|in\b.*|on\b.*|[/,:].*))*\Z")
+_ENDS_TITLE = re.compile(
+    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
+)
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 

@@ -22,7 +22,7 @@ from skillgap.model.profile import DegreeHeld
 from skillgap.text import Block, Lexicon
 
 _ASIDE = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.COURSES})
-_NO_DEGREE = re.compile(
+_NONE_HELD = re.compile(
     r"(?:['’]s)?[\s-]*(?:thesis|dissertation|students?\b|fellow|advis|supervis|committee|courses?\b|project|scholarship"
     r"|award|entrance"
     r"|level\b)",
@@ -46,9 +46,9 @@ _NO_FIELD = re.compile(
     re.I,
 )
 _AFTER = re.compile(
-    r"\.?\)?(?:['’]s?)?(?:\s+[Dd]egree)?(?:\s+of\s+(?:Applied\s+)?(?:Science|Arts|Engineering|Technology"
+    r"\.?\)?(?:['’]s?)?(?:\s++[Dd]egree)?(?:\s++of\s++(?:Applied\s+)?(?:Science|Arts|Engineering|Technology"
     r"|Business Administration|Philosophy))?"
-    r"(?:\s*\([^)]{1,24}\))?\s*(?:,|:|in\b|of\b|–|-|—)?\s*(?P<field>[A-Z][\w&/’'.-]*(?:\s(?:and|of|in|&|the|for"
+    r"(?:\s*+\([^)]{1,24}\))?\s*+(?:,|:|in\b|of\b|–|-|—)?\s*+(?P<field>[A-Z][\w&/’'.-]*(?:\s(?:and|of|in|&|the|for"
     r"|[A-Z][\w&/’'-]*)){0,6})"
 )
 _OF_THESIS = re.compile(r"\s*(?:thesis|dissertation|advis[oe]rs?|supervisors?|committee|courses?|coursework)\b", re.I)
@@ -60,9 +60,9 @@ _MAJOR = re.compile(
 )
 _LEAD = re.compile(r"(?:Degrees?,? (?:in )?|Majors?(?:ed|ing)?(?: in|:)?\s+|Double Major in\s+)", re.I)
 _TAIL = re.compile(
-    r"[\s,]*\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|Spring|Summer|Fall|Winter|Expected"
+    r"(?:(?<![\s,])[\s,]++)?+\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?|Spring|Summer|Fall|Winter|Expected"
     r"|Minors? (?:in|:).*|GPA.*"
-    r"|Class of)\s*\Z"
+    r"|Class of)\s*+\Z"
 )
 _DISCIPLINES = frozenset(
     ("Engineering", "Science", "Arts", "Technology", "Applied Science", "Fine Arts", "Business", "Commerce")
@@ -143,7 +143,7 @@ class _Studies:
         far = block.bullet and degree.start - block.start > _MOST_BULLET
         return not (
             far
-            or _NO_DEGREE.match(text, degree.end)
+            or _NONE_HELD.match(text, degree.end)
             or _OTHERS.search(text[max(block.start, degree.start - 40) : degree.start])
         )
 

@@ -31,7 +31,7 @@ _INLINE_KINDS = frozenset(
 )
 _MINOR = frozenset({SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.REFERENCES})
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.COURSES})
-_LISTED = re.compile(r"\s*(?:[,/|+•&]|\band\b)\s*", re.I)
+_LISTED = re.compile(r"(?:(?<!\s)\s++)?+(?:[,/|+•&]|\band\b)\s*+", re.I)
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
 _RAIL = re.compile(
     r"(?:(?P<study>Education|EDUCATION)|(?:Work |WORK )?(?:Experience|EXPERIENCE)|Employment) +(?=[A-Z])"

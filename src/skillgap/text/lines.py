@@ -135,9 +135,9 @@ def has_colon(line: Line, text: str) -> bool:
     return text.find(":", line.start, line.end) >= 0 or text.find("：", line.start, line.end) >= 0
 
 
-def split_long(lines: list[Line], text: str, lexicon: Lexicon) -> list[Line]:
-    """Cut paragraph-long lines before and after the headings that stand inside them."""
-    inner = _inner_heading(lexicon)
+def split_long(lines: list[Line], text: str, lexicon: Lexicon, sort: str) -> list[Line]:
+    """Cut paragraph-long lines before and after the headings that stand inside them; in resumes these are capitals."""
+    inner = _inner_heading(lexicon) if sort == "job" else _capital_heading(lexicon)
     cut: list[Line] = []
     for line in lines:
         if line.width < LONG:
@@ -169,3 +169,11 @@ def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
 
 def _spelled(lexicon: Lexicon) -> list[list[str]]:
     return [phrase.split() for phrase in lexicon.cue("inner_headings")]
+
+
+@lru_cache(maxsize=4)
+def _capital_heading(lexicon: Lexicon) -> re.Pattern[str]:
+    """Headings in capitals that a text without line ends holds: "... SKILLS Python, SQL EXPERIENCE Analyst ..."."""
+    phrases = sorted(lexicon.cue("capital_headings"), key=lambda p: (-len(p), p))
+    body = "|".join(re.escape(phrase.upper()) for phrase in phrases)
+    return re.compile(rf"(?<![^\s.;])(?P<head>{body})(?![^\s:]):?[ ]*")

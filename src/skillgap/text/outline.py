@@ -75,8 +75,7 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     """Find the sections and blocks of a document; `sort` is "resume" or "job"."""
     shadow = cast(document.text, known=lexicon.knows, names=lexicon.names)
     lines = read_lines(shadow.text)
-    if sort == "job":
-        lines = split_long(lines, shadow.text, lexicon)
+    lines = split_long(lines, shadow.text, lexicon, sort)
     headings = find_headings(document, shadow, lines, lexicon, sort)
     gapped = _gapped(document, shadow, lines) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))

@@ -31,7 +31,7 @@ _LONGEST = 8_000
 _SIZE = c_ulong()
 _SIZE_REFERENCE = byref(_SIZE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ADDRESS = re.compile(r"(?<!\S)(?:(?:https?|mailto|tel):|www\.|/)\S+|\S*@\S+")
+_ADDRESS = re.compile(r"(?<!\S)(?:(?:(?:https?|mailto|tel):|www\.|/)\S+|[^\s@]*+@\S+)")
 """Addresses name no skills, and stand in many files for what is linked; what stands beside them is an icon's name."""
 
 
