@@ -7,12 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.entries import Entry
+from skillgap.extraction.header_lines import POSTS
 from skillgap.extraction.hits import Text
+from skillgap.extraction.places import Places, places
 from skillgap.extraction.refusing import Region
 from skillgap.model.document import SectionKind
 from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
 
+_LONGEST_PLACE = 40
 _REACH = re.compile(
     r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
 )
@@ -68,6 +71,7 @@ def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> lis
         *_labels(text, lexicon),
         *_awards(text),
         *_of_entries(entries),
+        *_places(text, places(lexicon)),
         *_in_sentences(text, frozenset(lexicon.cue("code_names"))),
     ]
 
@@ -78,6 +82,16 @@ def _of_entries(entries: Iterable[Entry]) -> Iterator[Region]:
         why = "in the name of a school" if school else "in the name of an employer or place"
         for start, end in entry.names:
             yield start, end, why
+
+
+def _places(text: Text, known: Places) -> Iterator[Region]:
+    """Lines of work that are a place and nothing else: "Java, Indonesia"."""
+    for number, block in enumerate(text.outline.blocks):
+        line = text.text[block.start : block.end]
+        if text.kinds[number] in POSTS and len(line) <= _LONGEST_PLACE and not block.bullet:
+            town, comma, region = line.partition(", ")
+            if comma and known.is_region(region) and town.istitle():
+                yield block.start, block.end, "a place"
 
 
 def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
