@@ -16,7 +16,7 @@ from skillgap.extraction.surroundings import (
     opens_sentence,
 )
 from skillgap.model.document import SectionKind
-from skillgap.model.skill import Skill, SkillKind, Tier
+from skillgap.model.skill import NAMED, Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
@@ -34,9 +34,6 @@ _LISTS = frozenset(
         SectionKind.REQUIREMENTS,
         SectionKind.PREFERRED,
     }
-)
-_NAMED = frozenset(
-    {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
 )
 _LEARNED = frozenset({"core", "genai"})
 _ROW = re.compile(r"[\w+#.&/-]+(?: [\w+#.&/-]+)*(?<!\.)")
@@ -127,7 +124,7 @@ class Support:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
             return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
-        if skill.kind in _NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
+        if skill.kind in NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
             return self._proper_name(text, candidate)
         return None
 
@@ -222,7 +219,7 @@ class Support:
         """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
         sentence = text.sentence(candidate.first)
         skill = self._taxonomy.skills.get(candidate.entry.target)
-        if sentence is None or skill is None or skill.kind not in _NAMED or not exact_case(text, candidate):
+        if sentence is None or skill is None or skill.kind not in NAMED or not exact_case(text, candidate):
             return None
         row = text.text[sentence.start : sentence.end]
         if text.kinds[sentence.block] is not SectionKind.SKILLS or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
