@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from skillgap.extraction.academic import fields_of_study
 from skillgap.extraction.degrees import degree_fields
-from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances, Stretch, stretch_at
-from skillgap.extraction.partners import without_partners
 from skillgap.extraction.posting import find_degree, find_seniority, find_title, find_total_years
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
 from skillgap.extraction.tools import Tools
+from skillgap.extraction.unasked import without_unasked
 from skillgap.model.document import Document, SectionKind
-from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Method, Requirement
-from skillgap.model.skill import NAMED, SkillKind
-from skillgap.text import Block, outline
-from skillgap.words import phrase_key
+from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Requirement
+from skillgap.model.skill import SkillKind
+from skillgap.text import outline
 
 _ASKING = frozenset({SectionKind.REQUIREMENTS, SectionKind.PREFERRED, SectionKind.RESPONSIBILITIES})
 _SOFTENED = ("not required", "not necessary", "not mandatory", "not essential")
@@ -31,17 +27,11 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     stretches = importances.of_sentences(text)
     studies = [*degree_fields(text), *fields_of_study(text)]
     hits, refused = tools.recognizer.recognise(text, regions=studies, working=_working(stretches))
-    hits = sorted(
-        [*hits, *tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)], key=lambda hit: hit.start
-    )
+    unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)
+    hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
-    hits = _outside_certifications(hits)
     title = find_title(text, tools.taxonomy)
-    hits = without_partners(hits, text, tools.taxonomy)
-    hits = _beside_title(hits, title, text, tools)
-    employer = employer_names(text, tools.lexicon)
-    hits = _most_specific(hits, text, tools)
-    hits = [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools, employer)]
+    hits = without_unasked(hits, text, stretches, title, tools)
     asked = requirements_of(
         text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
     )
@@ -77,87 +67,8 @@ def _above(tools: Tools, first: str, second: str) -> bool:
     return second in tools.taxonomy.skills and first in tools.taxonomy.ancestors(second)
 
 
-_OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
-_OF_COMPANIES = _OF_PEOPLE | {SkillKind.PLATFORM, SkillKind.SERVICE}
-
-
-def _speaks_of_work(
-    hit: Hit, text: Text, stretches: list[list[Stretch]], tools: Tools, employer: frozenset[tuple[str, ...]]
-) -> bool:
-    """Whether a mention is worth telling: manners and domains of a firm that praises itself are not, nor is its pay."""
-    number = text.sentence_of[hit.first]
-    if hit.assertion is not Assertion.PRESENT:
-        return True
-    if hit.certification or number < 0:
-        return (
-            hit.certification
-            or hit.target not in tools.taxonomy.skills
-            or tools.taxonomy.skills[hit.target].kind not in _OF_PEOPLE
-        )
-    stretch = stretch_at(stretches[number], hit.start)
-    if stretch.importance in (Importance.REQUIRED, Importance.PREFERRED) and hit.method is not Method.OPEN:
-        return True
-    if phrase_key(text.text[hit.start : hit.end]) in employer:
-        return False
-    if stretch.importance is not Importance.CONTEXT:
-        return True
-    skill = tools.taxonomy.skills.get(hit.target)
-    return not stretch.aside and (skill is None or skill.kind not in _OF_COMPANIES)
-
-
 def _is_field(tools: Tools, id: str) -> bool:
     return id in tools.taxonomy.skills and tools.taxonomy.skills[id].kind is SkillKind.FIELD
-
-
-def _outside_certifications(hits: list[Hit]) -> list[Hit]:
-    """The mentions without the names of skills inside those of certifications: these are asked as such."""
-    named = {at for hit in hits if hit.certification for at in range(hit.first, hit.last)}
-    return [hit for hit in hits if hit.certification or named.isdisjoint(range(hit.first, hit.last))]
-
-
-_IN_A_LANGUAGE = re.compile(
-    r"(?:\s(?:skills|ability|abilities|experience|knowledge|proficiency|expertise))?(?:\s(?:in|with|using))?\s", re.I
-)
-
-
-def _most_specific(hits: list[Hit], text: Text, tools: Tools) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
-    return [
-        hit
-        for hit, after in zip(hits, [*hits, None][1:], strict=True)
-        if after is None
-        or after.target not in tools.taxonomy.skills
-        or tools.taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
-        or not _above(tools, hit.target, after.target)
-        or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
-    ]
-
-
-_LONGEST_TITLE = 90
-
-
-def _beside_title(hits: list[Hit], title: str | None, text: Text, tools: Tools) -> list[Hit]:
-    """The mentions without the fields that only name the position: an MLOps Engineer is no mention of MLOps.
-
-    What has a name of its own stays: a Rust engineer needs Rust.
-    """
-    if not title:
-        return hits
-    spans = [match.span() for match in re.finditer(re.escape(title), text.text, re.I)]
-    spans += [(block.start, block.end) for block in text.outline.blocks if _is_title(block, spans)]
-    return [
-        hit
-        for hit in hits
-        if hit.target not in tools.taxonomy.skills
-        or tools.taxonomy.skills[hit.target].kind in NAMED
-        or not any(start <= hit.start and hit.end <= end for start, end in spans)
-    ]
-
-
-def _is_title(block: Block, spans: list[tuple[int, int]]) -> bool:
-    """Whether a short line of its own holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
-    short = block.end - block.start <= _LONGEST_TITLE and not block.bullet
-    return short and any(block.start <= start and end <= block.end for start, end in spans)
 
 
 def _softened(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> Hit:

@@ -1,0 +1,100 @@
+"""What a posting mentions and yet asks of nobody: the trade in its title, the employer's own products, its praise."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.extraction.employer import employer_names
+from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.importance import Stretch, stretch_at
+from skillgap.extraction.partners import without_partners
+from skillgap.extraction.tools import Tools
+from skillgap.model.profile import Assertion, Importance, Method
+from skillgap.model.skill import NAMED, SkillKind
+from skillgap.taxonomy import Taxonomy
+from skillgap.text import Block
+from skillgap.words import phrase_key
+
+_OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
+_OF_COMPANIES = _OF_PEOPLE | {SkillKind.PLATFORM, SkillKind.SERVICE}
+_LONGEST_TITLE = 90
+_IN_A_LANGUAGE = re.compile(
+    r"(?:\s(?:skills|ability|abilities|experience|knowledge|proficiency|expertise))?(?:\s(?:in|with|using))?\s", re.I
+)
+
+
+def without_unasked(
+    hits: list[Hit], text: Text, stretches: list[list[Stretch]], title: str | None, tools: Tools
+) -> list[Hit]:
+    """The mentions that are worth telling, in order; `title` is the position's, `stretches` say what is asked where."""
+    hits = _outside_certifications(hits)
+    hits = without_partners(hits, text, tools.taxonomy)
+    hits = _beside_title(hits, title, text, tools.taxonomy)
+    hits = _most_specific(hits, text, tools.taxonomy)
+    employer = employer_names(text, tools.lexicon)
+    return [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools.taxonomy, employer)]
+
+
+def _outside_certifications(hits: list[Hit]) -> list[Hit]:
+    """The mentions without the names of skills inside those of certifications: these are asked as such."""
+    named = {at for hit in hits if hit.certification for at in range(hit.first, hit.last)}
+    return [hit for hit in hits if hit.certification or named.isdisjoint(range(hit.first, hit.last))]
+
+
+def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
+    return [
+        hit
+        for hit, after in zip(hits, [*hits, None][1:], strict=True)
+        if after is None
+        or after.target not in taxonomy.skills
+        or taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
+        or hit.target not in taxonomy.ancestors(after.target)
+        or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
+    ]
+
+
+def _beside_title(hits: list[Hit], title: str | None, text: Text, taxonomy: Taxonomy) -> list[Hit]:
+    """The mentions without the fields that only name the position: an MLOps Engineer is no mention of MLOps.
+
+    What has a name of its own stays: a Rust engineer needs Rust.
+    """
+    if not title:
+        return hits
+    spans = [match.span() for match in re.finditer(re.escape(title), text.text, re.I)]
+    spans += [(block.start, block.end) for block in text.outline.blocks if _is_title(block, spans)]
+    return [
+        hit
+        for hit in hits
+        if hit.target not in taxonomy.skills
+        or taxonomy.skills[hit.target].kind in NAMED
+        or not any(start <= hit.start and hit.end <= end for start, end in spans)
+    ]
+
+
+def _is_title(block: Block, spans: list[tuple[int, int]]) -> bool:
+    """Whether a short line of its own holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
+    short = block.end - block.start <= _LONGEST_TITLE and not block.bullet
+    return short and any(block.start <= start and end <= block.end for start, end in spans)
+
+
+def _speaks_of_work(
+    hit: Hit, text: Text, stretches: list[list[Stretch]], taxonomy: Taxonomy, employer: frozenset[tuple[str, ...]]
+) -> bool:
+    """Whether a mention is worth telling: manners and domains of a firm that praises itself are not, nor is its pay."""
+    number = text.sentence_of[hit.first]
+    if hit.assertion is not Assertion.PRESENT:
+        return True
+    if hit.certification or number < 0:
+        return (
+            hit.certification or hit.target not in taxonomy.skills or taxonomy.skills[hit.target].kind not in _OF_PEOPLE
+        )
+    stretch = stretch_at(stretches[number], hit.start)
+    if stretch.importance in (Importance.REQUIRED, Importance.PREFERRED) and hit.method is not Method.OPEN:
+        return True
+    if phrase_key(text.text[hit.start : hit.end]) in employer:
+        return False
+    if stretch.importance is not Importance.CONTEXT:
+        return True
+    skill = taxonomy.skills.get(hit.target)
+    return not stretch.aside and (skill is None or skill.kind not in _OF_COMPANIES)
