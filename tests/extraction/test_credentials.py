@@ -53,3 +53,17 @@ def test_lines_that_name_no_certification(line: str) -> None:
 def test_a_certification_named_twice_is_held_once() -> None:
     (held,) = resume(f"Kim Example\n\nSummary\nPlanning to take the CKA.\n\nCertifications\n{CKA}, 2025").certifications
     assert held.status.value == "held"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "Advanced Cardiovascular Life Support (ACLS), Basic Life Support (BLS), 2025",
+            ["Advanced Cardiovascular Life Support", "Basic Life Support"],
+        ),
+        ("Certified Emergency Nurse (CEN), 2021", ["Certified Emergency Nurse"]),
+    ],
+)
+def test_a_line_may_tell_several_certificates(line: str, names: list[str]) -> None:
+    assert [held.name for held in resume(f"Certifications\n{line}").certifications] == names

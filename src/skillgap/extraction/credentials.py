@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from skillgap.extraction.dates import find_periods
@@ -62,6 +63,7 @@ _TELL_LANGUAGES = frozenset(
     {SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SUMMARY}
 )
 _SECTION_LABEL = re.compile(r"(?:certifications?|certificates?|licen[sc]es?)\b", re.I)
+_ABBREVIATED = re.compile(r"(?<!\w)([A-Z][\w'’/&-]{1,30}+(?: [\w'’/&-]{1,30}+){1,6}?) \([A-Z]{2,6}\)")
 _NAMES_CERTIFICATION = re.compile(
     r"\b(?:certifi\w+|licen[sc]e\w*|diploma|badge|associate|professional|specialist|specialization|practitioner"
     r"|level|nanodegree|expert|exam|fundamentals)\b",
@@ -170,9 +172,10 @@ def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[Certification
     taken = frozenset(lines)
     strange = {number for number in lines if _of_person(text, blocks[number], lexicon)}
     named = [
-        held
+        one
         for number in lines
         if number not in strange and number + 1 not in strange and (held := _by_name(text, blocks[number]))
+        for one in _each(text, blocks[number], held)
     ]
     return named + [
         CertificationHeld(None, match[0], HeldStatus.HELD, None, quote(text, block.start, block.end))
@@ -188,6 +191,12 @@ def _of_person(text: Text, block: Block, lexicon: Lexicon) -> bool:
     if re.search(r"\w at [A-Z]", line) and header_words(lexicon).names_title(line):
         return True
     return not without_place(text.text, pieces(text.text, block.start, block.end), places(lexicon))[0]
+
+
+def _each(text: Text, block: Block, held: CertificationHeld) -> list[CertificationHeld]:
+    """A line's certificate, or the several that it tells with their short names: "Basic Life Support (BLS), ..."."""
+    names = [match[1] for match in _ABBREVIATED.finditer(text.text, block.start, block.end)]
+    return [replace(held, name=name) for name in names] if len(names) > 1 else [held]
 
 
 def _by_name(text: Text, block: Block) -> CertificationHeld | None:
