@@ -149,9 +149,16 @@ def test_reader_of_the_output_that_goes_away() -> None:
     process.stderr.close()
 
 
+WITH_INTERRUPTIONS = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    "runpy.run_module('skillgap', run_name='__main__')"
+)
+"""The program as a terminal starts it: a shell's background jobs are told to ignore the signal."""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
 def test_interruption(folder: Path) -> None:
-    command = [sys.executable, "-m", "skillgap", "compare", "resume.txt", "-"]
+    command = [sys.executable, "-c", WITH_INTERRUPTIONS, "compare", "resume.txt", "-"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         time.sleep(1)
         process.send_signal(signal.SIGINT)
