@@ -101,11 +101,15 @@ _FIELD_END = re.compile(
 )
 _LONE_LETTER = re.compile(r",\s*[A-Z]\Z")
 _HINT = re.compile(
-    r"degree|bachelor|master|doctor|licen|laurea|diplom|magister|associate|d\.?\s?phil|ph\.?\s?d"
-    r"|\b[bmaj]\.?\s?[a-z]{1,4}\b"
-    r"|\b(?:sm|sb|ab|sc|eng|ed|ll|llb|llm|pgdm|hons|dr)\b"
+    r"[AaBbDdEeJjLlMmPpSs](?<!\w.)(?<=(?="
+    r"(?i:degree|bachelor|master|doctor|licen|laurea|dipl[oô]m|magister|associate|d\.?\s?phil|ph\.?\s?d|pgdm"
+    r"|[bm]\.?[\s-]?(?:sc|eng|tech|arch|phil|res|com|ed)\b|[bm]\.\s?[a-z]|mba\b|b\se\b"
+    r"|ll\.?\s?[bm]\b|sc\.d|e(?:ng\.|d\.?)d)"
+    r"|(?:M(?:A|S|E|FA|P[AHP]|CA|S[ENW]|SCS|SDS|SIS|CS|IM|Math|Phys|ASc)|B(?:S|A|E|FA|BA|CA|CS|S[EN]|SCS|ASc|SBA)"
+    r"|MBBS|EMBA|S[BM]|A(?:A|S|AS|B)|A\.A|A\.S|J\.?D|DBA|PsyD|PharmD)\b|Dr\. ?rer)"
+    r".)"
 )
-"""What stands, in small letters, in every text that names a degree: most texts are spared the patterns above."""
+"""What begins every name of a degree, told by its first letter: most texts are spared the patterns above."""
 _BEFORE = 24
 """Characters before two capitals that tell whether they open a part of a line."""
 _LONGEST_FIELD = 400
@@ -128,7 +132,7 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
 
     With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
     """
-    if not _HINT.search(text[start:end].lower()):
+    if not _HINT.search(text, start, end):
         return []
     patterns = (_SPELLED, _LETTERS, _HELD) if held else (_SPELLED, _LETTERS)
     matches = sorted(
@@ -187,8 +191,7 @@ def names_subject(text: str, start: int, end: int) -> bool:
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
-    low = text.text.replace("İ", "i").lower()  # the one letter that two small ones stand for
-    told = {text.outline.block_at(place) for hint in _HINT.finditer(low) for place in hint.span()}
+    told = {text.outline.block_at(hint.start()) for hint in _HINT.finditer(text.text)}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
         for block in (text.outline.blocks[number] for number in sorted(told) if number >= 0)
