@@ -61,6 +61,12 @@ _OWN = re.compile(
     r"\b(?:new|internal|in-house|inhouse|company|proprietary|flagship|own|the) (?P<name>[A-Z][a-z]+)"
     r"(?= (?:platform|product|portal|project|program|initiative|app|team|suite|site)\b)"
 )
+_OF_PRIZES = tuple("won winn finalist runner place prize rank award medal champion mention participa".split())
+_OF_TEACHING = tuple("curricul taught teach tutor lesson homework class instruct pupils children grade".split())
+_OF_OFFICES = tuple("resources services offices departments programs".split())
+_OF_RESUMES = tuple("cv resume résumé vitae template syntax".split())
+_OF_PRODUCTS = ("platform", "product", "portal", "project", "program", "initiative", " app", "team", "suite", " site")
+"""Letters without which the patterns above find nothing: most sentences are spared the search."""
 
 
 def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
@@ -141,17 +147,21 @@ def _contact(text: Text) -> list[Region]:
 
 def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
     """What a sentence names that is not the person's: a contest, pupils' subjects, offices, an employer's product."""
-    for sentence in text.sentences:
-        start, end = sentence.start, sentence.end
-        if _WON.search(text.text, start, end):
-            for match in _CONTEST.finditer(text.text, start, end):
+    whole = text.text
+    for start, end in text.sentences_with(_OF_PRIZES):
+        if _WON.search(whole, start, end):
+            for match in _CONTEST.finditer(whole, start, end):
                 yield match.start(), match.end(), "in the name of a prize or contest"
-        if taught := _TAUGHT.search(text.text, start, end):
+    for start, end in text.sentences_with(_OF_TEACHING):
+        if taught := _TAUGHT.search(whole, start, end):
             yield *taught.span("subjects"), "a subject taught to pupils"
-        if (offices := _RESOURCES.search(text.text, start, end)) and _SERVED.search(text.text, start, end):
+    for start, end in text.sentences_with(_OF_OFFICES):
+        if (offices := _RESOURCES.search(whole, start, end)) and _SERVED.search(whole, start, end):
             yield *offices.span("names"), "offices that others are led to"
-        if text.kinds[sentence.block] in _TOLD_ASIDE and _OF_DOCUMENT.search(text.text, start, end):
+    for start, end in text.sentences_with(_OF_RESUMES):
+        if text.kinds[text.outline.block_at(start)] in _TOLD_ASIDE and _OF_DOCUMENT.search(whole, start, end):
             yield start, end, "about the document itself"
-        for match in _OWN.finditer(text.text, start, end):
+    for start, end in text.sentences_with(_OF_PRODUCTS):
+        for match in _OWN.finditer(whole, start, end):
             if match["name"].lower() in code_names:
                 yield *match.span("name"), "the name of an employer's own product"
