@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from skillgap.model.dates import PartialDate
 
@@ -43,7 +44,8 @@ PERIOD = re.compile(
 )
 _BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
-_DIGITS = re.compile(r"\d\d")
+_HINT = re.compile(rf"['’/\d](?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d|(?<=['’/])\d\d|(?<=\d)\d\s*{_TO})", re.IGNORECASE)
+"""What stands in every period: a year, or two digits behind a sign or before another date."""
 _A_YEAR = re.compile(_YEAR)
 _A_NAME = re.compile(r"[a-z]{3,}")
 LONGEST = 60 * 12
@@ -78,7 +80,7 @@ class Period:
 
 def find_periods(text: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of text, in order."""
-    if not _DIGITS.search(text, start, end):
+    if not _HINT.search(text, start, end):
         return []
     return [period for match in PERIOD.finditer(text, start, end) if (period := _period(match))]
 
@@ -109,6 +111,7 @@ def _bare(month: str, last: PartialDate | None) -> PartialDate | None:
     return PartialDate(last.year, _MONTHS[month[:3].lower()]) if last else None
 
 
+@lru_cache(maxsize=2_000)
 def read_date(text: str, *, closing: bool = False) -> PartialDate | None:
     """Read one date; a season or quarter begins, or with `closing` ends, with its first or last month."""
     words = text.strip().lower()

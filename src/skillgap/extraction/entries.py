@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
 from skillgap.extraction.header_words import HeaderWords, header_words
-from skillgap.extraction.headers import Header, fields_of, read_header
+from skillgap.extraction.headers import Header, read_header
 from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Block, Lexicon, Outline
 
@@ -198,10 +198,10 @@ class _Section(HeaderLines):
         return self._read[key]
 
     def _read_header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
-        fields = [field for block in blocks for field in fields_of(self.outline, block, dates)]
+        fields = [field for block in blocks for field in self.fields(block, dates)]
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
-            return Header(fields[0], None, ())
+            return Header(fields[0].span, None, ())
         return header
 
     def _goes_on(self, begin: int, last: int, mark: Mark, stop: int) -> bool:
@@ -220,6 +220,6 @@ class _Section(HeaderLines):
 
     def _names(self, header: Header, blocks: Sequence[Block], dates: _Dates) -> tuple[tuple[int, int], ...]:
         if self.kind is SectionKind.EDUCATION:
-            fields = [field for block in blocks for field in fields_of(self.outline, block, dates)]
+            fields = [field.span for block in blocks for field in self.fields(block, dates)]
             return tuple(field for field in fields if _SCHOOL.search(self.text, *field))
         return header.names if self.kind in POSTS else ()

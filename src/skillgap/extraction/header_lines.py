@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from skillgap.extraction.dates import Period, find_periods, find_placeholders
 from skillgap.extraction.header_words import HeaderWords, tells_post
-from skillgap.extraction.headers import fields_of, read_header
+from skillgap.extraction.headers import Field, fields_of, read_field, read_header
+from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind
 from skillgap.text import Block, Outline
 
@@ -34,7 +35,7 @@ class Mark:
 
     block: int
     period: Period | None
-    dates: tuple[tuple[int, int], ...]
+    dates: tuple[Span, ...]
 
 
 def _in_columns(text: str, periods: list[Period]) -> Period | None:
@@ -58,6 +59,7 @@ class HeaderLines:
         self.kind = outline.sections[number].kind
         self.blocks = outline.blocks_in(number)
         self.words = words
+        self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
 
     def mark(self, index: int) -> Mark | None:
         """The date of a block that can be (part of) a header; bullets and sentences with dates are none."""
@@ -156,15 +158,23 @@ class HeaderLines:
         words = self.text[block.start : block.end].lower().split()
         return 2 < len(words) <= 8 and self.words.labels.issuperset(word.strip("|:,") for word in words if word != "|")
 
+    def fields(self, block: Block, dates: tuple[Span, ...]) -> list[Field]:
+        """The pieces of a block that is or may be a header's line, without its dates."""
+        known = self._fields.get((block.start, dates))
+        if known is None:
+            known = [read_field(self.text, span, self.words) for span in fields_of(self.outline, block, dates)]
+            self._fields[block.start, dates] = known
+        return known
+
     def is_place(self, block: Block) -> bool:
         """Whether a block holds a place and nothing else."""
-        fields = fields_of(self.outline, block, ())
+        fields = self.fields(block, ())
         header = read_header(fields, self.text, self.words)
         return bool(fields) and header.title is None and header.employer is None
 
     def names_firm_or_place(self, block: Block) -> bool:
         """Whether a block without a title holds the name of a firm, or a name and a place."""
-        fields = fields_of(self.outline, block, ())
+        fields = self.fields(block, ())
         header = read_header(fields, self.text, self.words)
         firm = self.words.names_firm(self.text[block.start : block.end])
         return header.title is None and (firm or len(fields) > 1)

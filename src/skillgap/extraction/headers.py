@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from skillgap.extraction.header_words import TOLD, HeaderWords, words_of
 from skillgap.extraction.places import Span, pieces, without_place
 from skillgap.text import Block, Outline
 
 _FIELD = re.compile(
-    r"\s*(?:\||•|·|∙|\t|\n| [-–—]{1,3}(?=\s|[A-Z])|(?<=\w)[–—]\s|\s@\s|;| /{2} |\s{2,}|\bat\b(?=\s[A-Z])|→|\*\*)\s*"
+    r"(?=[\s|•·∙–—;a→*])\s*(?:\||•|·|∙|\t|\n| [-–—]{1,3}(?=\s|[A-Z])|(?<=\w)[–—]\s|\s@\s|;| /{2} |\s{2,}"
+    r"|\bat\b(?=\s[A-Z])|→|\*\*)\s*"
 )
 _WITHIN = re.compile(
     r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
@@ -28,6 +30,8 @@ _LENGTH = re.compile(
     r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?",
     re.I,
 )
+_A_UNIT = re.compile(r"[MmWwYy](?i:os?\b|onth|eek|r|ear)")
+"""What stands in every length of time."""
 _ENDS_TITLE = re.compile(
     r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
 )
@@ -59,7 +63,7 @@ def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Spa
             for start, end in dates
             if start < block.end > block.start < end
         ]
-        + [(match.start(), match.end()) for match in _LENGTH.finditer(text, block.start, block.end)]
+        + _lengths(text, block)
         + _gaps(outline, block)
     )
     edges = [(block.start, block.start), *cuts, (block.end, block.end)]
@@ -70,6 +74,13 @@ def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Spa
         if after > reach and (field := _trimmed(text, reach, after)):
             found.append(field)
     return found
+
+
+def _lengths(text: str, block: Block) -> list[Span]:
+    """Where a line tells lengths of time: "2 years 3 months"."""
+    if not _A_UNIT.search(text, block.start, block.end):
+        return []
+    return [match.span() for match in _LENGTH.finditer(text, block.start, block.end)]
 
 
 def _gaps(outline: Outline, block: Block) -> list[Span]:
@@ -98,39 +109,45 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return (start, end) if end - start > 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class Field(NamedTuple):
     """A piece of a header: its label's sort, and what is left of it before a place.
 
-    `perhaps` marks an unknown name before a country or state, which may be a town.
+    `fit` tells how much each piece of the head looks like a title: 0 names no post, 3 ends with one. `perhaps` marks an
+    unknown name before a country or state, which may be a town. `names` are all pieces, places too.
     """
 
     span: Span
     sort: str
     head: tuple[Span, ...]
+    fit: tuple[int, ...]
     perhaps: bool
+    names: tuple[Span, ...]
 
     @property
     def whole(self) -> Span:
         """From the first piece to the last."""
         return (self.head[0][0], self.head[-1][1])
 
+    @property
+    def fitness(self) -> int:
+        """How much the piece that names a post best looks like a title."""
+        return max(self.fit, default=0)
 
-def read_header(fields: Sequence[Span], text: str, words: HeaderWords) -> Header:
+
+def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Header:
     """Find title and employer among the fields of a header.
 
     The title is the field that names a post, best at its end; where the employer has no field of its own, the title's
     field is cut at its commas.
     """
-    read = [_field(text, span, words) for span in fields]
-    told = [field for field in read if field.head and field.sort != "other"]
+    told = [field for field in fields if field.head and field.sort != "other"]
     chosen = _chosen(text, told, words)
-    title, beside = _title(text, chosen, words) if chosen else (None, [])
+    title, beside = _title(chosen) if chosen else (None, [])
     others = [field for field in told if field is not chosen]
     employer = _employer(text, others, beside, words)
     if chosen and title and employer not in beside:
         title = _before_town(text, chosen, words)
-    names = [span for field in read for span in pieces(text, *field.span) if not (title and _within(span, title))]
+    names = [span for field in fields for span in field.names if not (title and _within(span, title))]
     return Header(title, employer, tuple(names), employer not in beside or _named_firm(text, employer, words))
 
 
@@ -146,7 +163,8 @@ def _alone(text: str, span: Span) -> str:
     return text[slice(*span)].strip("():").lower()
 
 
-def _field(text: str, span: Span, words: HeaderWords) -> _Field:
+def read_field(text: str, span: Span, words: HeaderWords) -> Field:
+    """Read one piece of a header by itself."""
     start, end = span
     label = _LABEL.match(text, start, end)
     low = label["label"].lower() if label else ""
@@ -156,40 +174,37 @@ def _field(text: str, span: Span, words: HeaderWords) -> _Field:
         else "employer"
         if low in words.employer_labels
         else "other"
-        if low in words.other_labels or _alone(text, span) in words.contracts | words.other_labels
+        if low in words.other_labels or (alone := _alone(text, span)) in words.contracts or alone in words.other_labels
         else ""
     )
     if label and sort:
         start = label.end()
     parts = pieces(text, start, end)
+    names = pieces(text, *span) if start > span[0] else parts
     head, region, city = without_place(text, parts, words.places)
     if head and region and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
         head = [*head[:-1], _trimmed(text, head[-1][0], town) or head[-1]]
         city = True
     name = text[slice(*head[0])] if head else ""
     perhaps = region and not city and len(head) == 1 and not words.names_title(name) and not words.names_firm(name)
-    return _Field(span, sort, tuple(head), perhaps)
+    fit = tuple([_fitness(text[slice(*piece)], words) for piece in head])
+    return Field(span, sort, tuple(head), fit, perhaps, tuple(names))
 
 
-def _chosen(text: str, told: list[_Field], words: HeaderWords) -> _Field | None:
+def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
     """The field that holds the title."""
     labelled = next((field for field in told if field.sort == "title"), None)
     if labelled:
         return labelled
     free = [field for field in told if field.sort == ""]
-    best = max(free, key=lambda field: (_fitness(text, field, words), -field.span[0]), default=None)
-    if best is None or _fitness(text, best, words) > 0:
+    best = max(free, key=lambda field: (field.fitness, -field.span[0]), default=None)
+    if best is None or best.fitness > 0:
         return best
     others = [field for field in free if not field.perhaps and not words.names_firm(text[slice(*field.whole)])]
     return others[0] if others and len(told) > 1 else None
 
 
-def _fitness(text: str, field: _Field, words: HeaderWords) -> int:
-    """How much a field looks like a title: 0 names no post, 3 ends with one."""
-    return max((_piece_fitness(text[slice(*piece)], words) for piece in field.head), default=0)
-
-
-def _piece_fitness(name: str, words: HeaderWords) -> int:
+def _fitness(name: str, words: HeaderWords) -> int:
     if not words.names_title(name):
         return 0
     ends = words_of(_ENDS_TITLE.sub("", name))[-1:]
@@ -198,10 +213,9 @@ def _piece_fitness(name: str, words: HeaderWords) -> int:
     return 3 if words.titles.issuperset(ends) else 1 if words.names_firm(name) else 2
 
 
-def _title(text: str, field: _Field, words: HeaderWords) -> tuple[Span, list[Span]]:
+def _title(field: Field) -> tuple[Span, list[Span]]:
     """The pieces that name the post, in a row, and those beside them."""
-    fit = [_piece_fitness(text[slice(*piece)], words) for piece in field.head]
-    named = [number for number, one in enumerate(fit) if one and one >= min(max(fit), 3)] or [0]
+    named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, 3)] or [0]
     first = last = named[0]
     while last + 1 in named:
         last += 1
@@ -209,14 +223,14 @@ def _title(text: str, field: _Field, words: HeaderWords) -> tuple[Span, list[Spa
     return (field.head[first][0], field.head[last][1]), beside
 
 
-def _employer(text: str, others: list[_Field], beside: list[Span], words: HeaderWords) -> Span | None:
+def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderWords) -> Span | None:
     """The name of the firm: a labelled field, a firm beside the title, a field of its own, another name beside it."""
     labelled = next((field for field in others if field.sort == "employer"), None)
     if labelled:
         return labelled.head[0]
     firm = next((piece for piece in beside if _named_firm(text, piece, words)), None)
     free = [field for field in others if not field.perhaps]
-    own = next((field for field in free if _fitness(text, field, words) < 3), free[0] if free and not beside else None)
+    own = next((field for field in free if field.fitness < 3), free[0] if free and not beside else None)
     if firm and not (own and _named_firm(text, own.whole, words)):
         return firm
     if own:
@@ -224,12 +238,12 @@ def _employer(text: str, others: list[_Field], beside: list[Span], words: Header
     return beside[0] if beside else others[0].head[0] if others and not _coded(text, others[0]) else None
 
 
-def _coded(text: str, field: _Field) -> bool:
+def _coded(text: str, field: Field) -> bool:
     """Whether a field ends with the letters of a state: no firm stands so."""
     return re.search(r"\b[A-Z]{2}\W*\Z", text[slice(*field.span)]) is not None
 
 
-def _before_town(text: str, field: _Field, words: HeaderWords) -> Span:
+def _before_town(text: str, field: Field, words: HeaderWords) -> Span:
     """A whole field as a title; an unknown town that a page glued to its end is left out."""
     start, end = field.whole
     if len(field.head) > 1 or field.span[1] - end < 3:
