@@ -49,11 +49,12 @@ class Acts:
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
         for at in verbs:
-            fits = at not in taken and not _describes(text, at)
-            behind = _behind(text, sentence, at) if fits else {}
-            for act, wanted in self._acts[text.forms[at]] if fits else ():
-                thing = self._object(text, sentence, at, behind, act, wanted, taken) if act.skill not in told else None
-                if thing:
+            acts = [one for one in self._acts[text.forms[at]] if one[0].skill not in told]
+            if not acts or at in taken or _describes(text, at):
+                continue
+            behind = _behind(text, sentence, at)
+            for act, wanted in acts:
+                if thing := self._object(text, sentence, at, behind, act, wanted, taken):
                     told.add(act.skill)
                     word = text.words[at]
                     label = self._taxonomy.label(act.skill)

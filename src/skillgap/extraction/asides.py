@@ -161,7 +161,7 @@ def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
     for start, end in text.sentences_with(_OF_RESUMES):
         if text.kinds[text.outline.block_at(start)] in _TOLD_ASIDE and _OF_DOCUMENT.search(whole, start, end):
             yield start, end, "about the document itself"
-    for start, end in text.sentences_with(_OF_PRODUCTS):
+    for start, end in () if code_names.isdisjoint(text.lower) else text.sentences_with(_OF_PRODUCTS):
         for match in _OWN.finditer(whole, start, end):
             if match["name"].lower() in code_names:
                 yield *match.span("name"), "the name of an employer's own product"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.hits import Text
@@ -101,12 +102,12 @@ _FIELD_END = re.compile(
 )
 _LONE_LETTER = re.compile(r",\s*[A-Z]\Z")
 _HINT = re.compile(
-    r"[AaBbDdEeJjLlMmPpSs](?<!\w.)(?<=(?="
+    r"[AaBbDdEJLlMmPpS](?<!\w.)(?<=(?="
     r"(?i:degree|bachelor|master|doctor|licen|laurea|dipl[oô]m|magister|associate|d\.?\s?phil|ph\.?\s?d|pgdm"
     r"|[bm]\.?[\s-]?(?:sc|eng|tech|arch|phil|res|com|ed)\b|[bm]\.\s?[a-z]|mba\b|b\se\b"
-    r"|ll\.?\s?[bm]\b|sc\.d|e(?:ng\.|d\.?)d)"
+    r"|ll\.?\s?[bm]\b)"
     r"|(?:M(?:A|S|E|FA|P[AHP]|CA|S[ENW]|SCS|SDS|SIS|CS|IM|Math|Phys|ASc)|B(?:S|A|E|FA|BA|CA|CS|S[EN]|SCS|ASc|SBA)"
-    r"|MBBS|EMBA|S[BM]|A(?:A|S|AS|B)|A\.A|A\.S|J\.?D|DBA|PsyD|PharmD)\b|Dr\. ?rer)"
+    r"|MBBS|EMBA|S[BM]|A(?:A|S|AS|B)|A\.A|A\.S|J\.?D|DBA|PsyD|PharmD|Sc\.D|E(?:ng\.|d\.?)D)\b|Dr\. ?rer)"
     r".)"
 )
 """What begins every name of a degree, told by its first letter: most texts are spared the patterns above."""
@@ -215,7 +216,12 @@ def _whole_line(text: Text, degree: NamedDegree, block: Block) -> int:
 
 def institution_in(text: str, start: int, end: int) -> str | None:
     """The school that a stretch of text names."""
-    match = _SCHOOL.search(text[start:end])
+    return _institution(text[start:end])
+
+
+@lru_cache(maxsize=2_000)
+def _institution(text: str) -> str | None:
+    match = _SCHOOL.search(text)
     if not match:
         return None
     name = match[0].strip(" ,.-–|")

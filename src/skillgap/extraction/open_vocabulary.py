@@ -32,6 +32,7 @@ _SPLIT = re.compile(
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
 _TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
+_READ = _LISTS | _TOLD
 _PLACE = re.compile(r",\s[A-Z]{2}\b(?![\w+#])")
 """Behind a name of a town: "San Mateo, CA"."""
 _PLURAL = re.compile(r"[A-Z]{2,3}s")
@@ -87,7 +88,7 @@ class OpenVocabulary:
         taken = _words_of(hits)
         for sentence in text.sentences:
             kind = text.kinds[sentence.block]
-            if kind not in _TOLD | _LISTS:
+            if kind not in _READ:
                 continue
             for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence, taken):
                 if taken.isdisjoint(range(hit.first, hit.last)):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from skillgap.extraction.dates import find_periods, union
 from skillgap.extraction.entries import Entry
@@ -22,6 +23,7 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 
 _STAMP = re.compile(r"(?:\W*|.{0,40}\W)(?:last\s+(?:updated|revised|modified)|updated|revised|as of)\b", re.I)
+_STAMPED = ("updated", "revised", "modified", "as of")
 _MOST_STAMP = 80
 _BESIDE_WORK = re.compile(
     r"\b(?:research|teaching(?! experience)|academic|leadership|volunteer\w*|involvement|activit\w*"
@@ -34,7 +36,7 @@ _ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\
 
 def day_of_reading(text: Text, today: date) -> date:
     """The day that "present" means: that of a line like "Last updated in March 2026", else `today`."""
-    for block in text.outline.blocks:
+    for block in text.outline.blocks if any(word in text.small for word in _STAMPED) else ():
         if block.end - block.start <= _MOST_STAMP and _STAMP.match(text.text, block.start, block.end):
             periods = find_periods(text.text, block.start, block.end)
             if len(periods) == 1 and not periods[0].last and not periods[0].ongoing:
@@ -45,7 +47,7 @@ def day_of_reading(text: Text, today: date) -> date:
 
 def positions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Entry]:
     """The entries that are posts held: those of experience, and those beside it that have a title and a period."""
-    breaks = re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.cue('career_breaks')))})\b", re.I)
+    breaks = _breaks(lexicon)
     held = [entry for entry in entries if entry.section in (SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING)]
     return [
         entry
@@ -53,6 +55,12 @@ def positions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[En
         if not breaks.search(text.text, entry.start, entry.header_end)
         and (not _beside_work(text, entry) or (entry.title and entry.period and not entry.period.single))
     ]
+
+
+@lru_cache(maxsize=4)
+def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words for time off, on whole words."""
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.cue('career_breaks')))})\b", re.I)
 
 
 def _beside_work(text: Text, entry: Entry) -> bool:

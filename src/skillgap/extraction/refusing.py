@@ -25,6 +25,8 @@ def people(text: Text) -> list[Region]:
 
 def venues(text: Text, names: frozenset[str]) -> list[Region]:
     """The conferences of a sentence that names several: ACL beside NeurIPS controls no access."""
+    if names.isdisjoint(text.lower):
+        return []
     places = list(compress(count(), map(names.__contains__, text.lower)))
     several = Counter(text.sentence_of[at] for at in places)
     return [

@@ -99,8 +99,10 @@ def _numbered(line: Line, text: str) -> bool:
 
 def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
     """The kind of a list of headings: "Certifications & Activities", "Programs, Skills, Software"."""
+    if not (own.isupper() or own.istitle()):
+        return None
     parts = [part for part in _LISTED.split(own.rstrip(":")) if part.strip()]
-    if not 2 <= len(parts) <= 4 or not (own.isupper() or own.istitle()) or any(len(part.split()) > 3 for part in parts):
+    if not 2 <= len(parts) <= 4 or any(len(part.split()) > 3 for part in parts):
         return None
     keys = [heading_key(part) for part in parts]
     clear = [rules.exact[words] for words in keys if words in rules.exact and words not in rules.marked_only]

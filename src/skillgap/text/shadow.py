@@ -17,6 +17,7 @@ from dataclasses import dataclass
 _ODD = re.compile(
     r"""
     [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?:                             # few characters can need mending
+    (?<=[A-Z])(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?<![A-Z])(?:
     (?P<drop>(?<=[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f])
      [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
   | (?P<compatible>(?<=[\ufb00-\ufb06\uff01-\uff5e]))
@@ -25,8 +26,7 @@ _ODD = re.compile(
   | (?P<entity>(?<=&)(?:amp|lt|gt|quot|apos|nbsp|\#x?[0-9A-Fa-f]{2,6});)
   | (?P<composed>(?<=[A-Za-z][\u0300-\u036f])[\u0300-\u036f]{0,29})
   | (?P<hyphen>(?<=[a-z][-\u2010\ufffe\x02])\r?\n[ \t]*(?=[a-z]))
-  | (?P<end>(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]))
-  | (?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])))
+  | (?P<end>(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]))))
     """,
     re.VERBOSE,
 )
