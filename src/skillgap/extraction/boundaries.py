@@ -15,6 +15,7 @@ from skillgap.text import Lexicon
 from skillgap.words import key
 
 _COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
+_HYPHENS = "-‐‑"
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -45,7 +46,8 @@ class Boundaries:
         if whole.startswith("-", start - 1) and whole[max(0, start - 4) : start].lower() == "non-":
             return "excluded by 'non-'"
         phrase = candidate.last - candidate.first > 1 and not candidate.entry.certification
-        if (phrase or weak) and self._in_compound(text, candidate):
+        hyphened = whole[start - 1 : start] in _HYPHENS or whole[end : end + 1] in _HYPHENS
+        if hyphened and (phrase or weak) and self._in_compound(text, candidate):
             return f"part of the compound {_compound(whole, start, end)!r}"
         return self._short(text, candidate) if len(there) <= _SHORT else None
 
@@ -110,7 +112,7 @@ def _name_follows(text: Text, candidate: Candidate) -> bool:
 
 def _joined(whole: str, at: int) -> bool:
     """Whether a hyphen at this position holds two words together."""
-    return 0 < at < len(whole) - 1 and whole[at] in "-‐‑" and whole[at - 1].isalnum() and whole[at + 1].isalnum()
+    return 0 < at < len(whole) - 1 and whole[at] in _HYPHENS and whole[at - 1].isalnum() and whole[at + 1].isalnum()
 
 
 def _single_after(whole: str, at: int) -> bool:

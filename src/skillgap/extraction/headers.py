@@ -166,7 +166,7 @@ def _alone(text: str, span: Span) -> str:
 def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
     start, end = span
-    label = _LABEL.match(text, start, end)
+    label = _LABEL.match(text, start, end) if text.find(":", start, end) > 0 else None
     low = label["label"].lower() if label else ""
     sort = (
         "title"

@@ -57,6 +57,8 @@ def places(lexicon: Lexicon) -> Places:
 
 def pieces(text: str, start: int, end: int) -> list[Span]:
     """A stretch cut at its commas, without those inside brackets and before "Inc." and the like."""
+    if text.find(",", start, end) < 0:
+        return [(start, end)] if text[start:end].strip(_TRIM) else []
     found, at = [], start
     for match in [*(comma for comma in _COMMA.finditer(text, start, end) if comma[0][0] == ","), None]:
         stop = match.start() if match else end

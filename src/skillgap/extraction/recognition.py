@@ -88,15 +88,15 @@ class Recognizer:
     ) -> str | None:
         """Why a candidate is refused: a fixed phrase, a region of names, the signs around it; None where nothing is."""
         words = range(candidate.first, candidate.last)
-        for denial in [denial for at in words if at in denied for denial in denied[at]]:
+        touching = () if denied.keys().isdisjoint(words) else [at for at in words if at in denied]
+        for denial in [denial for at in touching for denial in denied[at]]:
             if denial.entry.target in ("", candidate.entry.target):
                 longer = denial.last - denial.first > candidate.last - candidate.first
                 same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
                 if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
                     return f"in the fixed phrase {denial.entry.form.text!r}"
-        for at in words:
-            if at in barred:
-                return barred[at]
+        if not barred.keys().isdisjoint(words):
+            return next(barred[at] for at in words if at in barred)
         return self._boundaries.refuse(text, candidate)
 
     def _by_context(

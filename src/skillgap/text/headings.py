@@ -69,12 +69,13 @@ def find_heading(
     own = line.text(text)
     if marked and marked[1]:
         return Found(marked[1], own, line.end)
-    words = heading_key(own) if _may_head(line, own, text, sort) else ()
+    if line.bullet and sort == "resume" and not _numbered(line, text):
+        return None
+    words = heading_key(own) if _may_head(own) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
-        plain_bullet = sort == "resume" and line.bullet and not _numbered(line, text)
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
-        kind = rules.exact.get(words) if clear and not plain_bullet else None
+        kind = rules.exact.get(words) if clear else None
         kind = kind or (_by_wording(words, own, rules) if alone and ":" not in own[:-1] else None)
         if (
             kind is None
@@ -134,14 +135,9 @@ def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
     return Found(kind, match[0].strip(), match.end())
 
 
-def _may_head(line: Line, own: str, text: str, sort: str) -> bool:
-    """Whether a line's length, bullet and end allow a heading; spares most lines the cutting into words."""
-    return (
-        len(own) <= 90
-        and not (line.bullet and sort == "resume" and not _numbered(line, text))
-        and own.count(" ") <= 2 * _MOST_WORDS
-        and not own.endswith((".", ",", ";"))
-    )
+def _may_head(own: str) -> bool:
+    """Whether a line's length and end allow a heading; spares most lines the cutting into words."""
+    return len(own) <= 90 and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
