@@ -72,7 +72,8 @@ def _skill(text: Text, hits: list[Hit], timeline: _Timeline, certified: frozense
     spans: list[tuple[int, int]] = []
     if assertion is Assertion.PRESENT:
         kinds = [EvidenceKind.CERTIFIED if hit.first in certified else _EVIDENCE[kind] for hit, kind in counted]
-        spans = union([months for hit, _ in counted if (months := timeline.at(hit.start))])
+        spans = [months for hit, _ in counted if (months := timeline.at(hit.start))]
+        spans = union(spans) if len(spans) > 1 else spans
     return ResumeSkill(
         id=hits[0].target,
         label=hits[0].label,

@@ -164,8 +164,11 @@ class Recognizer:
 
         kept: list[Hit] = []
         for crowd in _crowds(hits):
+            if len(crowd) == 1:
+                kept += crowd
+                continue
             taken: tuple[set[int], set[int]] = (set(), set())
-            for hit in sorted(crowd, key=rank) if len(crowd) > 1 else crowd:
+            for hit in sorted(crowd, key=rank):
                 places, own = taken[hit.certification], range(hit.first, hit.last)
                 if places.isdisjoint(own):
                     kept.append(hit)
