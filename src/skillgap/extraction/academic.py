@@ -29,8 +29,6 @@ _END = re.compile(
     r"|\b(?:with|and) (?:an? )?(?:focus|emphasis|speciali[sz]ation|concentration|thesis|research|coursework)\b",
     re.I,
 )
-
-
 _LONGEST_NAME = 40
 _JOINT = re.compile(r",\s*(?:or\s|and\s)?|\s(?:or|and|&)\s|/|\(|\)")
 

@@ -48,16 +48,7 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
             return
         first, tail, target = read
         shared = text.text[text.words.starts[tail] : hit.end]
-        yield Hit(
-            text.words.starts[first],
-            text.words.ends[joint - 1],
-            first,
-            joint,
-            target,
-            taxonomy.label(target),
-            Method.ALIAS,
-            (f"shares {shared!r} with the next phrase",),
-        )
+        yield _hit(text, first, joint, target, taxonomy, f"shares {shared!r} with the next phrase")
         tails = range(tail, tail + 1)
 
 
@@ -79,16 +70,14 @@ def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
         target = matcher.target_of([text.forms[hit.first], text.forms[first]])
         last = first + 1
         if target and target != hit.target:
-            yield Hit(
-                text.words.starts[first],
-                text.words.ends[first],
-                first,
-                last,
-                target,
-                taxonomy.label(target),
-                Method.ALIAS,
-                (f"shares {text.forms[hit.first]!r} with the phrase before",),
-            )
+            why = f"shares {text.forms[hit.first]!r} with the phrase before"
+            yield _hit(text, first, last, target, taxonomy, why)
+
+
+def _hit(text: Text, first: int, last: int, target: str, taxonomy: Taxonomy, why: str) -> Hit:
+    """The mention of words `[first, last)` that say their skill together with another phrase's words."""
+    start, end = text.words.starts[first], text.words.ends[last - 1]
+    return Hit(start, end, first, last, target, taxonomy.label(target), Method.ALIAS, (why,))
 
 
 def _item(text: Text, last: int) -> int | None:

@@ -27,7 +27,8 @@ _HEADED = re.compile(
     r"| (?:in|on) (?:the|our)\b|,? (?:to|who)\b)",
     re.M | re.I,
 )
-_LONGEST_TITLE = 90
+LONGEST_TITLE = 90
+"""Characters up to which a line may be a position's title."""
 _FEWEST_FIELDS = 3
 _LONGEST_FIELD = 60
 _PRAISE = re.compile(
@@ -98,13 +99,13 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
         (s.start, s.start + len(s.heading)) for s in text.outline.sections[:3] if s.heading
     ]
     parts = [part for start, end in sorted(lines) for part in _parts(text.text[start:end])]
-    tops = [part for part in parts if len(part) <= _LONGEST_TITLE and not part.endswith((".", "!"))]
-    known = next((part for part in tops if role_in(_clean(part), names, spread=len(part) <= _LONGEST_FIELD)), None)
-    if known:
-        return _clean(known)
+    tops = {part: _clean(part) for part in parts if len(part) <= LONGEST_TITLE and not part.endswith((".", "!"))}
+    for part, title in tops.items():
+        if role_in(title, names, spread=len(part) <= _LONGEST_FIELD):
+            return title
     found = [_clean(match["title"]) for pattern in (_HIRING, _HEADED) for match in pattern.finditer(text.text)]
     known = next((title for title in found if role_in(title, names, spread=True)), None)
-    return known or next((title for title in (*map(_clean, tops), *found) if _is_title(title)), None)
+    return known or next((title for title in (*tops.values(), *found) if _is_title(title)), None)
 
 
 def _is_title(line: str) -> bool:

@@ -8,6 +8,7 @@ from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.partners import without_partners
+from skillgap.extraction.posting import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
 from skillgap.model.profile import Assertion, Importance, Method
 from skillgap.model.skill import NAMED, SkillKind
@@ -17,7 +18,6 @@ from skillgap.words import phrase_key
 
 _OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
 _OF_COMPANIES = _OF_PEOPLE | {SkillKind.PLATFORM, SkillKind.SERVICE}
-_LONGEST_TITLE = 90
 _IN_A_LANGUAGE = re.compile(
     r"(?:\s(?:skills|ability|abilities|experience|knowledge|proficiency|expertise))?(?:\s(?:in|with|using))?\s", re.I
 )
@@ -62,7 +62,7 @@ def _beside_title(hits: list[Hit], title: str | None, text: Text, taxonomy: Taxo
     if not title:
         return hits
     spans = [match.span() for match in re.finditer(re.escape(title), text.text, re.I)]
-    spans += [(block.start, block.end) for block in text.outline.blocks if _is_title(block, spans)]
+    spans += [(block.start, block.end) for block in text.outline.blocks if _holds_title(block, spans)]
     return [
         hit
         for hit in hits
@@ -72,9 +72,9 @@ def _beside_title(hits: list[Hit], title: str | None, text: Text, taxonomy: Taxo
     ]
 
 
-def _is_title(block: Block, spans: list[tuple[int, int]]) -> bool:
+def _holds_title(block: Block, spans: list[tuple[int, int]]) -> bool:
     """Whether a short line of its own holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
-    short = block.end - block.start <= _LONGEST_TITLE and not block.bullet
+    short = block.end - block.start <= LONGEST_TITLE and not block.bullet
     return short and any(block.start <= start and end <= block.end for start, end in spans)
 
 
