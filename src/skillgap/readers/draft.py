@@ -73,6 +73,11 @@ class Draft:
             self.raw(PAGE_BREAK)
         self.page_starts.append(self.length)
 
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the flags so far, in their order."""
+        return [flag.code for flag in self.flags]
+
     def flag(self, code: str, detail: str = "") -> None:
         """Remark something once per code and detail."""
         flag = Flag(code, detail)

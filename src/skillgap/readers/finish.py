@@ -44,9 +44,9 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
         text, unusual = _encodable(text.translate(_CORK))
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
-        if not any(flag.code == "limit_chars" for flag in draft.flags):
+        if "limit_chars" not in draft.codes:
             draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
-    if not has_letters(text) or any(flag.code == "garbled_text" for flag in draft.flags):
+    if not has_letters(text) or "garbled_text" in draft.codes:
         raise _nothing(draft, source)
     return Document(
         name=source.name,
@@ -88,7 +88,7 @@ def has_letters(text: str) -> bool:
 
 def _nothing(draft: Draft, source: Source) -> ReadError:
     """Why a document holds no text: it unpacks to too much, it is damaged, it is a scan, or it is empty."""
-    codes = [flag.code for flag in draft.flags]
+    codes = draft.codes
     if "limit_decompress" in codes:
         what, hint = "the document unpacks to more than it may", "print it to PDF again"
         return ReadError(Status.LIMIT_DECOMPRESS, what, where=source.name, hint=hint)

@@ -54,7 +54,7 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
             if characters > limits.characters:
                 draft.limit("limit_chars", f"text after character {limits.characters}, from page {number + 1} on")
                 break
-        if sum(flag.code == "unreadable_page" for flag in draft.flags) == len(pages):
+        if draft.codes.count("unreadable_page") == len(pages):
             raise damaged("none of its pages can be opened" if pages else "it has no pages", source.name)
         compose(continued([*map(name_first, pages[:1]), *pages[1:]]), draft)
         return attached_profile(file, draft, source, limits) or draft

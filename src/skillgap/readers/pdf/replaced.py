@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from ctypes import byref, c_ulong, create_string_buffer
 from itertools import groupby
 
-from skillgap.errors import ReadError
 from skillgap.readers.pdf.calls import count_marks, mark, mark_string, text_object
 from skillgap.readers.pdf.fallback import open_with_pypdf
 from skillgap.readers.pdf.glyphs import Glyphs
@@ -81,8 +80,6 @@ class Shown:
     def _text(self) -> str:
         try:
             return open_with_pypdf(self._source).pages[self.number].extract_text()
-        except (ReadError, RecursionError):
-            return ""
         except Exception:
             # pypdf promises no exception types for damaged files; what it cannot read, it does not show.
             return ""
