@@ -46,7 +46,8 @@ def found(files: PackFiles) -> list[str]:
         ),
         (
             (
-                f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n- {{id: b, label: Plimsoll jig, kind: tool, {PLACE}\n"
+                f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n"
+                f"- {{id: b, label: Plimsoll jig, kind: tool, {PLACE}\n"
                 f"- {{id: c, label: Toy workshop, kind: domain, aliases: [zorbing kit/plimsoll jig], {PLACE}"
             ),
             ["6:56 form.list"],
