@@ -39,7 +39,9 @@ LINES = {
         "apache-kafka": "context",
         "python": "responsibility",
     },
-    "About the role\nWith advances in Kubernetes and Kafka, you will help hospitals.": {"apache-kafka": "responsibility"},
+    "About the role\nWith advances in Kubernetes and Kafka, you will help hospitals.": {
+        "apache-kafka": "responsibility"
+    },
 }
 
 
