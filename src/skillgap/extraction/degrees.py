@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.hits import Text
@@ -12,6 +13,7 @@ from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeLevel
 from skillgap.text import Block
+from skillgap.words import Remembered
 
 _SUBJECTS = (
     r"computer|sciences?|engineering|mathematics|maths?|statistics|physics|economics|business|data|information"
@@ -111,6 +113,11 @@ _HINT = re.compile(
     r".)"
 )
 """What begins every name of a degree, told by its first letter: most texts are spared the patterns above."""
+_OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z", re.IGNORECASE)
+"""Words that are the beginning of a degree's name: the M of "M. Sc."."""
+_begins_degree = Remembered(lambda word: bool(_HINT.search(word) or _OPENING.search(word)))
+_LONGEST_KIND = len("quantitative undergraduate ")
+"""Characters that can stand before a hint in the name of a degree: what sort of degree it is."""
 _BEFORE = 24
 """Characters before two capitals that tell whether they open a part of a line."""
 _LONGEST_FIELD = 400
@@ -133,18 +140,18 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
 
     With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
     """
-    if not _HINT.search(text, start, end):
+    hint = _HINT.search(text, start, end)
+    if not hint:
         return []
-    patterns = (_SPELLED, _LETTERS, _HELD) if held else (_SPELLED, _LETTERS)
-    matches = sorted(
-        [
-            match
-            for pattern in patterns
-            for match in pattern.finditer(text, start, end)
-            if not _is_word(text, start, match)
-        ],
-        key=lambda match: (match.start(), -match.end()),
-    )
+    first = hint.start()
+    matches = [
+        *_SPELLED.finditer(text, max(start, first - _LONGEST_KIND), end),
+        *_LETTERS.finditer(text, first, end),
+        *(_HELD.finditer(text, first, end) if held else ()),
+    ]
+    matches = [match for match in matches if not _is_word(text, start, match)]
+    if len(matches) > 1:
+        matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[NamedDegree] = []
     for match in matches:
         name = match.lastgroup or "bachelor"
@@ -192,10 +199,11 @@ def names_subject(text: str, start: int, end: int) -> bool:
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
-    told = {text.outline.block_at(hint.start()) for hint in _HINT.finditer(text.text)}
+    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.forms))) - {-1}
+    told = {text.sentences[number].block for number in sentences}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
-        for block in (text.outline.blocks[number] for number in sorted(told) if number >= 0)
+        for block in (text.outline.blocks[number] for number in sorted(told))
         if block.end - block.start < 600
         for degree in find_degrees(text.text, block.start, block.end)
     ]
