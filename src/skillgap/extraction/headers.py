@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.extraction.header_words import TOLD, HeaderWords, words_of
@@ -13,9 +12,10 @@ from skillgap.extraction.places import Span, pieces, without_place
 from skillgap.text import Block, Outline
 
 _FIELD = re.compile(
-    r"(?=[\s|•·∙–—;a→*])\s*(?:\||•|·|∙|\t|\n| [-–—]{1,3}(?=\s|[A-Z])|(?<=\w)[–—]\s|\s@\s|;| /{2} |\s{2,}"
-    r"|\bat\b(?=\s[A-Z])|→|\*\*)\s*"
+    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]{0,2}(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
+    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]{1,3}(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
 )
+"""What parts the fields of a header: told by its first character, which few lines hold often."""
 _WITHIN = re.compile(
     r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
     r"|,\s+(?=from\b)|\.\Z|\|)\s*+"
@@ -53,26 +53,21 @@ class Header:
 
 def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Span]:
     """The pieces of a header line between its gaps and signs, without its dates and lengths of time."""
-    text = outline.text
-    told = TOLD.match(text, block.start, block.end)
-    cuts = sorted(
-        [(match.start(), match.end()) for match in (_WITHIN if told else _FIELD).finditer(text, block.start, block.end)]
-        + ([told.span()] if told else [])
-        + [
-            (max(start, block.start), min(end, block.end))
-            for start, end in dates
-            if start < block.end > block.start < end
-        ]
-        + _lengths(text, block)
-        + _gaps(outline, block)
-    )
-    edges = [(block.start, block.start), *cuts, (block.end, block.end)]
-    reach = block.start
+    text, begin, stop = outline.text, block.start, block.end
+    told = TOLD.match(text, begin, stop)
+    cuts = [match.span() for match in (_WITHIN if told else _FIELD).finditer(text, begin, stop)]
+    if told:
+        cuts.append(told.span())
+    cuts += [(max(start, begin), min(end, stop)) for start, end in dates if start < stop > begin < end]
+    cuts += _lengths(text, block)
+    cuts += _gaps(outline, block)
+    cuts.sort()
+    reach = begin
     found = []
-    for (_, before), (after, _) in pairwise(edges):
-        reach = max(reach, before)
-        if after > reach and (field := _trimmed(text, reach, after)):
+    for before, after in (*cuts, (stop, stop)):
+        if before > reach and (field := _trimmed(text, reach, before)):
             found.append(field)
+        reach = max(reach, after)
     return found
 
 
@@ -85,8 +80,10 @@ def _lengths(text: str, block: Block) -> list[Span]:
 
 def _gaps(outline: Outline, block: Block) -> list[Span]:
     """Where the raw text has a tab: the page a wide gap."""
-    first, last = outline.raw_span(block.start, block.end)
     raw = outline.document.text
+    if "\t" not in raw:
+        return []
+    first, last = outline.raw_span(block.start, block.end)
     found, at = [], raw.find("\t", first, last)
     while at >= 0:
         place = outline.shadow_of(at)
@@ -96,16 +93,19 @@ def _gaps(outline: Outline, block: Block) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    if number := _OUTLINE_NUMBER.match(text, start, end):
+    if text[start].isdecimal() and (number := _OUTLINE_NUMBER.match(text, start, end)):
         start = number.end()
-    while start < end and text[start] in _TRIM + ")":
-        start += 1
-    while end > start and (text[end - 1] in _TRIM + "(" or (text[end - 1] == ")" and "(" not in text[start:end])):
-        end -= 1
-    if text[start : start + 1] == "(" and ")" not in text[start:end]:
-        start += 1
-    if text[start : start + 1] == "(" and text[end - 1] == ")":
-        start, end = start + 1, end - 1
+    kept = text[start:end].lstrip(_TRIM + ")")
+    start = end - len(kept)
+    kept = kept.rstrip(_TRIM + "(")
+    if kept.endswith(")") and "(" not in kept:
+        kept = kept.rstrip(_TRIM + ")")
+    end = start + len(kept)
+    if kept.startswith("("):
+        if ")" not in kept:
+            start += 1
+        elif kept.endswith(")"):
+            start, end = start + 1, end - 1
     return (start, end) if end - start > 1 else None
 
 
