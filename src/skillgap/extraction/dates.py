@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillgap.model.dates import PartialDate
 
@@ -44,15 +44,15 @@ PERIOD = re.compile(
 )
 _BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
-_HINT = re.compile(rf"['’/\d](?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d|(?<=['’/])\d\d|(?<=\d)\d\s*{_TO})", re.IGNORECASE)
+_BLANKS = re.compile(r"[XYxy_][XYxy_]")
+_HINT = re.compile(rf"['’/0-9](?:9(?<=19)[5-9]\d|0(?<=20)[0-4]\d|\d(?:(?<=['’/].)\d|(?<=\d\d)\s*{_TO}))", re.IGNORECASE)
 """What stands in every period: a year, or two digits behind a sign or before another date."""
 _A_YEAR = re.compile(_YEAR)
 _A_NAME = re.compile(r"[a-z]{3,}")
 LONGEST = 60 * 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period in a text: half-open characters, first and last date; `ongoing` where it reaches the present."""
 
     start: int
@@ -87,6 +87,8 @@ def find_periods(text: str, start: int, end: int) -> list[Period]:
 
 def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Dates that a template leaves open: "January 20XX - Current"."""
+    if not _BLANKS.search(text, start, end):
+        return []
     return [match.span() for match in _PLACEHOLDER.finditer(text, start, end)]
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
@@ -24,8 +26,7 @@ _MOST_LINES = 3
 _Dates = tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a section: half-open characters of the outline's text; the header's own end, title, employer.
 
     `names` are the stretches of the header that name no skill: employer, school, place. `number` is the section's.
@@ -49,9 +50,9 @@ def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
         return [_given(outline, entry) for entry in outline.document.entries]
     words = header_words(lexicon)
     found: list[Entry] = []
-    for number, section in enumerate(outline.sections):
-        if section.kind in DATED:
-            found += _Section(outline, number, words).entries()
+    for number, blocks in groupby(outline.blocks, attrgetter("section")):
+        if outline.sections[number].kind in DATED:
+            found += _Section(outline, number, tuple(blocks), words).entries()
     return found
 
 
@@ -82,8 +83,8 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
 class _Section(HeaderLines):
     """The blocks of one section while its entries are sought."""
 
-    def __init__(self, outline: Outline, number: int, words: HeaderWords) -> None:
-        super().__init__(outline, number, words)
+    def __init__(self, outline: Outline, number: int, blocks: Sequence[Block], words: HeaderWords) -> None:
+        super().__init__(outline, number, blocks, words)
         self._read: dict[tuple[int, int], Header] = {}
 
     def entries(self) -> list[Entry]:
@@ -103,7 +104,7 @@ class _Section(HeaderLines):
         for (begin, last, mark), stop in zip(every, stops, strict=False):
             blocks = self.blocks[begin : last + 1]
             if self._says_nobody(blocks, mark) and found:
-                found[-1] = replace(found[-1], end=self.blocks[stop - 1].end)
+                found[-1] = found[-1]._replace(end=self.blocks[stop - 1].end)
             else:
                 found.append(self._entry(blocks, stop, mark, found[-1] if found else None))
         return found

@@ -16,6 +16,7 @@ TOLD = re.compile(
     re.I,
 )
 """How a sentence tells of a post: "Worked as a Java developer in ..."."""
+_FIRST_WORDS = re.compile(r"([A-Za-z’'-]+)(?:,? (\S+))?")
 _JOINS = frozenset("for of in at with by to and & -".split())
 _LEADER = re.compile(r"\b(?:leader|professional|enthusiast|practitioner|graduate|generalist)\b", re.I)
 _MOST_TAGLINE = 60
@@ -40,11 +41,11 @@ class HeaderWords:
 
     def names_title(self, text: str) -> bool:
         """Whether a word for a post stands in a text."""
-        return any(word in self.titles for word in words_of(text))
+        return not self.titles.isdisjoint(words_of(text))
 
     def tells_deed(self, text: str) -> bool:
         """Whether a line begins by telling what was done: "Led the team", "Designed services"."""
-        match = re.match(r"([A-Za-z’'-]+)(?:,? (\S+))?", text)
+        match = _FIRST_WORDS.match(text)
         if not match:
             return False
         first, second = match[1].lower(), match[2] or "A"

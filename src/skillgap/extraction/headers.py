@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from skillgap.extraction.header_words import TOLD, HeaderWords, words_of
@@ -38,8 +37,7 @@ _ENDS_TITLE = re.compile(
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a header says: half-open characters of the title and the employer, and of every name beside the title.
 
     `sure` tells an employer with a field of its own from the second half of "Engineer, Payments".
@@ -112,14 +110,16 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 class Field(NamedTuple):
     """A piece of a header: its label's sort, and what is left of it before a place.
 
-    `fit` tells how much each piece of the head looks like a title: 0 names no post, 3 ends with one. `perhaps` marks an
-    unknown name before a country or state, which may be a town. `names` are all pieces, places too.
+    `fit` tells how much each piece of the head looks like a title: 0 names no post, 3 ends with one; `fitness` is the
+    best of them. `perhaps` marks an unknown name before a country or state, which may be a town. `names` are all
+    pieces, places too.
     """
 
     span: Span
     sort: str
     head: tuple[Span, ...]
     fit: tuple[int, ...]
+    fitness: int
     perhaps: bool
     names: tuple[Span, ...]
 
@@ -127,11 +127,6 @@ class Field(NamedTuple):
     def whole(self) -> Span:
         """From the first piece to the last."""
         return (self.head[0][0], self.head[-1][1])
-
-    @property
-    def fitness(self) -> int:
-        """How much the piece that names a post best looks like a title."""
-        return max(self.fit, default=0)
 
 
 def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Header:
@@ -147,16 +142,14 @@ def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Heade
     employer = _employer(text, others, beside, words)
     if chosen and title and employer not in beside:
         title = _before_town(text, chosen, words)
-    names = [span for field in fields for span in field.names if not (title and _within(span, title))]
+    names = [span for field in fields for span in field.names]
+    if title:
+        names = [(start, end) for start, end in names if start >= title[1] or end <= title[0]]
     return Header(title, employer, tuple(names), employer not in beside or _named_firm(text, employer, words))
 
 
 def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
     return span is not None and words.names_firm(text[slice(*span)])
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return inner[0] < outer[1] and outer[0] < inner[1]
 
 
 def _alone(text: str, span: Span) -> str:
@@ -167,16 +160,7 @@ def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
     start, end = span
     label = _LABEL.match(text, start, end) if text.find(":", start, end) > 0 else None
-    low = label["label"].lower() if label else ""
-    sort = (
-        "title"
-        if low in words.title_labels
-        else "employer"
-        if low in words.employer_labels
-        else "other"
-        if low in words.other_labels or (alone := _alone(text, span)) in words.contracts or alone in words.other_labels
-        else ""
-    )
+    sort = _sort(label["label"].lower() if label else "", _alone(text, span), words)
     if label and sort:
         start = label.end()
     parts = pieces(text, start, end)
@@ -185,19 +169,31 @@ def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     if head and region and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
         head = [*head[:-1], _trimmed(text, head[-1][0], town) or head[-1]]
         city = True
-    name = text[slice(*head[0])] if head else ""
-    perhaps = region and not city and len(head) == 1 and not words.names_title(name) and not words.names_firm(name)
-    fit = tuple([_fitness(text[slice(*piece)], words) for piece in head])
-    return Field(span, sort, tuple(head), fit, perhaps, tuple(names))
+    fit = [_fitness(text[begin:stop], words) for begin, stop in head]
+    perhaps = region and not city and len(head) == 1 and not fit[0] and not words.names_firm(text[slice(*head[0])])
+    return Field(span, sort, tuple(head), tuple(fit), max(fit, default=0), perhaps, tuple(names))
+
+
+def _sort(label: str, alone: str, words: HeaderWords) -> str:
+    """What a field is by its label, or by what it says when it says nothing else."""
+    if label in words.title_labels:
+        return "title"
+    if label in words.employer_labels:
+        return "employer"
+    return "other" if label in words.other_labels or alone in words.contracts or alone in words.other_labels else ""
 
 
 def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
     """The field that holds the title."""
-    labelled = next((field for field in told if field.sort == "title"), None)
-    if labelled:
-        return labelled
-    free = [field for field in told if field.sort == ""]
-    best = max(free, key=lambda field: (field.fitness, -field.span[0]), default=None)
+    free = []
+    best = None
+    for field in told:
+        if field.sort == "title":
+            return field
+        if not field.sort:
+            free.append(field)
+            if best is None or (field.fitness, -field.span[0]) > (best.fitness, -best.span[0]):
+                best = field
     if best is None or best.fitness > 0:
         return best
     others = [field for field in free if not field.perhaps and not words.names_firm(text[slice(*field.whole)])]
@@ -215,6 +211,8 @@ def _fitness(name: str, words: HeaderWords) -> int:
 
 def _title(field: Field) -> tuple[Span, list[Span]]:
     """The pieces that name the post, in a row, and those beside them."""
+    if len(field.head) == 1:
+        return field.head[0], []
     named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, 3)] or [0]
     first = last = named[0]
     while last + 1 in named:
@@ -225,6 +223,8 @@ def _title(field: Field) -> tuple[Span, list[Span]]:
 
 def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderWords) -> Span | None:
     """The name of the firm: a labelled field, a firm beside the title, a field of its own, another name beside it."""
+    if not others and not beside:
+        return None
     labelled = next((field for field in others if field.sort == "employer"), None)
     if labelled:
         return labelled.head[0]
