@@ -155,7 +155,7 @@ def _contact(text: Text) -> list[Region]:
             regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if (number == 0 and _is_name(line)) or _REACH.search(line):
+        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(line):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress
 
-from skillgap.extraction.dates import find_periods
+from skillgap.extraction.dates import Period
 from skillgap.extraction.hits import Text
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
@@ -243,9 +243,8 @@ def _balanced(name: str) -> str:
     return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
-def end_date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, bool]:
-    """The last date of a stretch, and whether the studies are completed."""
-    periods = find_periods(text, start, end)
+def end_date_in(text: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:
+    """The last date of a stretch that holds some periods, and whether the studies are completed."""
     ongoing = any(period.ongoing for period in periods) or _OPEN.search(text, start, end) is not None
     dates = [period.last or period.first for period in periods if not period.ongoing]
     return (max(dates, key=lambda date: date.last_month) if dates else None), not ongoing

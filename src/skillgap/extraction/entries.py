@@ -24,6 +24,8 @@ DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOL
 _SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", re.I)
 _MOST_LINES = 3
 _Dates = tuple[tuple[int, int], ...]
+_Head = tuple[int, int, Mark | None]
+"""First and last block of a header, and its date."""
 
 
 class Entry(NamedTuple):
@@ -88,31 +90,33 @@ class _Section(HeaderLines):
         self._read: dict[tuple[int, int], Header] = {}
 
     def entries(self) -> list[Entry]:
-        """The entries, dated and undated, in order."""
+        """The entries in order: the dated ones, or in a section without dates the undated posts."""
         marks = [mark for index in range(len(self.blocks)) if (mark := self.mark(index))]
-        begins = [*self._begins(marks), len(self.blocks)]
-        heads = [
-            (begin, self._last(begin, mark, below), mark)
-            for begin, mark, below in zip(begins, marks, begins[1:], strict=False)
-        ]
-        every = sorted(
-            [*heads, *((begin, last, None) for begin, last in self._undated(taken=bool(heads)))],
-            key=lambda head: head[0],
-        )
-        stops = [*(begin for begin, _, _ in every[1:]), len(self.blocks)]
+        heads = self._dated(marks) if marks else self._undated()
+        stops = [begin for begin, _, _ in heads[1:]]
+        stops.append(len(self.blocks))
         found: list[Entry] = []
-        for (begin, last, mark), stop in zip(every, stops, strict=False):
+        for (begin, last, mark), stop in zip(heads, stops, strict=False):
             blocks = self.blocks[begin : last + 1]
-            if self._says_nobody(blocks, mark) and found:
+            dates = mark.dates if mark else ()
+            header = self._header(blocks, dates)
+            if found and self._says_nobody(header):
                 found[-1] = found[-1]._replace(end=self.blocks[stop - 1].end)
             else:
-                found.append(self._entry(blocks, stop, mark, found[-1] if found else None))
+                found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
         return found
 
-    def _says_nobody(self, blocks: Sequence[Block], mark: Mark | None) -> bool:
+    def _says_nobody(self, header: Header) -> bool:
         """Whether a date among the work names neither post nor firm: "Duration: March to May 2019"."""
-        header = self._header(blocks, mark.dates if mark else ())
-        return self.kind is SectionKind.EXPERIENCE and header.title is None and header.employer is None
+        return header.title is None and header.employer is None and self.kind is SectionKind.EXPERIENCE
+
+    def _dated(self, marks: Sequence[Mark]) -> list[_Head]:
+        """The headers around dates."""
+        begins = self._begins(marks)
+        stops = [*begins[1:], len(self.blocks)]
+        return [
+            (begin, self._last(begin, mark, stop), mark) for begin, mark, stop in zip(begins, marks, stops, strict=True)
+        ]
 
     def _last(self, begin: int, mark: Mark, stop: int) -> int:
         """The last block of a header, at or below the block with its date."""
@@ -122,39 +126,31 @@ class _Section(HeaderLines):
         return last
 
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
-        """The first block of each header, by its date."""
-        begins: list[int] = []
-        lead = 0
-        for order, mark in enumerate(marks):
-            above = self._above(mark.block, marks[order - 1].block + 1 if order else 0)
-            if order == 0:
-                lead = len(above)
-            begins.append(above[-min(lead, len(above))] if lead and above else mark.block)
-        return begins
+        """The first block of each header, by its date; the first header tells how many lines there are above it."""
+        first = self._above(marks[0].block, 0, _MOST_LINES)
+        lead = marks[0].block - first
+        floors = [mark.block + 1 for mark in marks]
+        return [first, *(self._above(mark.block, floor, lead) for mark, floor in zip(marks[1:], floors, strict=False))]
 
-    def _above(self, index: int, floor: int) -> list[int]:
-        """Blocks directly above a date that can belong to its header, nearest last."""
-        found: list[int] = []
-        at = index - 1
-        while at >= floor and len(found) < _MOST_LINES and self.can_head(self.blocks[at]):
-            found.insert(0, at)
+    def _above(self, index: int, floor: int, most: int) -> int:
+        """The first of the blocks directly above a date that can belong to its header."""
+        at = index
+        while at > floor and index - at < most and self.can_head(self.blocks[at - 1]):
             at -= 1
-        while found and floor and found[0] == floor and self.is_place(self.blocks[floor]):
-            found.pop(0)
-        return found
+        return at + 1 if floor and at == floor < index and self.is_place(self.blocks[at]) else at
 
-    def _undated(self, *, taken: bool) -> list[tuple[int, int]]:
-        """First and last block of headers in a section without dates: a title's lines above the work, at most three."""
-        if self.kind is not SectionKind.EXPERIENCE or taken:
+    def _undated(self) -> list[_Head]:
+        """The headers of a section without dates: a title's lines above the work, at most three."""
+        if self.kind is not SectionKind.EXPERIENCE:
             return []
-        found = []
+        found: list[_Head] = []
         at = 0
         while at < len(self.blocks):
             last = at
             while last < len(self.blocks) and self.can_head(self.blocks[last]):
                 last += 1
             if 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
-                found.append((at, last - 1))
+                found.append((at, last - 1, None))
             at = last + 1
         return found
 
@@ -164,9 +160,9 @@ class _Section(HeaderLines):
         titled = any(self.names_title(block) for block in self.blocks[begin:stop])
         return titled and (below or stop - begin > 1)
 
-    def _entry(self, blocks: Sequence[Block], stop: int, mark: Mark | None, before: Entry | None) -> Entry:
-        dates = mark.dates if mark else ()
-        header = self._header(blocks, dates)
+    def _entry(
+        self, blocks: Sequence[Block], stop: int, mark: Mark | None, header: Header, before: Entry | None
+    ) -> Entry:
         start, title = blocks[0].start, header.title
         employer = self.text[slice(*header.employer)] if header.employer else None
         if before and not (employer and header.sure) and self._is_below_banner(before, blocks, employer):
@@ -182,7 +178,7 @@ class _Section(HeaderLines):
             title[0] if title else start,
             employer,
             mark.period if mark else None,
-            self._names(header, blocks, dates),
+            self._names(header, blocks, mark.dates if mark else ()),
             self.number,
         )
 

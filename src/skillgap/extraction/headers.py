@@ -22,6 +22,8 @@ _WITHIN = re.compile(
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
 _TRIM = " ,;:|•·∙-–—[]\t\n*_"
+_BEFORE, _BEHIND = _TRIM + ")", _TRIM + "("
+"""What is no part of a field before and behind it."""
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\s?:\s*")
 _LENGTH = re.compile(
     r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
@@ -56,31 +58,27 @@ def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Spa
     cuts = [match.span() for match in (_WITHIN if told else _FIELD).finditer(text, begin, stop)]
     if told:
         cuts.append(told.span())
-    cuts += [(max(start, begin), min(end, stop)) for start, end in dates if start < stop > begin < end]
-    cuts += _lengths(text, block)
-    cuts += _gaps(outline, block)
+    for start, end in dates:
+        if start < stop and end > begin:
+            cuts.append((max(start, begin), min(end, stop)))
+    if _A_UNIT.search(text, begin, stop):
+        cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
+    if "\t" in outline.document.text:
+        cuts += _gaps(outline, block)
     cuts.sort()
-    reach = begin
+    cuts.append((stop, stop))
     found = []
-    for before, after in (*cuts, (stop, stop)):
-        if before > reach and (field := _trimmed(text, reach, before)):
+    for before, after in cuts:
+        if before > begin and (field := _trimmed(text, begin, before)):
             found.append(field)
-        reach = max(reach, after)
+        if after > begin:
+            begin = after
     return found
-
-
-def _lengths(text: str, block: Block) -> list[Span]:
-    """Where a line tells lengths of time: "2 years 3 months"."""
-    if not _A_UNIT.search(text, block.start, block.end):
-        return []
-    return [match.span() for match in _LENGTH.finditer(text, block.start, block.end)]
 
 
 def _gaps(outline: Outline, block: Block) -> list[Span]:
     """Where the raw text has a tab: the page a wide gap."""
     raw = outline.document.text
-    if "\t" not in raw:
-        return []
     first, last = outline.raw_span(block.start, block.end)
     found, at = [], raw.find("\t", first, last)
     while at >= 0:
@@ -93,17 +91,16 @@ def _gaps(outline: Outline, block: Block) -> list[Span]:
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     if text[start].isdecimal() and (number := _OUTLINE_NUMBER.match(text, start, end)):
         start = number.end()
-    kept = text[start:end].lstrip(_TRIM + ")")
+    kept = text[start:end].lstrip(_BEFORE)
     start = end - len(kept)
-    kept = kept.rstrip(_TRIM + "(")
-    if kept.endswith(")") and "(" not in kept:
-        kept = kept.rstrip(_TRIM + ")")
+    kept = kept.rstrip(_BEHIND)
+    if kept[-1:] == ")" and "(" not in kept:
+        kept = kept.rstrip(_BEFORE)
     end = start + len(kept)
-    if kept.startswith("("):
-        if ")" not in kept:
-            start += 1
-        elif kept.endswith(")"):
-            start, end = start + 1, end - 1
+    if kept[:1] == "(" and ")" not in kept:
+        start += 1
+    elif kept[:1] == "(" and kept[-1] == ")":
+        start, end = start + 1, end - 1
     return (start, end) if end - start > 1 else None
 
 
@@ -152,21 +149,18 @@ def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
     return span is not None and words.names_firm(text[slice(*span)])
 
 
-def _alone(text: str, span: Span) -> str:
-    return text[slice(*span)].strip("():").lower()
-
-
 def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
     start, end = span
-    label = _LABEL.match(text, start, end) if text.find(":", start, end) > 0 else None
-    sort = _sort(label["label"].lower() if label else "", _alone(text, span), words)
+    whole = text[start:end]
+    label = _LABEL.match(text, start, end) if ":" in whole else None
+    sort = _sort(label["label"].lower() if label else "", whole.strip("():").lower(), words)
     if label and sort:
         start = label.end()
     parts = pieces(text, start, end)
     names = pieces(text, *span) if start > span[0] else parts
     head, region, city = without_place(text, parts, words.places)
-    if head and region and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
+    if region and head and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
         head = [*head[:-1], _trimmed(text, head[-1][0], town) or head[-1]]
         city = True
     fit = [_fitness(text[begin:stop], words) for begin, stop in head]

@@ -66,17 +66,17 @@ def pieces(text: str, start: int, end: int) -> list[Span]:
     if text.find(",", start, end) < 0:
         return [(start, end)] if text[start:end].strip(_TRIM) else []
     found, at = [], start
-    for match in [*(comma for comma in _COMMA.finditer(text, start, end) if comma[0][0] == ","), None]:
-        stop = match.start() if match else end
+    commas = [match.span() for match in _COMMA.finditer(text, start, end) if text[match.start()] == ","]
+    for stop, after in (*commas, (end, end)):
         if text[at:stop].strip(_TRIM):
             found.append((at, stop))
-        at = match.end() if match else end
+        at = after
     return found
 
 
 def without_place(text: str, parts: list[Span], known: Places) -> tuple[list[Span], bool, bool]:
     """The pieces before a place at their end; whether a country or state, and whether a city was left out."""
-    rest, region, city = list(parts), False, False
+    rest, region, city = parts.copy(), False, False
     while rest:
         start, end = rest[-1]
         sort = known.sort(text[start:end])
