@@ -113,9 +113,11 @@ _HINT = re.compile(
     r".)"
 )
 """What begins every name of a degree, told by its first letter: most texts are spared the patterns above."""
-_OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z", re.IGNORECASE)
+_OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z")
 """Words that are the beginning of a degree's name: the M of "M. Sc."."""
-_begins_degree = Remembered(lambda word: bool(_HINT.search(word) or _OPENING.search(word)))
+_IN_ANY_CASE = re.compile(_HINT.pattern, re.IGNORECASE)
+_begins_degree = Remembered(lambda word: bool(_IN_ANY_CASE.search(word) or _OPENING.search(word)))
+"""Whether a word in small letters may begin the name of a degree."""
 _LONGEST_KIND = len("quantitative undergraduate ")
 """Characters that can stand before a hint in the name of a degree: what sort of degree it is."""
 _BEFORE = 24
@@ -199,7 +201,7 @@ def names_subject(text: str, start: int, end: int) -> bool:
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
-    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.forms))) - {-1}
+    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.lower))) - {-1}
     told = {text.sentences[number].block for number in sentences}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
