@@ -158,7 +158,7 @@ class HeaderLines:
     def _is_table_head(self, block: Block) -> bool:
         """Whether a line is the first row of a table: "Company, Designation, From, To"."""
         words = self.text[block.start : block.end].lower().split()
-        return 2 < len(words) <= 8 and self.words.labels.issuperset(word.strip("|:,") for word in words if word != "|")
+        return 2 < len(words) <= 8 and all(word == "|" or word.strip("|:,") in self.words.labels for word in words)
 
     def fields(self, block: Block, dates: tuple[Span, ...]) -> list[Field]:
         """The pieces of a block that is or may be a header's line, without its dates."""
