@@ -91,7 +91,7 @@ class _Section(HeaderLines):
 
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
-        marks = [mark for index in range(len(self.blocks)) if (mark := self.mark(index))]
+        marks = self.marks()
         heads = self._dated(marks) if marks else self._undated()
         stops = [begin for begin, _, _ in heads[1:]]
         stops.append(len(self.blocks))

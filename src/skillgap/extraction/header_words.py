@@ -57,7 +57,7 @@ class HeaderWords:
 
     def names_firm(self, text: str) -> bool:
         """Whether a word for a firm, school or office stands in a text."""
-        return any(word.strip(".") in self.firms for word in words_of(text))
+        return not self.firms.isdisjoint(words_of(text))
 
 
 @lru_cache(maxsize=4)
