@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from itertools import compress
 
 from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.header_lines import POSTS
-from skillgap.extraction.hits import Text
+from skillgap.extraction.hits import Sentence, Text
 from skillgap.extraction.places import Places, places
 from skillgap.extraction.refusing import Region
 from skillgap.model.document import SectionKind
-from skillgap.text import Lexicon
+from skillgap.text import Block, Lexicon
 from skillgap.text.lexicon import heading_key
+from skillgap.words import Remembered
 
 _LONGEST_PLACE = 40
 _REACH = re.compile(
@@ -61,12 +63,27 @@ _OWN = re.compile(
     r"\b(?:new|internal|in-house|inhouse|company|proprietary|flagship|own|the) (?P<name>[A-Z][a-z]+)"
     r"(?= (?:platform|product|portal|project|program|initiative|app|team|suite|site)\b)"
 )
-_OF_PRIZES = tuple("won winn finalist runner place prize rank award medal champion mention participa".split())
-_OF_TEACHING = tuple("curricul taught teach tutor lesson homework class instruct pupils children grade".split())
-_OF_OFFICES = tuple("resources services offices departments programs".split())
-_OF_RESUMES = tuple("cv resume résumé vitae template syntax".split())
-_OF_PRODUCTS = ("platform", "product", "portal", "project", "program", "initiative", " app", "team", "suite", " site")
-"""Letters without which the patterns above find nothing: most sentences are spared the search."""
+_CLUES = {
+    "contest": "hack competition contest challenge olympiad tournament championship award prize medal",
+    "won": "won winn finalist runner place prize rank award medal champion mention participa",
+    "teaching": "curricul taught teach tutor lesson homework class instruct pupils children grade",
+    "subject": "math english science art history reading writing social geography music biology chemistry physics"
+    " literature spelling drama education spanish french german latin economics civics language algebra geometry",
+    "offices": "resources services offices departments programs",
+    "served": "student resident families patients newcomers campus veterans refugees seniors",
+    "resume": "cv resume résumé vitae template syntax",
+    "made": "written made created generate typeset built compiled render produced designed reads supported",
+}
+"""Letters in the words of the patterns above, two sorts for each: it finds nothing in a sentence without both."""
+
+
+def _clues_in(word: str) -> tuple[str, ...]:
+    plain = word.replace("\N{COMBINING DOT ABOVE}", "")
+    return tuple(clue for clue, pieces in _CLUES.items() if any(piece in plain for piece in pieces.split()))
+
+
+_clues = Remembered(_clues_in)
+"""The clues in a word in small letters."""
 
 
 def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
@@ -90,12 +107,16 @@ def _of_entries(entries: Iterable[Entry]) -> Iterator[Region]:
             yield start, end, why
 
 
+def _blocks(text: Text, kinds: Container[SectionKind]) -> list[Block]:
+    """The blocks that stand in sections of some kinds."""
+    return [block for block, kind in zip(text.outline.blocks, text.kinds, strict=True) if kind in kinds]
+
+
 def _places(text: Text, known: Places) -> Iterator[Region]:
     """Lines of work that are a place and nothing else: "Java, Indonesia"."""
-    for number, block in enumerate(text.outline.blocks):
-        line = text.text[block.start : block.end]
-        if text.kinds[number] in POSTS and len(line) <= _LONGEST_PLACE and not block.bullet:
-            town, comma, region = line.partition(", ")
+    for block in _blocks(text, POSTS):
+        if block.end - block.start <= _LONGEST_PLACE and not block.bullet:
+            town, comma, region = text.text[block.start : block.end].partition(", ")
             if comma and known.is_region(region) and town.istitle():
                 yield block.start, block.end, "a place"
 
@@ -117,11 +138,7 @@ def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
 
 def _awards(text: Text) -> list[Region]:
     """The names of prizes and scholarships."""
-    return [
-        (block.start, block.end, "in the name of an award")
-        for number, block in enumerate(text.outline.blocks)
-        if text.kinds[number] is SectionKind.AWARDS
-    ]
+    return [(block.start, block.end, "in the name of an award") for block in _blocks(text, {SectionKind.AWARDS})]
 
 
 def _is_name(line: str) -> bool:
@@ -132,36 +149,59 @@ def _is_name(line: str) -> bool:
 def _contact(text: Text) -> list[Region]:
     """The lines of a person's name and of the ways to reach them."""
     regions: list[Region] = []
-    for number, block in enumerate(text.outline.blocks):
-        if block.section != 0 or text.outline.sections[0].kind is not SectionKind.CONTACT:
-            if text.kinds[number] is SectionKind.CONTACT:
-                regions.append((block.start, block.end, "in a line of contacts"))
+    for number, block in enumerate(_blocks(text, {SectionKind.CONTACT})):
+        if block.section != 0:
+            regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if (number == 0 and _is_name(line)) or _REACH.search(line):
+        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(line):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))
     return regions
 
 
+def _sentences_by_clue(text: Text) -> dict[str, set[int]]:
+    """The numbers of the sentences that hold each of the clues."""
+    clues = list(map(_clues.__getitem__, text.lower))
+    found: dict[str, set[int]] = {clue: set() for clue in _CLUES}
+    for said, number in zip(filter(None, clues), compress(text.sentence_of, clues), strict=True):
+        if number >= 0:
+            for clue in said:
+                found[clue].add(number)
+    return found
+
+
 def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
     """What a sentence names that is not the person's: a contest, pupils' subjects, offices, an employer's product."""
     whole = text.text
-    for start, end in text.sentences_with(_OF_PRIZES):
+    told = _sentences_by_clue(text)
+
+    def with_both(one: str, other: str) -> Iterator[Sentence]:
+        return (text.sentences[number] for number in sorted(told[one] & told[other]))
+
+    for start, end, *_ in with_both("contest", "won"):
         if _WON.search(whole, start, end):
             for match in _CONTEST.finditer(whole, start, end):
                 yield match.start(), match.end(), "in the name of a prize or contest"
-    for start, end in text.sentences_with(_OF_TEACHING):
+    for start, end, *_ in with_both("teaching", "subject"):
         if taught := _TAUGHT.search(whole, start, end):
             yield *taught.span("subjects"), "a subject taught to pupils"
-    for start, end in text.sentences_with(_OF_OFFICES):
+    for start, end, *_ in with_both("offices", "served"):
         if (offices := _RESOURCES.search(whole, start, end)) and _SERVED.search(whole, start, end):
             yield *offices.span("names"), "offices that others are led to"
-    for start, end in text.sentences_with(_OF_RESUMES):
-        if text.kinds[text.outline.block_at(start)] in _TOLD_ASIDE and _OF_DOCUMENT.search(whole, start, end):
+    for start, end, *_, block in with_both("resume", "made"):
+        if text.kinds[block] in _TOLD_ASIDE and _OF_DOCUMENT.search(whole, start, end):
             yield start, end, "about the document itself"
-    for start, end in () if code_names.isdisjoint(text.lower) else text.sentences_with(_OF_PRODUCTS):
-        for match in _OWN.finditer(whole, start, end):
+    for sentence in _holding(text, code_names):
+        for match in _OWN.finditer(whole, sentence.start, sentence.end):
             if match["name"].lower() in code_names:
                 yield *match.span("name"), "the name of an employer's own product"
+
+
+def _holding(text: Text, words: frozenset[str]) -> list[Sentence]:
+    """The sentences that hold any of some words."""
+    if words.isdisjoint(text.lower):
+        return []
+    numbers = set(compress(text.sentence_of, map(words.__contains__, text.lower)))
+    return [text.sentences[number] for number in sorted(numbers) if number >= 0]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillgap.model.dates import PartialDate
 
@@ -13,6 +13,7 @@ _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun j
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)} | {
     f"q{number}": (3 * number - 2, 3 * number) for number in (1, 2, 3, 4)
 }
+_SEASON_NAMES = tuple(_SEASONS)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -44,15 +45,17 @@ PERIOD = re.compile(
 )
 _BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
-_HINT = re.compile(rf"['’/\d](?:(?<=1)9[5-9]\d|(?<=2)0[0-4]\d|(?<=['’/])\d\d|(?<=\d)\d\s*{_TO})", re.IGNORECASE)
-"""What stands in every period: a year, or two digits behind a sign or before another date."""
+_BLANKS = re.compile(r"[XYxy_][XYxy_]")
+LIKE_DATE = re.compile(
+    rf"['’/0-9](?:9(?<=19)[5-9]\d|0(?<=20)[0-4]\d|\d(?:(?<=['’/].)\d|(?<=\d\d)\s*{_TO}))", re.IGNORECASE
+)
+"""What stands in every period, and in little else: a year, or two digits behind a sign or before another date."""
 _A_YEAR = re.compile(_YEAR)
 _A_NAME = re.compile(r"[a-z]{3,}")
 LONGEST = 60 * 12
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A period in a text: half-open characters, first and last date; `ongoing` where it reaches the present."""
 
     start: int
@@ -80,31 +83,34 @@ class Period:
 
 def find_periods(text: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of text, in order."""
-    if not _HINT.search(text, start, end):
+    if not LIKE_DATE.search(text, start, end):
         return []
     return [period for match in PERIOD.finditer(text, start, end) if (period := _period(match))]
 
 
 def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Dates that a template leaves open: "January 20XX - Current"."""
+    if not _BLANKS.search(text, start, end):
+        return []
     return [match.span() for match in _PLACEHOLDER.finditer(text, start, end)]
 
 
 def _period(match: re.Match[str]) -> Period | None:
+    since, said, bare, _, end, now, late, short, stays_open = match.groups()
     last = None
-    if match["last"] or match["late"]:
-        last = read_date(match["last"] or match["late"], closing=True)
-    elif match["short"] and (year := read_date(match["first"])) and not year.month:
-        last = PartialDate(year.year // 100 * 100 + int(match["short"]))
-    first = _bare(match["bare"], last) if match["bare"] else read_date(match["first"])
-    ongoing = bool(match["now"] or (match["since"] and not last) or (match["open"] is not None and not last))
-    if match["first"] and first and not last and not ongoing and match["first"].lower().startswith(tuple(_SEASONS)):
-        last = read_date(match["first"], closing=True)
-    if first is None or (
-        last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST)
-    ):
+    if end or late:
+        last = read_date(end or late, closing=True)
+    elif short and (year := read_date(said)) and not year.month:
+        last = PartialDate(year.year // 100 * 100 + int(short))
+    first = _bare(bare, last) if bare else read_date(said)
+    if first is None:
         return None
-    return Period(match.start(), match.end(), first, last, ongoing)
+    ongoing = bool(now or ((since or stays_open is not None) and not last))
+    if not last and not ongoing and said.lower().startswith(_SEASON_NAMES):
+        last = read_date(said, closing=True)
+    if last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST):
+        return None
+    return Period(*match.span(), first, last, ongoing)
 
 
 def _bare(month: str, last: PartialDate | None) -> PartialDate | None:

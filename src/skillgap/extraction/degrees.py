@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import compress
 
-from skillgap.extraction.dates import find_periods
+from skillgap.extraction.dates import Period
 from skillgap.extraction.hits import Text
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeLevel
 from skillgap.text import Block
+from skillgap.words import Remembered
 
 _SUBJECTS = (
     r"computer|sciences?|engineering|mathematics|maths?|statistics|physics|economics|business|data|information"
@@ -111,6 +114,18 @@ _HINT = re.compile(
     r".)"
 )
 """What begins every name of a degree, told by its first letter: most texts are spared the patterns above."""
+_OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z")
+"""Words that are the beginning of a degree's name: the M of "M. Sc."."""
+_IN_ANY_CASE = re.compile(_HINT.pattern, re.IGNORECASE)
+_begins_degree = Remembered(lambda word: bool(_IN_ANY_CASE.search(word) or _OPENING.search(word)))
+"""Whether a word in small letters may begin the name of a degree."""
+_SORT = re.compile(
+    r"(?:(?:4|four)[- ]year|(?:under|post)?graduate|advanced|college|university|technical|quantitative|relevant"
+    r"|academic) \Z",
+    re.IGNORECASE,
+)
+"""What sort of degree it is, where that is said before the word."""
+_LONGEST_SORT = len("undergraduate ")
 _BEFORE = 24
 """Characters before two capitals that tell whether they open a part of a line."""
 _LONGEST_FIELD = 400
@@ -133,18 +148,15 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
 
     With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
     """
-    if not _HINT.search(text, start, end):
-        return []
-    patterns = (_SPELLED, _LETTERS, _HELD) if held else (_SPELLED, _LETTERS)
-    matches = sorted(
-        [
-            match
-            for pattern in patterns
-            for match in pattern.finditer(text, start, end)
-            if not _is_word(text, start, match)
-        ],
-        key=lambda match: (match.start(), -match.end()),
-    )
+    places = _places(text, start, end)
+    matches = [
+        match
+        for pattern in (_SPELLED, _LETTERS, _HELD)[: 3 if held else 2]
+        for match in _matches(pattern, text, places, end)
+        if not _is_word(text, start, match)
+    ]
+    if len(matches) > 1:
+        matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[NamedDegree] = []
     for match in matches:
         name = match.lastgroup or "bachelor"
@@ -159,6 +171,26 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
         else:
             found.append(one)
     return found
+
+
+def _places(text: str, start: int, end: int) -> list[int]:
+    """Where in a stretch the name of a degree may begin; "university degree" does before the hint."""
+    found = []
+    for hint in _HINT.finditer(text, start, end):
+        at = hint.start()
+        if text[at] in "dD" and (sort := _SORT.search(text, max(start, at - _LONGEST_SORT), at)):
+            found.append(sort.start())
+        found.append(at)
+    return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
+    """What a pattern finds at some places, each behind the one before."""
+    reach = -1
+    for at in places:
+        if at >= reach and (match := pattern.match(text, at, end)):
+            reach = match.end()
+            yield match
 
 
 def _is_word(text: str, start: int, match: re.Match[str]) -> bool:
@@ -192,10 +224,11 @@ def names_subject(text: str, start: int, end: int) -> bool:
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
-    told = {text.outline.block_at(hint.start()) for hint in _HINT.finditer(text.text)}
+    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.lower))) - {-1}
+    told = {text.sentences[number].block for number in sentences}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
-        for block in (text.outline.blocks[number] for number in sorted(told) if number >= 0)
+        for block in (text.outline.blocks[number] for number in sorted(told))
         if block.end - block.start < 600
         for degree in find_degrees(text.text, block.start, block.end)
     ]
@@ -235,9 +268,8 @@ def _balanced(name: str) -> str:
     return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
-def end_date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, bool]:
-    """The last date of a stretch, and whether the studies are completed."""
-    periods = find_periods(text, start, end)
+def end_date_in(text: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:
+    """The last date of a stretch that holds some periods, and whether the studies are completed."""
     ongoing = any(period.ongoing for period in periods) or _OPEN.search(text, start, end) is not None
     dates = [period.last or period.first for period in periods if not period.ongoing]
     return (max(dates, key=lambda date: date.last_month) if dates else None), not ongoing

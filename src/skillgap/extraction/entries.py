@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
@@ -22,10 +24,11 @@ DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOL
 _SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", re.I)
 _MOST_LINES = 3
 _Dates = tuple[tuple[int, int], ...]
+_Head = tuple[int, int, Mark | None]
+"""First and last block of a header, and its date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An entry of a section: half-open characters of the outline's text; the header's own end, title, employer.
 
     `names` are the stretches of the header that name no skill: employer, school, place. `number` is the section's.
@@ -49,9 +52,9 @@ def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
         return [_given(outline, entry) for entry in outline.document.entries]
     words = header_words(lexicon)
     found: list[Entry] = []
-    for number, section in enumerate(outline.sections):
-        if section.kind in DATED:
-            found += _Section(outline, number, words).entries()
+    for number, blocks in groupby(outline.blocks, attrgetter("section")):
+        if outline.sections[number].kind in DATED:
+            found += _Section(outline, number, tuple(blocks), words).entries()
     return found
 
 
@@ -82,36 +85,38 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
 class _Section(HeaderLines):
     """The blocks of one section while its entries are sought."""
 
-    def __init__(self, outline: Outline, number: int, words: HeaderWords) -> None:
-        super().__init__(outline, number, words)
+    def __init__(self, outline: Outline, number: int, blocks: Sequence[Block], words: HeaderWords) -> None:
+        super().__init__(outline, number, blocks, words)
         self._read: dict[tuple[int, int], Header] = {}
 
     def entries(self) -> list[Entry]:
-        """The entries, dated and undated, in order."""
-        marks = [mark for index in range(len(self.blocks)) if (mark := self.mark(index))]
-        begins = [*self._begins(marks), len(self.blocks)]
-        heads = [
-            (begin, self._last(begin, mark, below), mark)
-            for begin, mark, below in zip(begins, marks, begins[1:], strict=False)
-        ]
-        every = sorted(
-            [*heads, *((begin, last, None) for begin, last in self._undated(taken=bool(heads)))],
-            key=lambda head: head[0],
-        )
-        stops = [*(begin for begin, _, _ in every[1:]), len(self.blocks)]
+        """The entries in order: the dated ones, or in a section without dates the undated posts."""
+        marks = self.marks()
+        heads = self._dated(marks) if marks else self._undated()
+        stops = [begin for begin, _, _ in heads[1:]]
+        stops.append(len(self.blocks))
         found: list[Entry] = []
-        for (begin, last, mark), stop in zip(every, stops, strict=False):
+        for (begin, last, mark), stop in zip(heads, stops, strict=False):
             blocks = self.blocks[begin : last + 1]
-            if self._says_nobody(blocks, mark) and found:
-                found[-1] = replace(found[-1], end=self.blocks[stop - 1].end)
+            dates = mark.dates if mark else ()
+            header = self._header(blocks, dates)
+            if found and self._says_nobody(header):
+                found[-1] = found[-1]._replace(end=self.blocks[stop - 1].end)
             else:
-                found.append(self._entry(blocks, stop, mark, found[-1] if found else None))
+                found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
         return found
 
-    def _says_nobody(self, blocks: Sequence[Block], mark: Mark | None) -> bool:
+    def _says_nobody(self, header: Header) -> bool:
         """Whether a date among the work names neither post nor firm: "Duration: March to May 2019"."""
-        header = self._header(blocks, mark.dates if mark else ())
-        return self.kind is SectionKind.EXPERIENCE and header.title is None and header.employer is None
+        return header.title is None and header.employer is None and self.kind is SectionKind.EXPERIENCE
+
+    def _dated(self, marks: Sequence[Mark]) -> list[_Head]:
+        """The headers around dates."""
+        begins = self._begins(marks)
+        stops = [*begins[1:], len(self.blocks)]
+        return [
+            (begin, self._last(begin, mark, stop), mark) for begin, mark, stop in zip(begins, marks, stops, strict=True)
+        ]
 
     def _last(self, begin: int, mark: Mark, stop: int) -> int:
         """The last block of a header, at or below the block with its date."""
@@ -121,39 +126,31 @@ class _Section(HeaderLines):
         return last
 
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
-        """The first block of each header, by its date."""
-        begins: list[int] = []
-        lead = 0
-        for order, mark in enumerate(marks):
-            above = self._above(mark.block, marks[order - 1].block + 1 if order else 0)
-            if order == 0:
-                lead = len(above)
-            begins.append(above[-min(lead, len(above))] if lead and above else mark.block)
-        return begins
+        """The first block of each header, by its date; the first header tells how many lines there are above it."""
+        first = self._above(marks[0].block, 0, _MOST_LINES)
+        lead = marks[0].block - first
+        floors = [mark.block + 1 for mark in marks]
+        return [first, *(self._above(mark.block, floor, lead) for mark, floor in zip(marks[1:], floors, strict=False))]
 
-    def _above(self, index: int, floor: int) -> list[int]:
-        """Blocks directly above a date that can belong to its header, nearest last."""
-        found: list[int] = []
-        at = index - 1
-        while at >= floor and len(found) < _MOST_LINES and self.can_head(self.blocks[at]):
-            found.insert(0, at)
+    def _above(self, index: int, floor: int, most: int) -> int:
+        """The first of the blocks directly above a date that can belong to its header."""
+        at = index
+        while at > floor and index - at < most and self.can_head(self.blocks[at - 1]):
             at -= 1
-        while found and floor and found[0] == floor and self.is_place(self.blocks[floor]):
-            found.pop(0)
-        return found
+        return at + 1 if floor and at == floor < index and self.is_place(self.blocks[at]) else at
 
-    def _undated(self, *, taken: bool) -> list[tuple[int, int]]:
-        """First and last block of headers in a section without dates: a title's lines above the work, at most three."""
-        if self.kind is not SectionKind.EXPERIENCE or taken:
+    def _undated(self) -> list[_Head]:
+        """The headers of a section without dates: a title's lines above the work, at most three."""
+        if self.kind is not SectionKind.EXPERIENCE:
             return []
-        found = []
+        found: list[_Head] = []
         at = 0
         while at < len(self.blocks):
             last = at
             while last < len(self.blocks) and self.can_head(self.blocks[last]):
                 last += 1
             if 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
-                found.append((at, last - 1))
+                found.append((at, last - 1, None))
             at = last + 1
         return found
 
@@ -163,9 +160,9 @@ class _Section(HeaderLines):
         titled = any(self.names_title(block) for block in self.blocks[begin:stop])
         return titled and (below or stop - begin > 1)
 
-    def _entry(self, blocks: Sequence[Block], stop: int, mark: Mark | None, before: Entry | None) -> Entry:
-        dates = mark.dates if mark else ()
-        header = self._header(blocks, dates)
+    def _entry(
+        self, blocks: Sequence[Block], stop: int, mark: Mark | None, header: Header, before: Entry | None
+    ) -> Entry:
         start, title = blocks[0].start, header.title
         employer = self.text[slice(*header.employer)] if header.employer else None
         if before and not (employer and header.sure) and self._is_below_banner(before, blocks, employer):
@@ -181,7 +178,7 @@ class _Section(HeaderLines):
             title[0] if title else start,
             employer,
             mark.period if mark else None,
-            self._names(header, blocks, dates),
+            self._names(header, blocks, mark.dates if mark else ()),
             self.number,
         )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from skillgap.extraction.dates import Period, find_periods, find_placeholders
+from skillgap.extraction.dates import LIKE_DATE, Period, find_periods, find_placeholders
 from skillgap.extraction.header_words import HeaderWords, tells_post
 from skillgap.extraction.headers import Field, fields_of, read_field, read_header
 from skillgap.extraction.places import Span
@@ -26,8 +27,7 @@ _MOST_HEADER = 110
 _MOST_TOLD = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The date of a header: which block of the section holds it, and the period unless it is left open.
 
     `dates` are the characters of this and of every other date of the block.
@@ -52,27 +52,35 @@ def _in_columns(text: str, periods: list[Period]) -> Period | None:
 class HeaderLines:
     """The blocks of one section, judged one by one."""
 
-    def __init__(self, outline: Outline, number: int, words: HeaderWords) -> None:
+    def __init__(self, outline: Outline, number: int, blocks: Sequence[Block], words: HeaderWords) -> None:
         self.outline = outline
         self.text = outline.text
         self.number = number
         self.kind = outline.sections[number].kind
-        self.blocks = outline.blocks_in(number)
+        self.blocks = blocks
         self.words = words
         self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
 
-    def mark(self, index: int) -> Mark | None:
-        """The date of a block that can be (part of) a header; bullets and sentences with dates are none."""
+    def marks(self) -> list[Mark]:
+        """The dates of the blocks that can be (part of) a header; bullets and sentences with dates are none."""
+        found = []
+        for index, (start, end, *_) in enumerate(self.blocks):
+            mark = self._mark(index) if LIKE_DATE.search(self.text, start, end) else self._left_open(index)
+            if mark:
+                found.append(mark)
+        return found
+
+    def _mark(self, index: int) -> Mark | None:
         block = self.blocks[index]
         length = block.end - block.start
-        if length >= 260 or _STAMP.match(self.text, block.start, block.end):
+        if length >= 260:
             return None
         periods = find_periods(self.text, block.start, block.end)
         if not periods:
             return self._left_open(index)
-        if self.kind in POSTS and block.label.lower().startswith("project"):
+        if self._is_stamp(block) or (self.kind in POSTS and block.label.lower().startswith("project")):
             return None
-        dates = tuple((period.start, period.end) for period in periods)
+        dates = tuple([(period.start, period.end) for period in periods])
         if whole_of := _in_columns(self.text, periods):
             periods = [whole_of]
         whole = [period for period in periods if not period.single]
@@ -114,7 +122,7 @@ class HeaderLines:
         if block.bullet or block.end - block.start > _MOST_HEADER or self.kind not in POSTS:
             return None
         spans = find_placeholders(self.text, block.start, block.end)
-        return Mark(index, None, tuple(spans)) if spans else None
+        return Mark(index, None, tuple(spans)) if spans and not self._is_stamp(block) else None
 
     def _may_be_single(self, index: int, period: Period, alone: int) -> bool:
         """Whether one date without an end can date a header: at an edge of its line, in a post's beside a title."""
@@ -140,23 +148,25 @@ class HeaderLines:
 
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
-        text = self.text
-        if block.bullet or block.end - block.start > _MOST_HEADER or _STAMP.match(text, block.start, block.end):
+        text, start, end = self.text, block.start, block.end
+        if block.bullet or end - start > _MOST_HEADER:
             return False
-        if text[block.end - 1] in ".;:" and not text.endswith(_FIRMS, block.start, block.end):
+        if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False
-        if "://" in text[block.start : block.end]:
-            return False
-        if self._is_table_head(block):
+        if text.find("://", start, end) >= 0 or self._is_stamp(block) or self._is_table_head(block):
             return False
         if block.label and block.label.lower() not in self.words.labels:
             return " at " in block.label or "," in block.label
         return not self.tells_deed(block)
 
+    def _is_stamp(self, block: Block) -> bool:
+        """Whether a block tells of the document: "Last updated in May 2024", "Page 2"."""
+        return _STAMP.match(self.text, block.start, block.end) is not None
+
     def _is_table_head(self, block: Block) -> bool:
         """Whether a line is the first row of a table: "Company, Designation, From, To"."""
         words = self.text[block.start : block.end].lower().split()
-        return 2 < len(words) <= 8 and self.words.labels.issuperset(word.strip("|:,") for word in words if word != "|")
+        return 2 < len(words) <= 8 and all(word == "|" or word.strip("|:,") in self.words.labels for word in words)
 
     def fields(self, block: Block, dates: tuple[Span, ...]) -> list[Field]:
         """The pieces of a block that is or may be a header's line, without its dates."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ TOLD = re.compile(
     re.I,
 )
 """How a sentence tells of a post: "Worked as a Java developer in ..."."""
+_FIRST_WORDS = re.compile(r"([A-Za-z’'-]+)(?:,? (\S+))?")
 _JOINS = frozenset("for of in at with by to and & -".split())
 _LEADER = re.compile(r"\b(?:leader|professional|enthusiast|practitioner|graduate|generalist)\b", re.I)
 _MOST_TAGLINE = 60
@@ -25,26 +27,26 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """The lexicon's words for headers, in small letters."""
+    """The lexicon's words for headers, in small letters.
+
+    `labels` tell what stands behind them: a "title", an "employer" or "other" things; `beside` is said of a post.
+    """
 
     titles: frozenset[str]
     firms: frozenset[str]
-    contracts: frozenset[str]
-    title_labels: frozenset[str]
-    employer_labels: frozenset[str]
-    other_labels: frozenset[str]
+    labels: Mapping[str, str]
+    beside: frozenset[str]
     deeds: frozenset[str]
     duties: frozenset[str]
     places: Places
-    labels: frozenset[str]
 
     def names_title(self, text: str) -> bool:
         """Whether a word for a post stands in a text."""
-        return any(word in self.titles for word in words_of(text))
+        return not self.titles.isdisjoint(words_of(text))
 
     def tells_deed(self, text: str) -> bool:
         """Whether a line begins by telling what was done: "Led the team", "Designed services"."""
-        match = re.match(r"([A-Za-z’'-]+)(?:,? (\S+))?", text)
+        match = _FIRST_WORDS.match(text)
         if not match:
             return False
         first, second = match[1].lower(), match[2] or "A"
@@ -55,7 +57,7 @@ class HeaderWords:
 
     def names_firm(self, text: str) -> bool:
         """Whether a word for a firm, school or office stands in a text."""
-        return any(word.strip(".") in self.firms for word in words_of(text))
+        return not self.firms.isdisjoint(words_of(text))
 
 
 @lru_cache(maxsize=4)
@@ -68,14 +70,15 @@ def header_words(lexicon: Lexicon) -> HeaderWords:
     return HeaderWords(
         titles=cue("title_words") | cue("post_words"),
         firms=cue("firm_words"),
-        contracts=cue("contracts"),
-        title_labels=cue("title_labels"),
-        employer_labels=cue("employer_labels"),
-        other_labels=cue("header_labels"),
+        labels={
+            **dict.fromkeys(cue("header_labels"), "other"),
+            **dict.fromkeys(cue("employer_labels"), "employer"),
+            **dict.fromkeys(cue("title_labels"), "title"),
+        },
+        beside=cue("contracts") | cue("header_labels"),
         deeds=cue("deeds"),
         duties=cue("duty_verbs"),
         places=places(lexicon),
-        labels=cue("title_labels") | cue("employer_labels") | cue("header_labels"),
     )
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.extraction.header_words import TOLD, HeaderWords, words_of
@@ -13,9 +11,10 @@ from skillgap.extraction.places import Span, pieces, without_place
 from skillgap.text import Block, Outline
 
 _FIELD = re.compile(
-    r"(?=[\s|•·∙–—;a→*])\s*(?:\||•|·|∙|\t|\n| [-–—]{1,3}(?=\s|[A-Z])|(?<=\w)[–—]\s|\s@\s|;| /{2} |\s{2,}"
-    r"|\bat\b(?=\s[A-Z])|→|\*\*)\s*"
+    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]{0,2}(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
+    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]{1,3}(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
 )
+"""What parts the fields of a header: told by its first character, which few lines hold often."""
 _WITHIN = re.compile(
     r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
     r"|,\s+(?=from\b)|\.\Z|\|)\s*+"
@@ -23,6 +22,8 @@ _WITHIN = re.compile(
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
 _TRIM = " ,;:|•·∙-–—[]\t\n*_"
+_BEFORE, _BEHIND = _TRIM + ")", _TRIM + "("
+"""What is no part of a field before and behind it."""
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\s?:\s*")
 _LENGTH = re.compile(
     r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
@@ -38,8 +39,7 @@ _ENDS_TITLE = re.compile(
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a header says: half-open characters of the title and the employer, and of every name beside the title.
 
     `sure` tells an employer with a field of its own from the second half of "Engineer, Payments".
@@ -53,40 +53,33 @@ class Header:
 
 def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Span]:
     """The pieces of a header line between its gaps and signs, without its dates and lengths of time."""
-    text = outline.text
-    told = TOLD.match(text, block.start, block.end)
-    cuts = sorted(
-        [(match.start(), match.end()) for match in (_WITHIN if told else _FIELD).finditer(text, block.start, block.end)]
-        + ([told.span()] if told else [])
-        + [
-            (max(start, block.start), min(end, block.end))
-            for start, end in dates
-            if start < block.end > block.start < end
-        ]
-        + _lengths(text, block)
-        + _gaps(outline, block)
-    )
-    edges = [(block.start, block.start), *cuts, (block.end, block.end)]
-    reach = block.start
+    text, begin, stop = outline.text, block.start, block.end
+    told = TOLD.match(text, begin, stop)
+    cuts = [match.span() for match in (_WITHIN if told else _FIELD).finditer(text, begin, stop)]
+    if told:
+        cuts.append(told.span())
+    for start, end in dates:
+        if start < stop and end > begin:
+            cuts.append((max(start, begin), min(end, stop)))
+    if _A_UNIT.search(text, begin, stop):
+        cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
+    if "\t" in outline.document.text:
+        cuts += _gaps(outline, block)
+    cuts.sort()
+    cuts.append((stop, stop))
     found = []
-    for (_, before), (after, _) in pairwise(edges):
-        reach = max(reach, before)
-        if after > reach and (field := _trimmed(text, reach, after)):
+    for before, after in cuts:
+        if before > begin and (field := _trimmed(text, begin, before)):
             found.append(field)
+        if after > begin:
+            begin = after
     return found
-
-
-def _lengths(text: str, block: Block) -> list[Span]:
-    """Where a line tells lengths of time: "2 years 3 months"."""
-    if not _A_UNIT.search(text, block.start, block.end):
-        return []
-    return [match.span() for match in _LENGTH.finditer(text, block.start, block.end)]
 
 
 def _gaps(outline: Outline, block: Block) -> list[Span]:
     """Where the raw text has a tab: the page a wide gap."""
-    first, last = outline.raw_span(block.start, block.end)
     raw = outline.document.text
+    first, last = outline.raw_span(block.start, block.end)
     found, at = [], raw.find("\t", first, last)
     while at >= 0:
         place = outline.shadow_of(at)
@@ -96,15 +89,17 @@ def _gaps(outline: Outline, block: Block) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    if number := _OUTLINE_NUMBER.match(text, start, end):
+    if text[start].isdecimal() and (number := _OUTLINE_NUMBER.match(text, start, end)):
         start = number.end()
-    while start < end and text[start] in _TRIM + ")":
+    kept = text[start:end].lstrip(_BEFORE)
+    start = end - len(kept)
+    kept = kept.rstrip(_BEHIND)
+    if kept[-1:] == ")" and "(" not in kept:
+        kept = kept.rstrip(_BEFORE)
+    end = start + len(kept)
+    if kept[:1] == "(" and ")" not in kept:
         start += 1
-    while end > start and (text[end - 1] in _TRIM + "(" or (text[end - 1] == ")" and "(" not in text[start:end])):
-        end -= 1
-    if text[start : start + 1] == "(" and ")" not in text[start:end]:
-        start += 1
-    if text[start : start + 1] == "(" and text[end - 1] == ")":
+    elif kept[:1] == "(" and kept[-1] == ")":
         start, end = start + 1, end - 1
     return (start, end) if end - start > 1 else None
 
@@ -112,14 +107,16 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 class Field(NamedTuple):
     """A piece of a header: its label's sort, and what is left of it before a place.
 
-    `fit` tells how much each piece of the head looks like a title: 0 names no post, 3 ends with one. `perhaps` marks an
-    unknown name before a country or state, which may be a town. `names` are all pieces, places too.
+    `fit` tells how much each piece of the head looks like a title: 0 names no post, 3 ends with one; `fitness` is the
+    best of them. `perhaps` marks an unknown name before a country or state, which may be a town. `names` are all
+    pieces, places too.
     """
 
     span: Span
     sort: str
     head: tuple[Span, ...]
     fit: tuple[int, ...]
+    fitness: int
     perhaps: bool
     names: tuple[Span, ...]
 
@@ -127,11 +124,6 @@ class Field(NamedTuple):
     def whole(self) -> Span:
         """From the first piece to the last."""
         return (self.head[0][0], self.head[-1][1])
-
-    @property
-    def fitness(self) -> int:
-        """How much the piece that names a post best looks like a title."""
-        return max(self.fit, default=0)
 
 
 def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Header:
@@ -147,7 +139,9 @@ def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Heade
     employer = _employer(text, others, beside, words)
     if chosen and title and employer not in beside:
         title = _before_town(text, chosen, words)
-    names = [span for field in fields for span in field.names if not (title and _within(span, title))]
+    names = [span for field in fields for span in field.names]
+    if title:
+        names = [(start, end) for start, end in names if start >= title[1] or end <= title[0]]
     return Header(title, employer, tuple(names), employer not in beside or _named_firm(text, employer, words))
 
 
@@ -155,49 +149,38 @@ def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
     return span is not None and words.names_firm(text[slice(*span)])
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return inner[0] < outer[1] and outer[0] < inner[1]
-
-
-def _alone(text: str, span: Span) -> str:
-    return text[slice(*span)].strip("():").lower()
-
-
 def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
     start, end = span
-    label = _LABEL.match(text, start, end) if text.find(":", start, end) > 0 else None
-    low = label["label"].lower() if label else ""
-    sort = (
-        "title"
-        if low in words.title_labels
-        else "employer"
-        if low in words.employer_labels
-        else "other"
-        if low in words.other_labels or (alone := _alone(text, span)) in words.contracts or alone in words.other_labels
-        else ""
-    )
+    whole = text[start:end]
+    label = _LABEL.match(whole) if ":" in whole else None
+    sort = words.labels.get(label["label"].lower(), "") if label else ""
     if label and sort:
-        start = label.end()
+        start += label.end()
+    elif whole.strip("():").lower() in words.beside:
+        sort = "other"
     parts = pieces(text, start, end)
     names = pieces(text, *span) if start > span[0] else parts
     head, region, city = without_place(text, parts, words.places)
-    if head and region and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
+    if region and head and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
         head = [*head[:-1], _trimmed(text, head[-1][0], town) or head[-1]]
         city = True
-    name = text[slice(*head[0])] if head else ""
-    perhaps = region and not city and len(head) == 1 and not words.names_title(name) and not words.names_firm(name)
-    fit = tuple([_fitness(text[slice(*piece)], words) for piece in head])
-    return Field(span, sort, tuple(head), fit, perhaps, tuple(names))
+    fit = [_fitness(text[begin:stop], words) for begin, stop in head]
+    perhaps = region and not city and len(head) == 1 and not fit[0] and not words.names_firm(text[slice(*head[0])])
+    return Field(span, sort, tuple(head), tuple(fit), max(fit, default=0), perhaps, tuple(names))
 
 
 def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
     """The field that holds the title."""
-    labelled = next((field for field in told if field.sort == "title"), None)
-    if labelled:
-        return labelled
-    free = [field for field in told if field.sort == ""]
-    best = max(free, key=lambda field: (field.fitness, -field.span[0]), default=None)
+    free = []
+    best = None
+    for field in told:
+        if field.sort == "title":
+            return field
+        if not field.sort:
+            free.append(field)
+            if best is None or (field.fitness, -field.span[0]) > (best.fitness, -best.span[0]):
+                best = field
     if best is None or best.fitness > 0:
         return best
     others = [field for field in free if not field.perhaps and not words.names_firm(text[slice(*field.whole)])]
@@ -215,6 +198,8 @@ def _fitness(name: str, words: HeaderWords) -> int:
 
 def _title(field: Field) -> tuple[Span, list[Span]]:
     """The pieces that name the post, in a row, and those beside them."""
+    if len(field.head) == 1:
+        return field.head[0], []
     named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, 3)] or [0]
     first = last = named[0]
     while last + 1 in named:
@@ -225,6 +210,8 @@ def _title(field: Field) -> tuple[Span, list[Span]]:
 
 def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderWords) -> Span | None:
     """The name of the firm: a labelled field, a firm beside the title, a field of its own, another name beside it."""
+    if not others and not beside:
+        return None
     labelled = next((field for field in others if field.sort == "employer"), None)
     if labelled:
         return labelled.head[0]

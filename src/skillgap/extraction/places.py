@@ -15,6 +15,7 @@ _CODES = frozenset(
     "RI SC SD TN TX UT VT VA WA WV WI WY DC ON BC QC AB MB NS NB SK UK US EU IN DE FR NL SG PL".split()
 )
 _TRIM = " .()[]•|*_-–—"
+_AROUND = _TRIM + ","
 _MOST_TOWN = 4
 Span = tuple[int, int]
 
@@ -29,13 +30,18 @@ class Places:
 
     def is_region(self, name: str) -> bool:
         """Whether a name is a country or state, or the code of one."""
-        name = name.strip(_TRIM + ",")
-        return name.lower() in self.regions or (_CODE.match(name) is not None and name[:2] in _CODES)
+        return self._holds_region(name.strip(_AROUND))
 
-    def is_city(self, name: str) -> bool:
-        """Whether a name is a city, perhaps with the word for working at a distance beside it."""
-        low = name.strip(_TRIM + ",").lower()
-        return low in self.cities or low in self.manners or (low.endswith(" area") and low != "area")
+    def _holds_region(self, name: str) -> bool:
+        return name.lower() in self.regions or (name[:2] in _CODES and _CODE.match(name) is not None)
+
+    def sort(self, name: str) -> str:
+        """Whether a name is a "city" (or a word for working at a distance), a "region", or "" for no place."""
+        name = name.strip(_AROUND)
+        low = name.lower()
+        if low in self.cities or low in self.manners or low.endswith(" area"):
+            return "city"
+        return "region" if self._holds_region(name) else ""
 
     def town_at_end(self, text: str, start: int, end: int) -> int:
         """Where the name of a known city begins that ends a stretch of text; the end where none does."""
@@ -60,24 +66,23 @@ def pieces(text: str, start: int, end: int) -> list[Span]:
     if text.find(",", start, end) < 0:
         return [(start, end)] if text[start:end].strip(_TRIM) else []
     found, at = [], start
-    for match in [*(comma for comma in _COMMA.finditer(text, start, end) if comma[0][0] == ","), None]:
-        stop = match.start() if match else end
+    commas = [match.span() for match in _COMMA.finditer(text, start, end) if text[match.start()] == ","]
+    for stop, after in (*commas, (end, end)):
         if text[at:stop].strip(_TRIM):
             found.append((at, stop))
-        at = match.end() if match else end
+        at = after
     return found
 
 
 def without_place(text: str, parts: list[Span], known: Places) -> tuple[list[Span], bool, bool]:
     """The pieces before a place at their end; whether a country or state, and whether a city was left out."""
-    rest, region, city = list(parts), False, False
+    rest, region, city = parts.copy(), False, False
     while rest:
-        name = text[slice(*rest[-1])]
-        if known.is_city(name):
-            city = True
-        elif known.is_region(name):
-            region = True
-        else:
+        start, end = rest[-1]
+        sort = known.sort(text[start:end])
+        if not sort:
             break
+        region = region or sort == "region"
+        city = city or sort == "city"
         rest.pop()
     return rest, region, city

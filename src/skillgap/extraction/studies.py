@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from skillgap.extraction.dates import find_periods
+from skillgap.extraction.dates import Period, find_periods
 from skillgap.extraction.degrees import NamedDegree, end_date_in, find_degrees, institution_in, names_subject
 from skillgap.extraction.headers import fields_of
 from skillgap.extraction.hits import Text
@@ -64,6 +64,7 @@ _TAIL = re.compile(
     r"|Minors? (?:in|:).*|GPA.*"
     r"|Class of)\s*+\Z"
 )
+_TOWN = re.compile(r"(?P<link>,| at) (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _DISCIPLINES = frozenset(
     ("Engineering", "Science", "Arts", "Technology", "Applied Science", "Fine Arts", "Business", "Commerce")
 )
@@ -127,6 +128,7 @@ class _Studies:
         self.named = list(islice(self._own_degrees(), _MOST_DEGREES))
         self.taken = {index for index, _ in self.named}
         self._cut: dict[int, list[Span]] = {}
+        self._dated: dict[int, list[Period]] = {}
 
     def _own_degrees(self) -> Iterator[tuple[int, NamedDegree]]:
         for index, block in enumerate(self.blocks):
@@ -176,11 +178,18 @@ class _Studies:
             and self._own_school(*self.named[0]) is None
         )
 
+    def _periods(self, index: int) -> list[Period]:
+        """The dates of a line."""
+        if index not in self._dated:
+            block = self.blocks[index]
+            self._dated[index] = find_periods(self.text.text, block.start, block.end)
+        return self._dated[index]
+
     def _parts(self, index: int) -> list[Span]:
         """The pieces of a line between gaps, signs and commas, without dates and places."""
         if index not in self._cut:
             block, words = self.blocks[index], self.text.text
-            dates = [(period.start, period.end) for period in find_periods(words, block.start, block.end)]
+            dates = [(period.start, period.end) for period in self._periods(index)]
             fields = fields_of(self.text.outline, block, dates)
             cut = [without_place(words, pieces(words, *field), self.known)[0] for field in fields]
             self._cut[index] = [part for parts in cut for part in parts]
@@ -202,9 +211,7 @@ class _Studies:
         """The name of a school, with the town that belongs to it: "University of California, Berkeley"."""
         words = self.text.text
         name = institution_in(words, *part) or words[slice(*part)]
-        town = re.match(
-            r"(?P<link>,| at) (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)", words[part[1] : self.blocks[index].end]
-        )
+        town = _TOWN.match(words, part[1], self.blocks[index].end)
         if (
             not town
             or names_subject(town["town"], 0, len(town["town"]))
@@ -249,7 +256,7 @@ class _Studies:
                 block.bullet or (self._school_above and at > index and self._school_in(at))
             ):
                 continue
-            when, completed = end_date_in(self.text.text, block.start, block.end)
+            when, completed = end_date_in(self.text.text, block.start, block.end, self._periods(at))
             done = done and completed
             if when or not completed:
                 return when, done
