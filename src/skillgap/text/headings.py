@@ -36,6 +36,7 @@ _NUMBER = re.compile(r"\d[.)]\s*\Z")
 _RAIL = re.compile(
     r"(?:(?P<study>Education|EDUCATION)|(?:Work |WORK )?(?:Experience|EXPERIENCE)|Employment) +(?=[A-Z])"
 )
+_RAILED = frozenset({"education", "work", "experience", "employment"})
 STUDY = re.compile(
     r"\b(?:university|college|school|academy|universit\w+|bachelors?|masters?|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|degree"
     r"|diploma|certificate|gpa|coursework|thesis|award|scholarship|born|birth)\b",
@@ -71,6 +72,8 @@ def find_heading(
         return Found(marked[1], own, line.end)
     if line.bullet and sort == "resume" and not _numbered(line, text):
         return None
+    if sort == "resume" and not marked and not _may_begin(own, rules):
+        return None
     words = heading_key(own) if _may_head(own) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
@@ -93,9 +96,15 @@ def find_heading(
     return found or (_railed(line, text, current) if sort == "resume" else None)
 
 
+def _may_begin(own: str, rules: HeadingRules) -> bool:
+    """Whether a line of a resume is all in capitals, or begins as headings do; spares most lines all else."""
+    first = heading_key(own.partition(" ")[0])
+    return not first or first[0] in rules.begins or first[0] in _RAILED or own.istitle() or own.isupper()
+
+
 def _numbered(line: Line, text: str) -> bool:
     """Whether a line is numbered, as chapters are: "2. Education"."""
-    return _NUMBER.search(text, max(0, line.start - 6), line.start) is not None
+    return text[line.start - 2 : line.start] != "• " and _NUMBER.search(text, max(0, line.start - 6), line.start) is not None
 
 
 def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:

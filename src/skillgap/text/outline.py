@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -13,6 +14,9 @@ from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lin
 from skillgap.text.shadow import Shadow, cast
 from skillgap.text.unheaded import unheaded_work
 
+_TAB = re.compile(r"\t")
+_LONGEST_LABEL = 48
+"""Characters in which a label ends, with its colon."""
 
 class Block(NamedTuple):
     """A paragraph, list item or line: half-open `[start, end)` of the outline's text, without its bullet.
@@ -80,7 +84,7 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     gapped = _gapped(document, shadow, lines) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
-    return Outline(document, text, shadow, sections, blocks, tuple(block.start for block in blocks))
+    return Outline(document, text, shadow, sections, blocks, tuple([block.start for block in blocks]))
 
 
 def find_headings(
@@ -90,8 +94,9 @@ def find_headings(
     marked = _marked_lines(document, shadow, lines)
     found = {}
     current: SectionKind | None = None
+    rules = lexicon.headings[sort]
     for index in range(len(lines)):
-        heading = find_heading(index, lines, shadow.text, lexicon.headings[sort], marked.get(index), current, sort)
+        heading = find_heading(index, lines, shadow.text, rules, marked.get(index), current, sort)
         if heading:
             found[index] = heading
             current = heading.kind
@@ -105,13 +110,12 @@ def _marked_lines(document: Document, shadow: Shadow, lines: list[Line]) -> dict
     """Lines that the format itself marks as headings: index to level and, where a source says so, kind."""
     if not document.headings:
         return {}
-    starts = [heading.start for heading in document.headings]
     marked = {}
-    for index, line in enumerate(lines):
-        raw = shadow.raw(line.start)
-        nearest = bisect_right(starts, raw) - 1
-        if nearest >= 0 and raw < document.headings[nearest].end:
-            marked[index] = (document.headings[nearest].level, document.headings[nearest].kind)
+    raws = shadow.raws([line.start for line in lines])
+    ends = [heading.start for heading in document.headings[1:]] + [len(document.text) + 1]
+    for heading, end in zip(document.headings, ends, strict=True):
+        for index in range(bisect_left(raws, heading.start), bisect_left(raws, min(heading.end, end))):
+            marked[index] = (heading.level, heading.kind)
     return marked
 
 
@@ -149,13 +153,13 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
 
 def _gapped(document: Document, shadow: Shadow, lines: list[Line]) -> frozenset[int]:
     """Lines with a wide gap on the page (a tab): they open an entry and go on with nothing."""
-    raw = document.text
-    if "\t" not in raw:
+    tabs = [tab.start() for tab in _TAB.finditer(document.text)]
+    if not tabs:
         return frozenset()
+    starts = shadow.raws([line.start for line in lines])
+    held = [(bisect_right(starts, tab) - 1, tab) for tab in tabs]
     return frozenset(
-        index
-        for index, line in enumerate(lines)
-        if not line.blank and "\t" in raw[shadow.raw(line.start) : shadow.raw(line.end - 1)]
+        index for index, tab in held if index >= 0 and not lines[index].blank and tab < shadow.raw(lines[index].end - 1)
     )
 
 
@@ -202,13 +206,11 @@ def _assemble(
 
 
 def _block(text: str, start: int, end: int, section: int, *, bullet: bool) -> Block:
-    label = text[start : min(end, start + 48)].partition(":")
-    named = (
-        label[0].strip()
-        if label[1] and label[0][:1].isalpha() and len(label[0].split()) <= 5 and "//" not in label[2][:2]
-        else ""
-    )
-    return Block(start, end, section, bullet, named)
+    colon = text.find(":", start, min(end, start + _LONGEST_LABEL))
+    label = text[start:colon] if colon >= 0 and text[start].isalpha() else ""
+    if label and (len(label.split()) > 5 or text.startswith("//", colon + 1, min(end, start + _LONGEST_LABEL))):
+        label = ""
+    return Block(start, end, section, bullet, label.strip())
 
 
 def _closed(sections: list[Section], length: int) -> tuple[Section, ...]:

@@ -11,8 +11,9 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from operator import sub
 
 _ODD = re.compile(
     r"""
@@ -49,24 +50,30 @@ class Shadow:
     text: str
     _at: tuple[int, ...]
     _raw: tuple[int, ...]
-    _flat: tuple[bool, ...]
 
     def raw(self, position: int) -> int:
         """The raw offset behind a position of the shadow."""
         piece = bisect_right(self._at, position) - 1
-        return self._raw[piece] if self._flat[piece] else self._raw[piece] + position - self._at[piece]
+        return self._raw[piece] + position - self._at[piece]
+
+    def raws(self, positions: Iterable[int]) -> list[int]:
+        """The raw offsets behind many positions."""
+        at = self._at
+        shifts = list(map(sub, self._raw, at))
+        return [position + shifts[bisect_right(at, position) - 1] for position in positions]
 
     def find(self, raw: int) -> int:
         """The first position of the shadow at or behind a raw offset; raw offsets never run backwards."""
         piece = max(bisect_right(self._raw, raw) - 1, 0)
         end = self._at[piece + 1] if piece + 1 < len(self._at) else len(self.text)
-        return min(self._at[piece] + (0 if self._flat[piece] else max(raw - self._raw[piece], 0)), end)
+        return min(self._at[piece] + max(raw - self._raw[piece], 0), end)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
-        piece = bisect_right(self._at, start) - 1
-        if not self._flat[piece] and (piece + 1 == len(self._at) or end <= self._at[piece + 1]):
-            shift = self._raw[piece] - self._at[piece]
+        at = self._at
+        piece = bisect_right(at, start) - 1
+        if piece + 1 == len(at) or end <= at[piece + 1]:
+            shift = self._raw[piece] - at[piece]
             return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
@@ -81,31 +88,30 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
         names: names of tools in small letters, which are whole words too.
     """
     parts: list[str] = []
-    at, origin, flat = [0], [0], [False]
+    at, origin = [0], [0]
     length = done = 0
 
-    def place(text: str, start: int, *, is_flat: bool) -> None:
+    def place(text: str, start: int) -> None:
         nonlocal length
         if not text:
             return
         if at[-1] == length:
-            del at[-1], origin[-1], flat[-1]
+            del at[-1], origin[-1]
         at.append(length)
         origin.append(start)
-        flat.append(is_flat)
         parts.append(text)
         length += len(text)
 
     for start, end, text in _mends(raw, known, names):
-        place(raw[done:start], done, is_flat=False)
+        place(raw[done:start], done)
         if len(text) == end - start:
-            place(text, start, is_flat=False)
+            place(text, start)
         else:
             for offset, piece in _pieces(raw[start:end], text):
-                place(piece, start + offset, is_flat=len(piece) > 1)
+                place(piece, start + offset)
         done = end
-    place(raw[done:], done, is_flat=False)
-    return Shadow("".join(parts), tuple(at), tuple(origin), tuple(flat))
+    place(raw[done:], done)
+    return Shadow("".join(parts), tuple(at), tuple(origin))
 
 
 def _pieces(old: str, new: str) -> Iterator[tuple[int, str]]:
