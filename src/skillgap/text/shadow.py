@@ -38,6 +38,8 @@ _SPACED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_ALWAYS = {"drop": "", "space": " ", "bullet": "•"}
+"""What stands for some sorts, whatever their characters."""
 _LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
 _RIGHT = re.compile(r"[^\W\d_]{2,30}")
@@ -91,26 +93,31 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
     at, origin = [0], [0]
     length = done = 0
 
-    def place(text: str, start: int) -> None:
-        nonlocal length
-        if not text:
-            return
+    def go_on(start: int) -> None:
         if at[-1] == length:
-            del at[-1], origin[-1]
-        at.append(length)
-        origin.append(start)
-        parts.append(text)
-        length += len(text)
+            origin[-1] = start
+        elif origin[-1] - at[-1] != start - length:
+            at.append(length)
+            origin.append(start)
 
     for start, end, text in _mends(raw, known, names):
-        place(raw[done:start], done)
         if len(text) == end - start:
-            place(text, start)
+            go_on(done)
+            parts += (raw[done:start], text)
+            length += end - done
         else:
+            if done < start:
+                go_on(done)
+                parts.append(raw[done:start])
+                length += start - done
             for offset, piece in _pieces(raw[start:end], text):
-                place(piece, start + offset)
+                go_on(start + offset)
+                parts.append(piece)
+                length += 1
         done = end
-    place(raw[done:], done)
+    if done < len(raw):
+        go_on(done)
+        parts.append(raw[done:])
     return Shadow("".join(parts), tuple(at), tuple(origin))
 
 
@@ -137,12 +144,12 @@ def _mends(raw: str, known: Callable[[str], bool], names: Container[str]) -> Ite
     """Stretches `[start, end)` of the raw text, each with what stands for it in the shadow."""
     for match in _odd(raw):
         start, end = match.span()
-        match match.lastgroup:
-            case "composed":
-                start -= 1
-            case "glue":
-                end = start
-        text = _mend(match.lastgroup, raw, start, end, known, names)
+        sort = match.lastgroup
+        if sort == "composed":
+            start -= 1
+        elif sort == "glue":
+            end = start
+        text = _ALWAYS[sort] if sort in _ALWAYS else _mend(sort, raw, start, end, known, names)
         if text is not None:
             yield start, end, text
 
@@ -153,18 +160,12 @@ def _mend(
     """What stands in the shadow for a stretch; None leaves it as it is."""
     found = raw[start:end]
     match sort:
-        case "drop":
-            return ""
         case "compatible":
             return unicodedata.normalize("NFKC", found)
         case "entity":
             return html.unescape(found).replace("\u00a0", " ")
         case "composed":
             return unicodedata.normalize("NFC", found)
-        case "space":
-            return " "
-        case "bullet":
-            return "•"
         case "hyphen":
             return _at_line_end(raw, start, end, known)
         case "end" | "glue":
