@@ -99,7 +99,8 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     if line.bullet or line.blank or above.blank:
         return False
     last, first = text[above.end - 1], text[line.start]
-    if above.bullet and _OPEN_END.search(text, above.start, above.end) and not has_date(line, text):
+    open_end = above.bullet and _OPEN_END.search(text, max(above.start, above.end - 5), above.end)
+    if open_end and not has_date(line, text):
         return True
     if first.isupper() and not above.bullet and has_range(above, text):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
-from skillgap.text.headings import Found, find_heading
+from skillgap.text.headings import Found, find_heading, worth_asking
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
@@ -17,6 +17,7 @@ from skillgap.text.unheaded import unheaded_work
 _TAB = re.compile(r"\t")
 _LONGEST_LABEL = 48
 """Characters in which a label ends, with its colon."""
+
 
 class Block(NamedTuple):
     """A paragraph, list item or line: half-open `[start, end)` of the outline's text, without its bullet.
@@ -95,7 +96,7 @@ def find_headings(
     found = {}
     current: SectionKind | None = None
     rules = lexicon.headings[sort]
-    for index in range(len(lines)):
+    for index in range(len(lines)) if sort == "job" else worth_asking(lines, shadow.text, rules, marked):
         heading = find_heading(index, lines, shadow.text, rules, marked.get(index), current, sort)
         if heading:
             found[index] = heading
