@@ -78,7 +78,7 @@ def _body(piece: str) -> tuple[bool, int]:
 
 def wrap_width(lines: list[Line], *, paged: bool) -> int:
     """The width at which a text was wrapped; 0 for a text whose paragraphs are single lines. A page always wraps."""
-    widths = sorted(line.width for line in lines if not line.blank)
+    widths = sorted([width for start, end, _, width, _ in lines if start < end])
     if len(widths) < 4 or (widths[-1] > _WIDEST_PAGE and not paged):
         return 0
     if paged:

@@ -169,25 +169,26 @@ def _assemble(
 ) -> tuple[tuple[Section, ...], tuple[Block, ...], list[int]]:
     """Sections, blocks, and the positions of line ends inside blocks."""
     first = SectionKind.CONTACT if sort == "resume" else SectionKind.ABOUT
-    sections = [Section(first, "", 0, 0)]
+    ends = iter([*[lines[index].start for index in headings], len(text)])
+    sections = [Section(first, "", 0, next(ends))]
     blocks: list[Block] = []
     soft: list[int] = []
     open_block = False
     wrap = wrap_width(lines, paged=paged)
     narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
     for index, line in enumerate(lines):
-        heading = headings.get(index)
-        if heading:
-            kind = sections[-1].kind if heading.kind is None else heading.kind
-            sections.append(Section(kind, heading.text, line.start, line.end, True))
-            open_block = False
-            if heading.rest < line.end and text[heading.rest : line.end].strip():
-                blocks.append(_block(text, heading.rest, line.end, len(sections) - 1, bullet=False))
-                open_block = True
-        elif line.blank:
+        start, end, bullet, _, _ = line
+        if index in headings:
+            kind, heading, start = headings[index]
+            sections.append(Section(kind or sections[-1].kind, heading, line.start, next(ends), True))
+            open_block = bool(text[start:end].strip())
+            if open_block:
+                blocks.append(Block(start, end, len(sections) - 1, False, _label(text, start, end)))
+        elif start >= end:
             open_block = False
         elif (
             open_block
+            and not bullet
             and index - 1 not in headings
             and index not in gapped
             and (
@@ -199,24 +200,21 @@ def _assemble(
             )
         ):
             soft.append(lines[index - 1].end)
-            blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].section, blocks[-1].bullet, blocks[-1].label)
+            blocks[-1] = blocks[-1]._replace(end=end)
         else:
-            blocks.append(_block(text, line.start, line.end, len(sections) - 1, bullet=line.bullet))
+            blocks.append(Block(start, end, len(sections) - 1, bullet, _label(text, start, end)))
             open_block = True
-    return _closed(sections, len(text)), tuple(blocks), soft
+    return tuple(sections), tuple(blocks), soft
 
 
-def _block(text: str, start: int, end: int, section: int, *, bullet: bool) -> Block:
-    colon = text.find(":", start, min(end, start + _LONGEST_LABEL))
-    label = text[start:colon] if colon >= 0 and text[start].isalpha() else ""
-    if label and (len(label.split()) > 5 or text.startswith("//", colon + 1, min(end, start + _LONGEST_LABEL))):
-        label = ""
-    return Block(start, end, section, bullet, label.strip())
-
-
-def _closed(sections: list[Section], length: int) -> tuple[Section, ...]:
-    ends = [section.start for section in sections[1:]] + [length]
-    return tuple(Section(s.kind, s.heading, s.start, end, s.marked) for s, end in zip(sections, ends, strict=True))
+def _label(text: str, start: int, end: int) -> str:
+    """What stands before a block's first colon; nothing where that is no short phrase, or the colon an address's."""
+    end = min(end, start + _LONGEST_LABEL)
+    colon = text.find(":", start, end)
+    if colon < 0 or not text[start].isalpha() or text.startswith("//", colon + 1, end):
+        return ""
+    label = text[start:colon]
+    return label.strip() if len(label.split()) <= 5 else ""
 
 
 def _softened(text: str, soft: list[int]) -> str:
