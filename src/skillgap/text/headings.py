@@ -13,6 +13,7 @@ from skillgap.text.lines import Line, has_colon, has_range
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]))?[ ]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
+_LONGEST = 90
 _MOST_BEFORE_COLON = 14
 _TELLING = frozenset(
     {
@@ -141,9 +142,11 @@ def worth_asking(lines: list[Line], text: str, rules: HeadingRules, marked: Cont
 
 
 def _may_begin(own: str, rules: HeadingRules) -> bool:
-    """Whether all words of a line begin with capitals, or the first is one that headings begin with."""
-    first = heading_key(own.partition(" ")[0])
-    return not first or first[0] in rules.begins or first[0] in _RAILED or own.istitle() or own.isupper()
+    """Whether a line begins as a heading does, or is in capitals and holds a word with which one begins."""
+    first = heading_key(own[:_LONGEST].partition(" ")[0])
+    if not first or first[0] in rules.begins or first[0] in _RAILED:
+        return True
+    return (own.istitle() or own.isupper()) and _may_head(own) and not rules.begins.isdisjoint(heading_key(own))
 
 
 def _numbered(line: Line, text: str) -> bool:
@@ -190,7 +193,7 @@ def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
 
 def _may_head(own: str) -> bool:
     """Whether a line's length and end allow a heading; spares most lines the cutting into words."""
-    return len(own) <= 90 and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
+    return len(own) <= _LONGEST and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
@@ -224,7 +227,8 @@ def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
-    match = None if line.bullet else _LABEL.match(text, line.start, line.end)
+    may_label = sort == "job" or after_blank or current in _OPEN_TO_LABELS
+    match = _LABEL.match(text, line.start, line.end) if may_label and not line.bullet else None
     if not match:
         return None
     words = heading_key(match["head"])

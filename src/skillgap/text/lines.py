@@ -57,6 +57,10 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     position = 0
     for piece in text.split("\n"):
+        if not piece:
+            lines.append(Line(position, position, False, 0))
+            position += 1
+            continue
         width = len(piece)
         bullet, body = (False, 0) if piece[:2].isalpha() else _body(piece)
         end = len(piece.rstrip(" *_#|"))

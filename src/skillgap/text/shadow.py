@@ -17,7 +17,7 @@ from operator import sub
 
 _ODD = re.compile(
     r"""
-    [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?:                             # few characters can need mending
+    [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?<![\ \nA-Z][A-Z])(?:       # few characters can need mending
     (?<=[A-Z])(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?<![A-Z])(?:
     (?P<drop>(?<=[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f])
      [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
