@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
@@ -81,18 +82,18 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     shadow = cast(document.text, known=lexicon.knows, names=lexicon.names)
     lines = read_lines(shadow.text)
     lines = split_long(lines, shadow.text, lexicon, sort)
-    headings = find_headings(document, shadow, lines, lexicon, sort)
-    gapped = _gapped(document, shadow, lines) if sort == "resume" else frozenset()
+    raws = shadow.raws([line.start for line in lines]) if document.headings or "\t" in document.text else []
+    headings = find_headings(shadow, lines, lexicon, _marked_lines(document, raws), sort)
+    gapped = _gapped(document, shadow, lines, raws) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
     return Outline(document, text, shadow, sections, blocks, tuple([block.start for block in blocks]))
 
 
 def find_headings(
-    document: Document, shadow: Shadow, lines: list[Line], lexicon: Lexicon, sort: str
+    shadow: Shadow, lines: list[Line], lexicon: Lexicon, marked: dict[int, tuple[int, SectionKind | None]], sort: str
 ) -> dict[int, Found]:
-    """The headings among the lines, by line index."""
-    marked = _marked_lines(document, shadow, lines)
+    """The headings among the lines, by line index; `marked` are those that the format marks."""
     found = {}
     current: SectionKind | None = None
     rules = lexicon.headings[sort]
@@ -102,17 +103,23 @@ def find_headings(
             found[index] = heading
             current = heading.kind
     if sort == "resume":
-        titles = frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
-        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, titles)).items()))
+        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, _titles(lexicon))).items()))
     return _with_unknown(found, lines, shadow.text, marked)
 
 
-def _marked_lines(document: Document, shadow: Shadow, lines: list[Line]) -> dict[int, tuple[int, SectionKind | None]]:
-    """Lines that the format itself marks as headings: index to level and, where a source says so, kind."""
+@lru_cache(maxsize=4)
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
+
+
+def _marked_lines(document: Document, raws: list[int]) -> dict[int, tuple[int, SectionKind | None]]:
+    """Lines that the format itself marks as headings: index to level and, where a source says so, kind.
+
+    `raws` are the raw offsets at which the lines begin.
+    """
     if not document.headings:
         return {}
     marked = {}
-    raws = shadow.raws([line.start for line in lines])
     ends = [heading.start for heading in document.headings[1:]] + [len(document.text) + 1]
     for heading, end in zip(document.headings, ends, strict=True):
         for index in range(bisect_left(raws, heading.start), bisect_left(raws, min(heading.end, end))):
@@ -152,13 +159,10 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
     return len(lines[index].text(text).split()) <= 6 and not any(has_date(line, text) for line in below)
 
 
-def _gapped(document: Document, shadow: Shadow, lines: list[Line]) -> frozenset[int]:
+def _gapped(document: Document, shadow: Shadow, lines: list[Line], raws: list[int]) -> frozenset[int]:
     """Lines with a wide gap on the page (a tab): they open an entry and go on with nothing."""
     tabs = [tab.start() for tab in _TAB.finditer(document.text)]
-    if not tabs:
-        return frozenset()
-    starts = shadow.raws([line.start for line in lines])
-    held = [(bisect_right(starts, tab) - 1, tab) for tab in tabs]
+    held = [(bisect_right(raws, tab) - 1, tab) for tab in tabs]
     return frozenset(
         index for index, tab in held if index >= 0 and not lines[index].blank and tab < shadow.raw(lines[index].end - 1)
     )
