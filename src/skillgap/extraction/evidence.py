@@ -100,7 +100,8 @@ def _timeline(entries: list[Entry], today: date) -> Callable[[int], tuple[int, i
 
 def _skill(told: list[_Told]) -> ResumeSkill:
     hit = told[0].hit
-    assertion, method, evidence = hit.assertion, hit.method, (told[0].shows,)
+    assertion, method = hit.assertion, hit.method
+    evidence: tuple[EvidenceKind, ...] = (told[0].shows,)
     if len(told) > 1:
         assertion = min([one.hit.assertion for one in told], key=_ORDER.index)
         told = [one for one in told if one.hit.assertion is assertion]

@@ -40,6 +40,7 @@ _RAIL = re.compile(
 )
 _RAILED = frozenset({"education", "work", "experience", "employment"})
 _RAIL_LETTERS = "EW"
+"""The words that such a heading begins with, as keys, and their first letters."""
 STUDY = re.compile(
     r"\b(?:university|college|school|academy|universit\w+|bachelors?|masters?|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|degree"
     r"|diploma|certificate|gpa|coursework|thesis|award|scholarship|born|birth)\b",
@@ -110,7 +111,7 @@ def _in_resume(
     *,
     marked: bool,
 ) -> SectionKind | None:
-    """The kind of heading that a whole line of a resume is, by its words, and where these also may be content, by more."""
+    """The kind of heading that a whole line of a resume is, by its words; by more, where these also may be content."""
     own, kind = lines[index].text(text), rules.exact.get(words)
     if kind and (words not in rules.marked_only or marked or own.isupper() or own.endswith(":")):
         return kind
@@ -131,13 +132,7 @@ def worth_asking(lines: list[Line], text: str, rules: HeadingRules, marked: Cont
         number
         for number, (start, end, bullet, _, _) in enumerate(lines)
         if start < end
-        and (
-            number in marked
-            or bullet
-            and text[start - 2 : start] != "• "
-            or not bullet
-            and _may_begin(text[start:end], rules)
-        )
+        and (number in marked or (text[start - 2 : start] != "• " if bullet else _may_begin(text[start:end], rules)))
     ]
 
 
