@@ -181,6 +181,7 @@ def _assemble(
     wrap = wrap_width(lines, paged=paged)
     narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
     for index, line in enumerate(lines):
+        above = lines[index - 1]
         start, end, bullet, _, _ = line
         if index in headings:
             kind, heading, start = headings[index]
@@ -196,14 +197,11 @@ def _assemble(
             and index - 1 not in headings
             and index not in gapped
             and (
-                joins(lines[index - 1], line, text, wrap)
-                or (
-                    sections[-1].kind in narrow
-                    and joins_in_column(lines[index - 1], line, text, wrap, item=blocks[-1].bullet)
-                )
+                joins(above, line, text, wrap)
+                or (sections[-1].kind in narrow and joins_in_column(above, line, text, wrap, item=blocks[-1].bullet))
             )
         ):
-            soft.append(lines[index - 1].end)
+            soft.append(above.end)
             blocks[-1] = blocks[-1]._replace(end=end)
         else:
             blocks.append(Block(start, end, len(sections) - 1, bullet, _label(text, start, end)))
