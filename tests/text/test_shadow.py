@@ -110,6 +110,7 @@ def test_every_position_leads_back_and_positions_never_run_backwards(raw: str) -
     back = [made.raw(at) for at in range(len(made.text))]
     assert all(0 <= at < len(raw) for at in back)
     assert back == sorted(back)
+    assert made.raws(range(len(made.text))) == back
 
 
 @given(raws, st.data())
