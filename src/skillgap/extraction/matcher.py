@@ -9,30 +9,29 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.extraction.spelling import ends_as, spells
+from skillgap.extraction.spelling import ends_as, spells, writes
 from skillgap.extraction.typos import SHORTEST, Typos
-from skillgap.extraction.vocabulary import Entry, Vocabulary
-from skillgap.model.skill import Tier
+from skillgap.extraction.vocabulary import Entry, Phrase, Vocabulary, letters_of
 from skillgap.words import Remembered, Words, is_address, stem
 
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
-_GAP = "\n"
-"""Stands between words that do not follow each other: a line end is a word of no phrase."""
+_LONGEST_KEPT = 10
+"""Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
+_MOST_KEPT = 20_000
 
 
 class Candidate(NamedTuple):
     """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`).
 
-    `read_as` are the words for which misspelt ones of it were taken.
+    `exact` tells whether its letters stand as in the form, `read_as` are the words for which misspelt ones were taken.
     """
 
     start: int
@@ -40,17 +39,35 @@ class Candidate(NamedTuple):
     first: int
     last: int
     entry: Entry
+    exact: bool
     read_as: tuple[str, ...] = ()
 
 
+class _Found(NamedTuple):
+    """A candidate's phrase inside a run of words, wherever the run stands."""
+
+    begin: int
+    end: int
+    entry: Entry
+    exact: bool
+    read_as: tuple[str, ...]
+
+
+class _Reading(NamedTuple):
+    """What a run of words says: the phrases of skills, the longer before the shorter, and those that deny one."""
+
+    skills: tuple[_Found, ...]
+    denials: tuple[_Found, ...]
+
+
 class _Known(NamedTuple):
-    """A word of some form: what it denotes alone, and the stems that come next in phrases.
+    """A word of some form: what it says alone, and the stems that come next in phrases.
 
     `openers` come next where a phrase begins with the word, `followers` wherever one holds it.
     """
 
     stem: str
-    alone: tuple[Entry, ...]
+    alone: _Reading | None
     openers: set[str]
     followers: set[str]
     read_as: tuple[str, ...]
@@ -70,12 +87,12 @@ class Matcher:
         self._ordinary = ordinary
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
-        self._entries: dict[int, tuple[Entry, ...]] = {}
-        self._alone: dict[str, tuple[Entry, ...]] = {}
+        self._phrases: dict[int, Phrase] = {}
         self._openers: dict[str, set[str]] = defaultdict(set)
         self._followers: dict[str, set[str]] = defaultdict(set)
         self._waiting = set(vocabulary.first_stems)
         self._known = Remembered(self._find_out)
+        self._readings = Remembered(lambda run: self._read(run.split("\n")), most=_MOST_KEPT)
 
     @cached_property
     def _typos(self) -> Typos:
@@ -86,22 +103,58 @@ class Matcher:
         )
         return Typos(self._ordinary, self._stems, targets)
 
-    def find(self, words: Words) -> Iterator[Candidate]:
-        """Every phrase that stands in the words, overlaps included; those of one word first, each sort in order."""
-        known = list(map(self._known.__getitem__, words.texts))
-        starts, ends = words.starts, words.ends
-        for at, word in enumerate(known):
-            if word is not None:
-                for entry in word.alone:
-                    yield Candidate(starts[at], ends[at], at, at + 1, entry, word.read_as)
-        kept, places = _runs(known)
-        for phrase, begin, end in self._matcher(Doc(self._vocab, words=kept)) if kept else ():
-            first, last = places[begin], places[end - 1] + 1
-            if not any(map(is_address, words.texts[first:last])):
-                read_as = tuple([right for word in known[first:last] if word for right in word.read_as])
-                for entry in self._entries[phrase]:
-                    if entry.denial or ends_as(words.texts[last - 1], entry.form):
-                        yield Candidate(starts[first], ends[last - 1], first, last, entry, read_as)
+    def find(self, words: Words) -> tuple[list[Candidate], list[Candidate]]:
+        """Every phrase that stands in the words, and every one that denies a skill, overlaps included, in order.
+
+        Of skills' phrases that begin together the longer comes first, of those that deny one the shorter.
+        """
+        said = self._runs(words.texts)
+        skills = _placed(words, [(at, reading.skills) for at, reading in said])
+        return skills, _placed(words, [(at, reading.denials) for at, reading in said if reading.denials])
+
+    def _runs(self, texts: list[str]) -> list[tuple[int, _Reading]]:
+        """The places of words that may say something, with what they say together with those behind them.
+
+        Why runs: most of a text is in no phrase of several words, and spaCy's cost is by the word.
+        """
+        known = [*map(self._known.__getitem__, texts), None]
+        found = []
+        behind = 0
+        for at, (word, follower) in enumerate(pairwise(known)):
+            if word is None or at < behind:
+                continue
+            if follower is None or follower.stem not in word.openers:
+                if word.alone:
+                    found.append((at, word.alone))
+                continue
+            behind = at + 1
+            while follower is not None and follower.stem in word.followers:
+                behind += 1
+                word, follower = follower, known[behind]
+            run = texts[at:behind]
+            found.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
+        return found
+
+    def _read(self, run: list[str]) -> _Reading:
+        """What words say that follow each other, alone and together."""
+        known = [self._known[text] for text in run]
+        found = [
+            one._replace(begin=at, end=at + 1)
+            for at, word in enumerate(known)
+            if word and word.alone
+            for one in chain(*word.alone)
+        ]
+        doc = Doc(self._vocab, words=[word.stem if word else "" for word in known])
+        for phrase, begin, end in self._matcher(doc):
+            if not any(map(is_address, run[begin:end])):
+                read_as = tuple([right for word in known[begin:end] if word for right in word.read_as])
+                letters = letters_of("".join(run[begin:end]))
+                found += [
+                    _Found(begin, end, entry, writes(letters, entry.letters), read_as)
+                    for entry in self._vocabulary.entries(self._phrases[phrase])
+                    if entry.denial or ends_as(run[end - 1], entry.form)
+                ]
+        return _in_order(found)
 
     def _find_out(self, text: str) -> _Known | None:
         """What a word means to the phrases; None for a word of none."""
@@ -118,12 +171,14 @@ class Matcher:
             else:
                 return None
         self._begin(plain)
+        read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
-            entry
-            for entry in self._alone.get(plain, ())
+            _Found(0, 1, entry, writes(letters, entry.letters), read_as)
+            for entry in self._vocabulary.entries((plain,))
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
-        return _Known(plain, tuple(alone), self._openers[plain], self._followers[plain], (right,) if right else ())
+        said = _in_order(alone) if alone else None
+        return _Known(plain, said, self._openers[plain], self._followers[plain], read_as)
 
     def _begin(self, first: str) -> None:
         """Add the phrases that begin with a stem.
@@ -134,41 +189,34 @@ class Matcher:
             return
         for phrase in self._vocabulary.beginning_with(first):
             if len(phrase) == 1:
-                self._alone[first] = self._vocabulary.entries(phrase)
                 continue
             self._openers[first].add(phrase[1])
             for word, follower in pairwise(phrase):
                 self._followers[word].add(follower)
             name = " ".join(phrase)
             self._matcher.add(name, [Doc(self._vocab, words=list(phrase))])
-            self._entries[self._vocab.strings[name]] = self._vocabulary.entries(phrase)
+            self._phrases[self._vocab.strings[name]] = phrase
         self._waiting.discard(first)
 
     def target_of(self, words: list[str]) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
-        entries = self._vocabulary.entries(tuple([stem(word) for word in words]))
-        targets = {
-            entry.target
-            for entry in entries
-            if entry.form.tier is Tier.STRONG and not entry.denial and not entry.certification
-        }
+        targets = self._vocabulary.strong_targets(tuple(map(stem, words)))
         return targets.pop() if len(targets) == 1 else None
 
 
-def _runs(known: list[_Known | None]) -> tuple[list[str], list[int]]:
-    """The stems of the words that can be a phrase of several, with their places; a sign between two runs.
+def _placed(words: Words, said: list[tuple[int, tuple[_Found, ...]]]) -> list[Candidate]:
+    """The candidates that are found in runs of words beginning at these places."""
+    starts, ends = words.starts, words.ends
+    return [
+        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as)
+        for at, found in said
+        for begin, end, entry, exact, read_as in found
+    ]
 
-    Why: most of a text is in no such phrase, and spaCy's cost is by the word.
-    """
-    kept: list[str] = []
-    places: list[int] = []
-    last = -1
-    for at, (word, follower) in enumerate(pairwise(known)):
-        if word and follower and follower.stem in (word.followers if at == last else word.openers):
-            if at != last:
-                kept += (_GAP, word.stem)
-                places += (-1, at)
-            last = at + 1
-            kept.append(follower.stem)
-            places.append(last)
-    return kept, places
+
+def _in_order(found: list[_Found]) -> _Reading:
+    skills = [one for one in found if not one.entry.denial]
+    denials = [one for one in found if one.entry.denial]
+    skills.sort(key=lambda one: (one.begin, -one.end, one.entry.target, one.entry.form.text))
+    denials.sort(key=lambda one: (one.begin, one.end))
+    return _Reading(tuple(skills), tuple(denials))

@@ -15,7 +15,7 @@ from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.extraction.matcher import Matcher
 from skillgap.extraction.refusing import Region, barred_words, by_word, people, told_once, venues, what_it_needs
 from skillgap.extraction.support import Support
-from skillgap.extraction.vocabulary import Vocabulary
+from skillgap.extraction.vocabulary import Vocabulary, said_by
 from skillgap.model.profile import Method
 from skillgap.model.skill import Tier
 from skillgap.taxonomy import Taxonomy
@@ -46,7 +46,7 @@ class Recognizer:
             regions: stretches in which names are no skills: a person's, an employer's, a school's.
             working: numbers of the sentences that speak of a person's work, where common nouns mean what they say.
         """
-        candidates, denials = self._candidates(text)
+        candidates, denials = self.matcher.find(text.words)
         refused: list[Refused] = []
         open_ones: list[Candidate] = []
         hits: list[Hit] = []
@@ -73,15 +73,6 @@ class Recognizer:
         hits = self._longest([*hits, *shared]) if shared else hits
         hits = self._with_acts(text, hits, working)
         return hits, told_once(refused + more, hits)
-
-    def _candidates(self, text: Text) -> tuple[list[Candidate], list[Candidate]]:
-        candidates: list[Candidate] = []
-        denials: list[Candidate] = []
-        for found in self.matcher.find(text.words):
-            (denials if found.entry.denial else candidates).append(found)
-        candidates.sort(key=lambda c: (c.start, -c.end, c.entry.target, c.entry.form.text))
-        denials.sort(key=lambda c: (c.start, c.end))
-        return candidates, denials
 
     def _against(
         self, text: Text, candidate: Candidate, denied: Mapping[int, list[Candidate]], barred: Mapping[int, str]
@@ -191,8 +182,10 @@ def _crowds(hits: list[Hit]) -> Iterator[list[Hit]]:
 
 
 def _hit(candidate: Candidate, reason: str) -> Hit:
-    start, end, first, last, entry, read_as = candidate
-    method = Method.FUZZY if read_as else entry.method
-    form = f"{method} form {entry.form.text!r}"
-    because = (form, *[f"read as {word!r}" for word in read_as], reason) if read_as else (form, reason)
+    start, end, first, last, entry, _, read_as = candidate
+    method = entry.method
+    because: tuple[str, ...] = (entry.said, reason)
+    if read_as:
+        method = Method.FUZZY
+        because = (said_by(method, entry.form), *[f"read as {word!r}" for word in read_as], reason)
     return Hit(start, end, first, last, entry.target, entry.label, method, because, entry.certification)

@@ -8,7 +8,6 @@ from collections import Counter
 from itertools import compress, count
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
-from skillgap.extraction.surroundings import exact_case
 from skillgap.model.skill import Tier
 
 _PERSON = re.compile(
@@ -58,7 +57,7 @@ def what_it_needs(text: Text, candidate: Candidate) -> str:
     """What an unsupported candidate lacks, as a reason to show."""
     if candidate.entry.form.tier is Tier.STRONG:
         return "nearly the name of a skill, and nothing around it says that the skill is meant"
-    if candidate.entry.form.tier is Tier.CASED and not exact_case(text, candidate):
+    if candidate.entry.form.tier is Tier.CASED and not candidate.exact:
         return "not written as the name is, and nothing around it says that the skill is meant"
     return "an ordinary word, and nothing around it says that the skill is meant"
 

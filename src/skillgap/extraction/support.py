@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from skillgap.extraction.hits import Candidate, Hit, Text
 from skillgap.extraction.surroundings import (
     beyond_separator,
-    exact_case,
     in_capitals,
     in_small_list,
     is_item,
@@ -70,7 +69,7 @@ class Support:
         form = candidate.entry.form
         if form.tier is Tier.STRONG:
             return "strong form"
-        if form.tier is Tier.WEAK or not exact_case(text, candidate):
+        if form.tier is Tier.WEAK or not candidate.exact:
             return None
         if (
             form.text[:1].isupper()
@@ -102,7 +101,7 @@ class Support:
         """The reason to accept a form by what stands around it; `accepted` holds hits by each of their words."""
         if (
             len(candidate.entry.form.text) <= 2
-            and not exact_case(text, candidate)
+            and not candidate.exact
             and not in_small_list(text, candidate, accepted)
         ):
             return None
@@ -118,13 +117,13 @@ class Support:
         """The reason to accept a plain noun, or a tool's proper name, in a line that tells or asks what is done."""
         skill = candidate.entry.skill
         form = candidate.entry.form.text
-        if skill is None or (form.isupper() and len(form) <= _ACRONYM and not exact_case(text, candidate)):
+        if skill is None or (form.isupper() and len(form) <= _ACRONYM and not candidate.exact):
             return None
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
             return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
-        if skill.kind in NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
+        if skill.kind in NAMED and (candidate.exact or candidate.entry.form.tier is Tier.STRONG):
             return self._proper_name(text, candidate)
         return None
 
@@ -219,7 +218,7 @@ class Support:
         """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
         sentence = text.sentence(candidate.first)
         skill = self._taxonomy.skills.get(candidate.entry.target)
-        if sentence is None or skill is None or skill.kind not in NAMED or not exact_case(text, candidate):
+        if sentence is None or skill is None or skill.kind not in NAMED or not candidate.exact:
             return None
         row = text.text[sentence.start : sentence.end]
         if text.kinds[sentence.block] is not SectionKind.SKILLS or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):

@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
-from skillgap.extraction.vocabulary import letters_of
 
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _MEASURES = frozenset({"%", "+", "years", "year", "yrs", "yr"})
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
-
-
-def exact_case(text: Text, candidate: Candidate) -> bool:
-    """Whether the letters stand as in the form; a plural s, hyphens and spaces may differ."""
-    there, form = letters_of(text.text[candidate.start : candidate.end]), candidate.entry.letters
-    return there == form or there == form + "s" or there.rstrip("0123456789.") == form
 
 
 def opens_sentence(text: Text, candidate: Candidate) -> bool:
