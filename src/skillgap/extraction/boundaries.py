@@ -12,10 +12,12 @@ from skillgap.extraction.hits import Candidate, Text
 from skillgap.model.skill import NAMED, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
-from skillgap.words import key
+from skillgap.words import Remembered, key
 
 _COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
-_HYPHENS = "-‐‑"
+_HYPHENS = frozenset("-‐‑")
+_TELLING = frozenset("@$€£.") | _HYPHENS
+"""Signs before a candidate that can make it something else."""
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -29,6 +31,7 @@ class Boundaries:
         self._before_letter = frozenset(lexicon.cue("before_letter"))
         self._small = frozenset(lexicon.cue("stop"))
         self._people = frozenset(key(word) for word in lexicon.cue("people"))
+        self._ends_plainly = Remembered(lambda word: not word.endswith("/") and key(word) not in self._people)
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
@@ -37,6 +40,13 @@ class Boundaries:
         there = whole[start:end]
         if weak and there in self._small:
             return "one of the language's small words"
+        if (
+            end - start > _SHORT
+            and whole[start - 1 : start] not in _TELLING
+            and whole[end : end + 1] not in _HYPHENS
+            and self._ends_plainly[text.forms[candidate.last - 1]]
+        ):
+            return None
         if start and whole[start - 1] != " " and _cut_out(whole, start):
             return f"part of {whole[max(0, start - 12) : end]!r}"
         if self._names_people(text, candidate):

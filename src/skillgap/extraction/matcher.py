@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -60,7 +61,8 @@ class _Reading(NamedTuple):
     denials: tuple[_Found, ...]
 
 
-class _Known(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
     """A word of some form: what it says alone, and the stems that come next in phrases.
 
     `openers` come next where a phrase begins with the word, `followers` wherever one holds it.
@@ -127,10 +129,7 @@ class Matcher:
                 if word.alone:
                     found.append((at, word.alone))
                 continue
-            behind = at + 1
-            while follower is not None and follower.stem in word.followers:
-                behind += 1
-                word, follower = follower, known[behind]
+            behind = _end_of_run(known, at)
             run = texts[at:behind]
             found.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
         return found
@@ -202,6 +201,15 @@ class Matcher:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
         targets = self._vocabulary.strong_targets(tuple(map(stem, words)))
         return targets.pop() if len(targets) == 1 else None
+
+
+def _end_of_run(known: list[_Known | None], at: int) -> int:
+    """Where a run of words ends, each of which comes next to the one before in some phrase."""
+    last, end = known[at], at + 1
+    while last and (later := known[end]) and later.stem in last.followers:
+        last = later
+        end += 1
+    return end
 
 
 def _placed(words: Words, said: list[tuple[int, tuple[_Found, ...]]]) -> list[Candidate]:

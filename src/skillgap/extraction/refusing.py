@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Mapping
 from itertools import compress, count
 
-from skillgap.extraction.hits import Candidate, Hit, Refused, Text
+from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.model.skill import Tier
 
 _PERSON = re.compile(
@@ -15,6 +16,8 @@ _PERSON = re.compile(
 )
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
+Refusal = tuple[Candidate, str]
+"""A candidate that is not accepted, and why."""
 
 
 def people(text: Text) -> list[Region]:
@@ -53,7 +56,7 @@ def by_word(denials: list[Candidate]) -> dict[int, list[Candidate]]:
     return found
 
 
-def what_it_needs(text: Text, candidate: Candidate) -> str:
+def what_it_needs(candidate: Candidate) -> str:
     """What an unsupported candidate lacks, as a reason to show."""
     if candidate.entry.form.tier is Tier.STRONG:
         return "nearly the name of a skill, and nothing around it says that the skill is meant"
@@ -62,12 +65,26 @@ def what_it_needs(text: Text, candidate: Candidate) -> str:
     return "an ordinary word, and nothing around it says that the skill is meant"
 
 
-def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
+def by_place(
+    text: Text, candidate: Candidate, denied: Mapping[int, list[Candidate]], barred: Mapping[int, str]
+) -> str | None:
+    """Why a candidate is no skill where it stands: in a fixed phrase, in a region of names; None where it can be."""
+    words = range(candidate.first, candidate.last)
+    for denial in [denial for at in words for denial in denied.get(at, ())]:
+        if denial.entry.target in ("", candidate.entry.target):
+            longer = denial.last - denial.first > candidate.last - candidate.first
+            same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
+            if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
+                return f"in the fixed phrase {denial.entry.form.text!r}"
+    return next((barred[at] for at in words if at in barred), None)
+
+
+def told_once(refused: list[Refusal], hits: list[Hit]) -> list[Refused]:
     """Refusals that no accepted mention covers, one for each place and skill."""
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     told: dict[tuple[int, int, str], Refused] = {}
-    for item in refused:
-        candidate = item.candidate
-        if not any(at in taken for at in range(candidate.first, candidate.last)):
-            told.setdefault((candidate.start, candidate.end, candidate.entry.target), item)
+    for candidate, why in refused:
+        place = (candidate.start, candidate.end, candidate.entry.target)
+        if place not in told and taken.isdisjoint(range(candidate.first, candidate.last)):
+            told[place] = Refused(candidate, (why,))
     return [told[place] for place in sorted(told)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import cached_property
 
 from skillgap.extraction.hits import Candidate, Hit, Text
 from skillgap.extraction.surroundings import (
@@ -51,6 +51,16 @@ _FILLERS = frozenset(
 )
 
 
+class Accepted:
+    """The mentions accepted so far: `by_word` by each of their words, `targets` what they name."""
+
+    __slots__ = ("by_word", "targets")
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.by_word = {at: hit for hit in hits for at in range(hit.first, hit.last)}
+        self.targets = {hit.target for hit in hits}
+
+
 class Support:
     """The sources of support, asked in a fixed order; the first that answers is the reason given."""
 
@@ -63,6 +73,11 @@ class Support:
         self._after = frozenset(lexicon.cue("support_after"))
         self._near: dict[str, frozenset[str]] = {}
         self._headings = lexicon.headings["resume"].exact
+
+    @cached_property
+    def _learned(self) -> frozenset[str]:
+        """The skills that tell that a text is about machine learning."""
+        return frozenset(id for id, skill in self._taxonomy.skills.items() if skill.category in _LEARNED)
 
     def case(self, text: Text, candidate: Candidate) -> str | None:
         """The reason to accept a form by its own letters; None where it needs support."""
@@ -97,14 +112,20 @@ class Support:
                 return True
         return False
 
-    def context(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
-        """The reason to accept a form by what stands around it; `accepted` holds hits by each of their words."""
-        if (
-            len(candidate.entry.form.text) <= 2
-            and not candidate.exact
-            and not in_small_list(text, candidate, accepted)
-        ):
+    def context(self, text: Text, candidate: Candidate, accepted: Accepted, *, again: bool) -> str | None:
+        """The reason to accept a form by what stands around it.
+
+        `again` tells that it was asked before with other mentions accepted; then only what depends on these is asked.
+        """
+        short = len(candidate.entry.form.text) <= 2 and not candidate.exact
+        if short and not in_small_list(text, candidate, accepted.by_word):
             return None
+        if again and not short:
+            return (
+                self._neighbour(text, candidate, accepted)
+                or self._grid(text, candidate, accepted)
+                or self._related(text, candidate, accepted)
+            )
         return (
             (None if self._everyday(text, candidate) else self._cue(text, candidate))
             or self._neighbour(text, candidate, accepted)
@@ -113,7 +134,7 @@ class Support:
             or self._related(text, candidate, accepted)
         )
 
-    def at_work(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def at_work(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
         """The reason to accept a plain noun, or a tool's proper name, in a line that tells or asks what is done."""
         skill = candidate.entry.skill
         form = candidate.entry.form.text
@@ -134,18 +155,11 @@ class Support:
         after = text.lower[candidate.last] if candidate.last < len(text.words) else ""
         return text.text[candidate.end : candidate.end + 1] == " " and after.isalpha() and after not in self._small
 
-    def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
+    def _plain_noun(self, skill: Skill, accepted: Accepted) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
-        if skill.category == "genai" or (skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE):
-            learned: set[str] = set()
-            for hit in accepted.values():
-                other = self._taxonomy.skills.get(hit.target)
-                if other is not None and other.category in _LEARNED:
-                    learned.add(hit.target)
-                    if len(learned) >= _ENOUGH:
-                        break
-            else:
-                return None
+        learned = skill.category == "genai" or (skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE)
+        if learned and len(self._learned & accepted.targets) < _ENOUGH:
+            return None
         return "a common noun in a line about the work"
 
     def _proper_name(self, text: Text, candidate: Candidate) -> str | None:
@@ -196,11 +210,12 @@ class Support:
                     return phrase
         return None
 
-    def _neighbour(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def _neighbour(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
         for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
             other = beyond_separator(text, at, step, text.sentence_of[candidate.first])
-            if other is not None and other in accepted and accepted[other].target != candidate.entry.target:
-                return f"listed with {accepted[other].label}"
+            hit = accepted.by_word.get(other) if other is not None else None
+            if hit is not None and hit.target != candidate.entry.target:
+                return f"listed with {hit.label}"
         return None
 
     def _section(self, text: Text, candidate: Candidate) -> str | None:
@@ -214,7 +229,7 @@ class Support:
             return None
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
-    def _grid(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def _grid(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
         """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
         sentence = text.sentence(candidate.first)
         skill = self._taxonomy.skills.get(candidate.entry.target)
@@ -224,19 +239,21 @@ class Support:
         if text.kinds[sentence.block] is not SectionKind.SKILLS or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
             return None
         for at in (candidate.first - 1, candidate.last):
-            if sentence.first <= at < sentence.last and at in accepted:
-                return f"in a row with {accepted[at].label}"
+            if sentence.first <= at < sentence.last and at in accepted.by_word:
+                return f"in a row with {accepted.by_word[at].label}"
         return None
 
-    def _related(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def _related(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
         sentence = text.sentence(candidate.first)
         if sentence is None or candidate.entry.certification:
             return None
         near = self._near_to(candidate.entry.target)
+        if near.isdisjoint(accepted.targets):
+            return None
         first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
-        for at in range(max(sentence.first, first), min(sentence.last, last)):
-            hit = accepted.get(at)
-            if hit is not None and hit.target in near and not candidate.first <= at < candidate.last:
+        for at in filter(accepted.by_word.__contains__, range(max(sentence.first, first), min(sentence.last, last))):
+            hit = accepted.by_word[at]
+            if hit.target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {hit.label}"
         return None
 

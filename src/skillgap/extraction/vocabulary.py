@@ -79,9 +79,7 @@ class Vocabulary:
     def _entry(self, id: str, form: Form, *, certification: bool = False) -> Entry:
         label, skill = self._taxonomy.label(id), self._taxonomy.skills.get(id)
         method = _method(form.text, label)
-        return Entry(
-            id, form, certification, False, label, skill, method, said_by(method, form), letters_of(form.text)
-        )
+        return Entry(id, form, certification, False, label, skill, method, said_by(method, form), letters_of(form.text))
 
     def strong_targets(self, phrase: Phrase) -> set[str]:
         """The skills that a phrase is a strong form of."""
