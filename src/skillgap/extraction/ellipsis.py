@@ -104,9 +104,11 @@ def _joint(text: Text, first: int) -> int | None:
     return joint if joined else None
 
 
-def _beginnings(text: Text, joint: int) -> Iterator[int]:
+def _beginnings(text: Text, joint: int) -> range:
     """Where the phrase that ends at a joint may begin, the longest first."""
-    for size in range(min(_MOST_MISSING, joint), 0, -1):
-        words = range(joint - size, joint)
-        if all(text.sentence_of[at] == text.sentence_of[joint] and text.lower[at] not in _JOINTS for at in words):
-            yield joint - size
+    begin = joint
+    while begin > max(0, joint - _MOST_MISSING) and (
+        text.lower[begin - 1] not in _JOINTS and text.sentence_of[begin - 1] == text.sentence_of[joint]
+    ):
+        begin -= 1
+    return range(begin, joint)

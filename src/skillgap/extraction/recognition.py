@@ -6,7 +6,7 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from operator import attrgetter, gt
+from operator import gt, itemgetter
 
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries
@@ -32,7 +32,7 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered, stem
 
-_first, _last = attrgetter("first"), attrgetter("last")
+_first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
 
 class Recognizer:
@@ -170,9 +170,11 @@ class Recognizer:
 
     def _winners(self, crowd: list[Hit], around: set[str]) -> list[Hit]:
         """Those of overlapping hits that stay, in order."""
+        alike = len({hit[:2] for hit in crowd}) < len(crowd)
 
         def rank(hit: Hit) -> tuple[int, int, int, str]:
-            fits = len(self._taxonomy.neighbours(hit.target) & around) if not hit.certification else 99
+            judged = alike and not hit.certification
+            fits = len(self._taxonomy.neighbours(hit.target) & around) if judged else 99
             return (hit.start - hit.end, hit.start, -fits, hit.target)
 
         kept = []

@@ -220,23 +220,25 @@ class Support:
 
     def _section(self, text: Text, candidate: Candidate) -> str | None:
         sentence = text.sentence(candidate.first)
-        if sentence is None or not is_item(text, candidate, sentence.first, sentence.last):
+        if sentence is None:
             return None
         block = text.outline.blocks[sentence.block]
-        section = text.outline.section_of(block)
         labelled = self._headings.get(heading_key(block.label)) if block.label else None
-        if section.kind not in _LISTS and labelled not in _LISTS:
+        if text.kinds[sentence.block] not in _LISTS and labelled not in _LISTS:
             return None
+        if not is_item(text, candidate, sentence.first, sentence.last):
+            return None
+        section = text.outline.section_of(block)
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
     def _grid(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
         """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
         sentence = text.sentence(candidate.first)
-        skill = self._taxonomy.skills.get(candidate.entry.target)
-        if sentence is None or skill is None or skill.kind not in NAMED or not candidate.exact:
+        if sentence is None or text.kinds[sentence.block] is not SectionKind.SKILLS or not candidate.exact:
             return None
+        skill = candidate.entry.skill
         row = text.text[sentence.start : sentence.end]
-        if text.kinds[sentence.block] is not SectionKind.SKILLS or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
+        if skill is None or skill.kind not in NAMED or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
             return None
         for at in (candidate.first - 1, candidate.last):
             if sentence.first <= at < sentence.last and at in accepted.by_word:
