@@ -35,8 +35,9 @@ class Boundaries:
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
-        whole, weak = text.text, candidate.entry.form.tier is not Tier.STRONG
-        start, end = candidate.start, candidate.end
+        whole = text.text
+        start, end, _, last, entry, *_ = candidate
+        weak = entry.form.tier is not Tier.STRONG
         there = whole[start:end]
         if weak and there in self._small:
             return "one of the language's small words"
@@ -44,7 +45,7 @@ class Boundaries:
             end - start > _SHORT
             and whole[start - 1 : start] not in _TELLING
             and whole[end : end + 1] not in _HYPHENS
-            and self._ends_plainly[text.forms[candidate.last - 1]]
+            and self._ends_plainly[text.forms[last - 1]]
         ):
             return None
         if start and whole[start - 1] != " " and _cut_out(whole, start):

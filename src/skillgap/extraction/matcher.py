@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
@@ -24,6 +26,8 @@ from skillgap.extraction.vocabulary import Entry, Phrase, Vocabulary, letters_of
 from skillgap.words import Remembered, Words, is_address, stem
 
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
+_NO_STEM = "\n"
+"""Stands for the stem of a word of no form: a line end is a word of no phrase."""
 _LONGEST_KEPT = 10
 """Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
 _MOST_KEPT = 20_000
@@ -42,6 +46,17 @@ class Candidate(NamedTuple):
     entry: Entry
     exact: bool
     read_as: tuple[str, ...] = ()
+
+
+class Findings(NamedTuple):
+    """What stands in a text, each sort in order: phrases of skills, phrases that deny one, places of noted words.
+
+    Of skills' phrases that begin together the longer comes first, of those that deny one the shorter.
+    """
+
+    skills: list[Candidate]
+    denials: list[Candidate]
+    noted: list[int]
 
 
 class _Found(NamedTuple):
@@ -65,14 +80,16 @@ class _Reading(NamedTuple):
 class _Known:
     """A word of some form: what it says alone, and the stems that come next in phrases.
 
-    `openers` come next where a phrase begins with the word, `followers` wherever one holds it.
+    `openers` come next where a phrase begins with the word, `followers` wherever one holds it. `noted` tells whether
+    other steps ask for the word.
     """
 
     stem: str
     alone: _Reading | None
-    openers: set[str]
-    followers: set[str]
+    openers: AbstractSet[str]
+    followers: AbstractSet[str]
     read_as: tuple[str, ...]
+    noted: bool
 
 
 class Matcher:
@@ -81,12 +98,14 @@ class Matcher:
     Args:
         vocabulary: what each phrase may denote.
         ordinary: lower-case words of the language, which are never taken for misspelt names.
+        noted: says of a word whether other steps ask for its places, so that no word has to be looked up twice.
     """
 
-    def __init__(self, vocabulary: Vocabulary, ordinary: frozenset[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, ordinary: frozenset[str], noted: Callable[[str], bool]) -> None:
         self._vocabulary = vocabulary
         self._stems = vocabulary.stems
         self._ordinary = ordinary
+        self._noted = noted
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._phrases: dict[int, Phrase] = {}
@@ -105,25 +124,30 @@ class Matcher:
         )
         return Typos(self._ordinary, self._stems, targets)
 
-    def find(self, words: Words) -> tuple[list[Candidate], list[Candidate]]:
-        """Every phrase that stands in the words, and every one that denies a skill, overlaps included, in order.
+    def find(self, words: Words) -> Findings:
+        """Every phrase that stands in the words, overlaps included, and every noted word."""
+        said, noted = self._runs(words.texts)
+        return Findings(
+            _placed(words, [(at, reading.skills) for at, reading in said]),
+            _placed(words, [(at, reading.denials) for at, reading in said if reading.denials]),
+            noted,
+        )
 
-        Of skills' phrases that begin together the longer comes first, of those that deny one the shorter.
-        """
-        said = self._runs(words.texts)
-        skills = _placed(words, [(at, reading.skills) for at, reading in said])
-        return skills, _placed(words, [(at, reading.denials) for at, reading in said if reading.denials])
-
-    def _runs(self, texts: list[str]) -> list[tuple[int, _Reading]]:
-        """The places of words that may say something, with what they say together with those behind them.
+    def _runs(self, texts: list[str]) -> tuple[list[tuple[int, _Reading]], list[int]]:
+        """What words say together with those behind them, with their places, and the places of noted words.
 
         Why runs: most of a text is in no phrase of several words, and spaCy's cost is by the word.
         """
         known = [*map(self._known.__getitem__, texts), None]
-        found = []
+        found: list[tuple[int, _Reading]] = []
+        noted: list[int] = []
         behind = 0
         for at, (word, follower) in enumerate(pairwise(known)):
-            if word is None or at < behind:
+            if word is None:
+                continue
+            if word.noted:
+                noted.append(at)
+            if at < behind:
                 continue
             if follower is None or follower.stem not in word.openers:
                 if word.alone:
@@ -132,7 +156,7 @@ class Matcher:
             behind = _end_of_run(known, at)
             run = texts[at:behind]
             found.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
-        return found
+        return found, noted
 
     def _read(self, run: list[str]) -> _Reading:
         """What words say that follow each other, alone and together."""
@@ -156,7 +180,7 @@ class Matcher:
         return _in_order(found)
 
     def _find_out(self, text: str) -> _Known | None:
-        """What a word means to the phrases; None for a word of none."""
+        """What a word means to the phrases; None for a word of none that nobody asks for."""
         plain = stem(text)
         versioned = _VERSIONED.fullmatch(plain)
         right = None
@@ -168,7 +192,7 @@ class Matcher:
             elif right := self._typos.repair(text):
                 plain = right
             else:
-                return None
+                return _Known(_NO_STEM, None, frozenset(), frozenset(), (), True) if self._noted(text) else None
         self._begin(plain)
         read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
@@ -177,7 +201,8 @@ class Matcher:
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
         said = _in_order(alone) if alone else None
-        return _Known(plain, said, self._openers[plain], self._followers[plain], read_as)
+        openers, followers = self._openers[plain], self._followers[plain]
+        return _Known(plain, said, openers, followers, read_as, self._noted(text))
 
     def _begin(self, first: str) -> None:
         """Add the phrases that begin with a stem.

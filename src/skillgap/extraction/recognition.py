@@ -32,6 +32,7 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered, stem
 
+_start = itemgetter(Hit._fields.index("start"))
 _first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
 
@@ -40,13 +41,16 @@ class Recognizer:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
-        self.matcher = Matcher(Vocabulary(taxonomy, lexicon), lexicon.ordinary)
+        self.matcher = Matcher(Vocabulary(taxonomy, lexicon), lexicon.ordinary, self._is_noted)
         self._boundaries = Boundaries(taxonomy, lexicon)
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
         self._venues = frozenset(lexicon.cue("venues"))
         verbs = frozenset(stem(verb) for verb in (*lexicon.cue("duty_verbs"), *lexicon.cue("act_nouns")))
         self._is_act = Remembered(lambda word: stem(word) in verbs)
+
+    def _is_noted(self, word: str) -> bool:
+        return self._acts.begin(word) or word.lower() in self._venues
 
     def recognise(
         self, text: Text, *, regions: Iterable[Region] = (), working: Container[int] = ()
@@ -58,9 +62,11 @@ class Recognizer:
             regions: stretches in which names are no skills: a person's, an employer's, a school's.
             working: numbers of the sentences that speak of a person's work, where common nouns mean what they say.
         """
-        candidates, denials = self.matcher.find(text.words)
+        candidates, denials, noted = self.matcher.find(text.words)
         denied = by_word(denials)
-        barred = barred_words(text, [*regions, *people(text), *venues(text, self._venues)])
+        barred = barred_words(
+            text, [*regions, *people(text), *venues(text, [at for at in noted if text.lower[at] in self._venues])]
+        )
         doubtful = denied.keys() | barred.keys()
         refused: list[Refusal] = []
         waiting: list[Candidate] = []
@@ -79,7 +85,7 @@ class Recognizer:
         hits, unsupported = self._by_context(text, self._longest(hits), waiting, working)
         hits = self._parted(text, hits, candidates)
         hits = self._with_shared(text, hits)
-        hits = self._with_acts(text, hits, working)
+        hits = self._with_acts(text, hits, noted, working)
         return hits, told_once(refused + unsupported, hits)
 
     def _by_context(
@@ -133,20 +139,20 @@ class Recognizer:
         ]
         return self._longest([*hits, *shared]) if shared else hits
 
-    def _with_acts(self, text: Text, hits: list[Hit], working: Container[int]) -> list[Hit]:
+    def _with_acts(self, text: Text, hits: list[Hit], noted: list[int], working: Container[int]) -> list[Hit]:
         verbs: dict[int, list[int]] = {}
-        for at in self._acts.verbs(text):
-            verbs.setdefault(text.sentence_of[at], []).append(at)
+        for at in noted:
+            if text.sentence_of[at] in working:
+                verbs.setdefault(text.sentence_of[at], []).append(at)
         by_sentence: dict[int, list[Hit]] = {}
         for hit in hits:
             by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
         fresh = [
             act
             for number, places in verbs.items()
-            if number in working
             for act in self._acts.find(text, text.sentences[number], places, by_sentence.get(number, []))
         ]
-        return sorted(hits + fresh, key=lambda hit: hit.start)
+        return sorted(hits + fresh, key=_start) if fresh else hits
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
         """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id.

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
-from itertools import compress, count
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.model.skill import Tier
@@ -25,11 +24,8 @@ def people(text: Text) -> list[Region]:
     return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
 
 
-def venues(text: Text, names: frozenset[str]) -> list[Region]:
-    """The conferences of a sentence that names several: ACL beside NeurIPS controls no access."""
-    if names.isdisjoint(text.lower):
-        return []
-    places = list(compress(count(), map(names.__contains__, text.lower)))
+def venues(text: Text, places: list[int]) -> list[Region]:
+    """Those of some names of conferences that stand in one sentence: ACL beside NeurIPS controls no access."""
     several = Counter(text.sentence_of[at] for at in places)
     return [
         (text.words[at].start, text.words[at].end, "one of several conferences")
