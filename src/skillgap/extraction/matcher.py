@@ -86,7 +86,7 @@ class _Known:
 
     stem: str
     alone: _Reading | None
-    openers: AbstractSet[str]
+    openers: AbstractSet[str] | None
     followers: AbstractSet[str]
     read_as: tuple[str, ...]
     noted: bool
@@ -149,7 +149,7 @@ class Matcher:
                 noted.append(at)
             if at < behind:
                 continue
-            if follower is None or follower.stem not in word.openers:
+            if word.openers is None or follower is None or follower.stem not in word.openers:
                 if word.alone:
                     found.append((at, word.alone))
                 continue
@@ -192,7 +192,7 @@ class Matcher:
             elif right := self._typos.repair(text):
                 plain = right
             else:
-                return _Known(_NO_STEM, None, frozenset(), frozenset(), (), True) if self._noted(text) else None
+                return _Known(_NO_STEM, None, None, frozenset(), (), True) if self._noted(text) else None
         self._begin(plain)
         read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
@@ -201,7 +201,7 @@ class Matcher:
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
         said = _in_order(alone) if alone else None
-        openers, followers = self._openers[plain], self._followers[plain]
+        openers, followers = self._openers.get(plain), self._followers[plain]
         return _Known(plain, said, openers, followers, read_as, self._noted(text))
 
     def _begin(self, first: str) -> None:
