@@ -27,7 +27,6 @@ from skillgap.extraction.refusing import (
 from skillgap.extraction.support import Accepted, Support
 from skillgap.extraction.vocabulary import Vocabulary, said_by
 from skillgap.model.profile import Method
-from skillgap.model.skill import Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered, stem
@@ -82,7 +81,8 @@ class Recognizer:
                 hits.append(_hit(candidate, reason))
             else:
                 waiting.append(candidate)
-        hits, unsupported = self._by_context(text, self._longest(hits), waiting, working)
+        hits = self._longest(hits)
+        hits, unsupported = self._by_context(text, hits, waiting, working)
         hits = self._parted(text, hits, candidates)
         hits = self._with_shared(text, hits)
         hits = self._with_acts(text, hits, noted, working)
@@ -195,7 +195,7 @@ class Recognizer:
 
 def _is_plain(candidate: Candidate) -> bool:
     """Whether a candidate says a skill wherever it stands."""
-    return candidate.entry.form.tier is Tier.STRONG and not candidate.entry.certification
+    return candidate.entry.strong and not candidate.entry.certification
 
 
 def _hit(candidate: Candidate, reason: str) -> Hit:

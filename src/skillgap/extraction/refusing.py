@@ -54,7 +54,7 @@ def by_word(denials: list[Candidate]) -> dict[int, list[Candidate]]:
 
 def what_it_needs(candidate: Candidate) -> str:
     """What an unsupported candidate lacks, as a reason to show."""
-    if candidate.entry.form.tier is Tier.STRONG:
+    if candidate.entry.strong:
         return "nearly the name of a skill, and nothing around it says that the skill is meant"
     if candidate.entry.form.tier is Tier.CASED and not candidate.exact:
         return "not written as the name is, and nothing around it says that the skill is meant"

@@ -81,9 +81,9 @@ class Support:
 
     def case(self, text: Text, candidate: Candidate) -> str | None:
         """The reason to accept a form by its own letters; None where it needs support."""
-        form = candidate.entry.form
-        if form.tier is Tier.STRONG:
+        if candidate.entry.strong:
             return "strong form"
+        form = candidate.entry.form
         if form.tier is Tier.WEAK or not candidate.exact:
             return None
         if (
@@ -144,7 +144,7 @@ class Support:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
             return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
-        if skill.kind in NAMED and (candidate.exact or candidate.entry.form.tier is Tier.STRONG):
+        if skill.kind in NAMED and (candidate.exact or candidate.entry.strong):
             return self._proper_name(text, candidate)
         return None
 

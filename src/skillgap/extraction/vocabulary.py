@@ -23,8 +23,8 @@ _NO_LETTER = re.compile(r"[^\w+#.]|_")
 class Entry:
     """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not.
 
-    `label` names the target, `skill` is None for a certification; `method` is how the form says it, `said` the same as
-    a reason, and `letters` are the form's without signs.
+    `label` names the target, `skill` is None for a certification; `strong` forms count anywhere; `method` is how the
+    form says it, `said` the same as a reason, and `letters` are the form's without signs.
     """
 
     target: str
@@ -33,6 +33,7 @@ class Entry:
     denial: bool = False
     label: str = ""
     skill: Skill | None = None
+    strong: bool = True
     method: Method = Method.EXACT
     said: str = ""
     letters: str = ""
@@ -78,8 +79,9 @@ class Vocabulary:
 
     def _entry(self, id: str, form: Form, *, certification: bool = False) -> Entry:
         label, skill = self._taxonomy.label(id), self._taxonomy.skills.get(id)
-        method = _method(form.text, label)
-        return Entry(id, form, certification, False, label, skill, method, said_by(method, form), letters_of(form.text))
+        method, strong = _method(form.text, label), form.tier is Tier.STRONG
+        said, letters = said_by(method, form), letters_of(form.text)
+        return Entry(id, form, certification, False, label, skill, strong, method, said, letters)
 
     def strong_targets(self, phrase: Phrase) -> set[str]:
         """The skills that a phrase is a strong form of."""
