@@ -92,18 +92,20 @@ class Recognizer:
         self, text: Text, hits: list[Hit], waiting: list[Candidate], working: Container[int]
     ) -> tuple[list[Hit], list[Refusal]]:
         """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
-        again = False
+        stirred: set[int] | None = None
         while True:
             accepted = Accepted(hits)
             fresh, rest = [], []
             for candidate in waiting:
-                reason = self._support.context(text, candidate, accepted, again=again)
-                if reason is None and text.sentence_of[candidate.first] in working:
+                number, reason = text.sentence_of[candidate.first], None
+                if stirred is None or number in stirred:
+                    reason = self._support.context(text, candidate, accepted, again=stirred is not None)
+                if reason is None and number in working:
                     reason = self._support.at_work(text, candidate, accepted)
                 (fresh.append(_hit(candidate, reason)) if reason else rest.append(candidate))
             if not fresh:
                 return hits, [(candidate, what_it_needs(candidate)) for candidate in rest]
-            hits, waiting, again = self._longest(hits + fresh), rest, True
+            hits, waiting, stirred = self._longest(hits + fresh), rest, _sentences_beside(text, fresh)
 
     def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
         """Divide "training neural networks" into training and neural networks: an act's object is told too."""
@@ -191,6 +193,12 @@ class Recognizer:
                 kept.append(hit)
                 places.update(own)
         return sorted(kept, key=lambda hit: (hit.start, hit.certification))
+
+
+def _sentences_beside(text: Text, hits: list[Hit]) -> set[int]:
+    """The numbers of the sentences of some hits, and of those before and behind: others these do not support."""
+    numbers = {number for hit in hits for number in text.sentence_of[hit.first : hit.last]}
+    return numbers | {number - 1 for number in numbers} | {number + 1 for number in numbers}
 
 
 def _is_plain(candidate: Candidate) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from skillgap.extraction.hits import Candidate, Hit, Text
+from skillgap.extraction.hits import Candidate, Hit, Sentence, Text
 from skillgap.extraction.surroundings import (
     beyond_separator,
     in_capitals,
@@ -120,18 +120,16 @@ class Support:
         short = len(candidate.entry.form.text) <= 2 and not candidate.exact
         if short and not in_small_list(text, candidate, accepted.by_word):
             return None
-        if again and not short:
-            return (
-                self._neighbour(text, candidate, accepted)
-                or self._grid(text, candidate, accepted)
-                or self._related(text, candidate, accepted)
-            )
+        sentence = text.sentence(candidate.first)
+        lasting = None if again and not short else self._cue(text, candidate)
+        if reason := lasting or self._neighbour(text, candidate, accepted):
+            return reason
+        if sentence is None:
+            return None
         return (
-            (None if self._everyday(text, candidate) else self._cue(text, candidate))
-            or self._neighbour(text, candidate, accepted)
-            or self._section(text, candidate)
-            or self._grid(text, candidate, accepted)
-            or self._related(text, candidate, accepted)
+            (None if again and not short else self._section(text, candidate, sentence))
+            or self._grid(text, candidate, sentence, accepted)
+            or self._related(candidate, sentence, accepted)
         )
 
     def at_work(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
@@ -184,6 +182,8 @@ class Support:
         return everyday and text.text[candidate.start : candidate.end].islower()
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
+        if self._everyday(text, candidate):
+            return None
         sentence = text.sentence_of[candidate.first]
         at = candidate.first - 1
         while at >= 0 and text.sentence_of[at] == sentence and (text.lower[at] in _FILLERS or text.lower[at] in '(:"'):
@@ -218,10 +218,7 @@ class Support:
                 return f"listed with {hit.label}"
         return None
 
-    def _section(self, text: Text, candidate: Candidate) -> str | None:
-        sentence = text.sentence(candidate.first)
-        if sentence is None:
-            return None
+    def _section(self, text: Text, candidate: Candidate, sentence: Sentence) -> str | None:
         block = text.outline.blocks[sentence.block]
         labelled = self._headings.get(heading_key(block.label)) if block.label else None
         if text.kinds[sentence.block] not in _LISTS and labelled not in _LISTS:
@@ -231,10 +228,9 @@ class Support:
         section = text.outline.section_of(block)
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
-    def _grid(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
+    def _grid(self, text: Text, candidate: Candidate, sentence: Sentence, accepted: Accepted) -> str | None:
         """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
-        sentence = text.sentence(candidate.first)
-        if sentence is None or text.kinds[sentence.block] is not SectionKind.SKILLS or not candidate.exact:
+        if text.kinds[sentence.block] is not SectionKind.SKILLS or not candidate.exact:
             return None
         skill = candidate.entry.skill
         row = text.text[sentence.start : sentence.end]
@@ -245,9 +241,8 @@ class Support:
                 return f"in a row with {accepted.by_word[at].label}"
         return None
 
-    def _related(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
-        sentence = text.sentence(candidate.first)
-        if sentence is None or candidate.entry.certification:
+    def _related(self, candidate: Candidate, sentence: Sentence, accepted: Accepted) -> str | None:
+        if candidate.entry.certification:
             return None
         near = self._near_to(candidate.entry.target)
         if near.isdisjoint(accepted.targets):
