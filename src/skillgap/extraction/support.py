@@ -148,10 +148,12 @@ class Support:
 
     def _of_a_nation(self, text: Text, candidate: Candidate) -> bool:
         """Whether a language's name tells where the next thing comes from: "Spanish wine"."""
-        if _SPOKEN not in self._taxonomy.ancestors(candidate.entry.target):
+        if text.text[candidate.end : candidate.end + 1] != " " or candidate.last >= len(text.lower):
             return False
-        after = text.lower[candidate.last] if candidate.last < len(text.words) else ""
-        return text.text[candidate.end : candidate.end + 1] == " " and after.isalpha() and after not in self._small
+        after = text.lower[candidate.last]
+        return (
+            after.isalpha() and after not in self._small and _SPOKEN in self._taxonomy.ancestors(candidate.entry.target)
+        )
 
     def _plain_noun(self, skill: Skill, accepted: Accepted) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
@@ -245,8 +247,6 @@ class Support:
         if candidate.entry.certification:
             return None
         near = self._near_to(candidate.entry.target)
-        if near.isdisjoint(accepted.targets):
-            return None
         first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
         for at in filter(accepted.by_word.__contains__, range(max(sentence.first, first), min(sentence.last, last))):
             hit = accepted.by_word[at]
