@@ -51,11 +51,12 @@ class Acts:
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
         for at in verbs:
-            acts = [one for one in self._acts[text.forms[at]] if one[0].skill not in told]
-            if not acts or at in taken or _describes(text, at):
+            if at in taken or _describes(text, at):
                 continue
             behind = self._behind(text, sentence, at, taken)
-            for act, wanted in acts:
+            for act, wanted in self._acts[text.forms[at]]:
+                if act.skill in told or not (behind or act.named):
+                    continue
                 if thing := self._object(text, sentence, at, behind, act, wanted, taken):
                     told.add(act.skill)
                     word = text.words[at]
