@@ -153,7 +153,9 @@ class Matcher:
                 if word.alone:
                     found.append((at, word.alone))
                 continue
-            behind = _end_of_run(known, at)
+            behind, last = at + 2, follower
+            while (later := known[behind]) is not None and later.stem in last.followers:
+                behind, last = behind + 1, later
             run = texts[at:behind]
             found.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
         return found, noted
@@ -226,15 +228,6 @@ class Matcher:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
         targets = self._vocabulary.strong_targets(tuple(map(stem, words)))
         return targets.pop() if len(targets) == 1 else None
-
-
-def _end_of_run(known: list[_Known | None], at: int) -> int:
-    """Where a run of words ends, each of which comes next to the one before in some phrase."""
-    last, end = known[at], at + 1
-    while last and (later := known[end]) and later.stem in last.followers:
-        last = later
-        end += 1
-    return end
 
 
 def _placed(words: Words, said: list[tuple[int, tuple[_Found, ...]]]) -> list[Candidate]:

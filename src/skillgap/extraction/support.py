@@ -48,7 +48,7 @@ _FILLERS = frozenset(
         "the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache "
         "professional tool tools like such as"
     ).split()
-)
+) | frozenset('(:"')
 
 
 class Accepted:
@@ -179,26 +179,26 @@ class Support:
 
     def _everyday(self, text: Text, candidate: Candidate) -> bool:
         """Whether a word of generative AI may mean what it means in any kitchen: agents, chunking, guardrails."""
-        skill, weak = candidate.entry.skill, candidate.entry.form.tier is Tier.WEAK
-        everyday = weak and skill is not None and skill.category == "genai"
-        return everyday and text.text[candidate.start : candidate.end].islower()
+        skill = candidate.entry.skill
+        if skill is None or skill.category != "genai" or candidate.entry.form.tier is not Tier.WEAK:
+            return False
+        return text.text[candidate.start : candidate.end].islower()
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
         if self._everyday(text, candidate):
             return None
-        sentence = text.sentence_of[candidate.first]
+        lower, sentence_of = text.lower, text.sentence_of
+        sentence = sentence_of[candidate.first]
         at = candidate.first - 1
-        while at >= 0 and text.sentence_of[at] == sentence and (text.lower[at] in _FILLERS or text.lower[at] in '(:"'):
+        while at >= 0 and lower[at] in _FILLERS and sentence_of[at] == sentence:
             if (phrase := self._ends_cue(text, at, sentence)) is not None:
                 return f"follows {phrase!r}"
             at -= 1
         if at >= 0 and (phrase := self._ends_cue(text, at, sentence)) is not None:
             return f"follows {phrase!r}"
-        after = (
-            text.lower[candidate.last]
-            if candidate.last < len(text.forms) and text.sentence_of[candidate.last] == sentence
-            else ""
-        )
+        if candidate.last >= len(lower) or sentence_of[candidate.last] != sentence:
+            return None
+        after = lower[candidate.last]
         return f"followed by {after!r}" if after in self._after else None
 
     def _ends_cue(self, text: Text, at: int, sentence: int) -> str | None:
@@ -213,8 +213,9 @@ class Support:
         return None
 
     def _neighbour(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
+        sentence = text.sentence_of[candidate.first]
         for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
-            other = beyond_separator(text, at, step, text.sentence_of[candidate.first])
+            other = beyond_separator(text, at, step, sentence)
             hit = accepted.by_word.get(other) if other is not None else None
             if hit is not None and hit.target != candidate.entry.target:
                 return f"listed with {hit.label}"
