@@ -2,7 +2,7 @@
 
 The tokenizer is `words.split_words`; a Doc holds the words' stems, so phrases meet whatever their case, hyphens, plural
 and endings. For a misspelt word stands the one form word it can be (see `typos`), for a name with a version
-(`Python3`) the name.
+(`Python3`) the name. Most words and short runs come again, so what they say is remembered.
 """
 
 from __future__ import annotations
