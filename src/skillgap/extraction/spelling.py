@@ -13,6 +13,11 @@ def ends_as(last: str, form: Form) -> bool:
     return not (last.lower() == "processes" and form.text.endswith("processing"))
 
 
+def writes(letters: str, form: str) -> bool:
+    """Whether letters stand as in the form; a plural s and the number of a version may differ."""
+    return letters == form or letters == form + "s" or letters.rstrip("0123456789.") == form
+
+
 def spells(word: str, form: Form, *, ordinary: Container[str], repaired: bool) -> bool:
     """Whether a word is a form of one word with its own ending; phrases may differ by -ing, -ed and -e.
 
