@@ -1,19 +1,20 @@
 """PDFium's functions that are called for every line, without the cost of checking their arguments.
 
 Why: ctypes converts each argument by the type that is declared for it, which takes three times as long as the call.
-What is passed here is already what C wants: handles, references and small integers.
+What is passed here is already what C wants: handles, references and small integers. Nor do these calls
+give up and take back the interpreter's lock, which takes as long as most of them.
 """
 
 from __future__ import annotations
 
-from ctypes import CFUNCTYPE, c_char_p, c_float, c_int, c_ulong, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_char_p, c_float, c_int, c_ulong, c_void_p, cast
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 
 def _unchecked(function: Any, *arguments: Any, result: Any = c_int) -> Any:
-    return CFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
+    return PYFUNCTYPE(result, *arguments)(cast(function, c_void_p).value or 0)
 
 
 fill_color = _unchecked(pdfium.FPDFText_GetFillColor)

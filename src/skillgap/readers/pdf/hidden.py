@@ -68,7 +68,7 @@ def has_layers(data: bytes) -> bool:
         if match[0] == b"/OCProperties":
             return True
         try:
-            unpacked = zlib.decompressobj().decompress(data[match.end() : match.end() + _UNPACKED], _UNPACKED)
+            unpacked = zlib.decompressobj().decompress(memoryview(data)[match.end() : match.end() + _UNPACKED], _UNPACKED)
         except zlib.error:
             continue
         if b"/OCProperties" in unpacked:
@@ -111,23 +111,24 @@ class Inspector:
         left, bottom, right, top = visible
         tiny = _TINY * min(1.0, (right - left) / _WIDE)
         for line in lines:
-            if line.size < tiny:
-                certain.append(Hidden(line.first, line.first + len(line.text), "tiny"))
-            elif line.right < left or line.left > right or line.top < bottom or line.bottom > top:
-                certain.append(Hidden(line.first, line.first + len(line.text), "off_page"))
-            elif why := self._suspicion(glyphs, line, cover):
+            text, begin, low, end, high, size, _, first, _, _ = line
+            if size < tiny:
+                certain.append(Hidden(first, first + len(text), "tiny"))
+            elif end < left or begin > right or high < bottom or low > top:
+                certain.append(Hidden(first, first + len(text), "off_page"))
+            elif self.layered:
+                suspects.append(Hidden(first, first + len(text), "layer_off"))
+            elif cover and not _outside(line, cover):
+                suspects.append(Hidden(first, first + len(text), "covered"))
+            elif why := self._suspicion(glyphs, line, first, first + len(text) - 1):
                 (certain if why == REPLACED else suspects).extend(self._stretches(glyphs, line, why))
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
 
-    def _suspicion(self, glyphs: Glyphs, line: Line, cover: Box | None) -> str | None:
+    def _suspicion(self, glyphs: Glyphs, line: Line, first: int, last: int) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
-        if self.layered:
-            return "layer_off"
-        if cover and not _outside(line, cover):
-            return "covered"
-        handle, first, last = glyphs.handle, line.first, line.first + len(line.text) - 1
+        handle = glyphs.handle
         if glyphs.by_text_index:
             first, last = glyphs.index(first), glyphs.index(last)
         thing = text_object(handle, first)
@@ -139,7 +140,7 @@ class Inspector:
         if render_mode(thing) == _INVISIBLE:
             return "invisible"
         clip = clip_path(thing)
-        clips = count_clips(clip) if clip else 0
+        clips = count_clips(clip)
         if clips > 0 and self._is_clipped(line, clip, clips - 1):
             return "clipped"
         if line.first in glyphs.crowded or (line.first in glyphs.even and actual_text(thing)):
