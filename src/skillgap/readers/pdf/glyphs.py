@@ -64,11 +64,10 @@ class Glyphs:
         if not loose_box(self.handle, first, self._reference):
             return None
         left, top, right, bottom = self._edges
-        size = top - bottom if top - bottom > 1.0 else 1.0
         if not loose_box(self.handle, last, self._reference):
             return None
         begin, upper, end, lower = self._edges
-        width = right - left
+        width, size = right - left, top - bottom
         if width < _THIN or -_SAME < width - end + begin < _SAME:
             self.even.add(place)
         return (
@@ -76,7 +75,7 @@ class Glyphs:
             bottom if bottom < lower else lower,
             right if right > end else end,
             top if top > upper else upper,
-            size,
+            size if size > 1.0 else 1.0,
         )
 
     def gap(self, first: int, second: int) -> tuple[float, float, float, float] | None:

@@ -68,7 +68,8 @@ def has_layers(data: bytes) -> bool:
         if match[0] == b"/OCProperties":
             return True
         try:
-            unpacked = zlib.decompressobj().decompress(memoryview(data)[match.end() : match.end() + _UNPACKED], _UNPACKED)
+            packed = memoryview(data)[match.end() : match.end() + _UNPACKED]
+            unpacked = zlib.decompressobj().decompress(packed, _UNPACKED)
         except zlib.error:
             continue
         if b"/OCProperties" in unpacked:
@@ -129,6 +130,7 @@ class Inspector:
     def _suspicion(self, glyphs: Glyphs, line: Line, first: int, last: int) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
         handle = glyphs.handle
+        begin = first
         if glyphs.by_text_index:
             first, last = glyphs.index(first), glyphs.index(last)
         thing = text_object(handle, first)
@@ -143,7 +145,7 @@ class Inspector:
         clips = count_clips(clip)
         if clips > 0 and self._is_clipped(line, clip, clips - 1):
             return "clipped"
-        if line.first in glyphs.crowded or (line.first in glyphs.even and actual_text(thing)):
+        if begin in glyphs.crowded or (begin in glyphs.even and actual_text(thing)):
             return REPLACED
         return None
 
@@ -163,13 +165,13 @@ class Inspector:
         corner_point(clip_corner(clip, path, number), *self._point)
         return self._x.value, self._y.value
 
-    def _why(self, handle: Any, index: int, get: Any = fill_color) -> str | None:
-        if not get(handle, index, self._red, self._green, self._blue, self._alpha):
+    def _why(self, handle: Any, index: int) -> str | None:
+        if not fill_color(handle, index, self._red, self._green, self._blue, self._alpha):
             return None
-        red, green, blue, alpha = self._parts
-        if alpha < _FAINT:
+        parts = self._parts
+        if parts[3] < _FAINT:
             return "transparent"
-        return "white" if red >= _WHITE and green >= _WHITE and blue >= _WHITE else None
+        return "white" if parts[0] >= _WHITE and parts[1] >= _WHITE and parts[2] >= _WHITE else None
 
     def _stretches(self, glyphs: Glyphs, line: Line, why: str) -> Iterator[Hidden]:
         """The whole line, or those of its characters that share an odd colour."""

@@ -80,7 +80,8 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     lines: list[Line] = []
     widths: list[float] = []
     ends = glyphs.ends
-    parted = text.replace("\r", "\n")
+    # Each sign is replaced by one other, so that places stay; a blank at the end of a line is taken off below.
+    parted = text.replace("\r\n", " \n").replace("\r", "\n")
     breaks_words = any(mark in text for mark in _HYPHENS)
     if breaks_words:
         for mark in _HYPHENS:
@@ -91,8 +92,7 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
         body = piece.strip(_BLANKS)
         if not body:
             continue
-        if body is not piece:
-            begin += piece.index(body)
+        begin += piece.index(body)
         length = len(body)
         edges = ends(begin, begin + length - 1)
         if edges:
