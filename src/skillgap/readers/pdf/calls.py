@@ -51,6 +51,14 @@ mark = _unchecked(pdfium.FPDFPageObj_GetMark, c_void_p, c_ulong, result=c_void_p
 mark_string = _unchecked(pdfium.FPDFPageObjMark_GetParamStringValue, c_void_p, c_char_p, c_void_p, c_ulong, c_void_p)
 """A mark's address, a key, a buffer and its size, a reference to the size needed; 0 where it holds no such string."""
 
+remove_mark = _unchecked(pdfium.FPDFPageObj_RemoveMark, c_void_p, c_void_p)
+"""The address of an object, that of a mark; 0 where the object does not stand in it."""
+
+page_object = _unchecked(pdfium.FPDFPage_GetObject, result=c_void_p)
+form_object = _unchecked(pdfium.FPDFFormObj_GetObject, c_void_p, c_ulong, result=c_void_p)
+count_in_form = _unchecked(pdfium.FPDFFormObj_CountObjects, c_void_p)
+kind_of_object = _unchecked(pdfium.FPDFPageObj_GetType, c_void_p)
+
 annotation = _unchecked(pdfium.FPDFPage_GetAnnot, result=c_void_p)
 """Page and number of an annotation; its address, or None."""
 

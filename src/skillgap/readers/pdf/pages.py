@@ -44,7 +44,7 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
         glued = _drops_spaces(file)
         for number in range(min(count, limits.pages)):
             with loaded(file, number) as (page, glyphs, filled):
-                lines = _visible_lines(page, glyphs, limits, inspector, Shown(source, number), draft) if glyphs else []
+                lines = _visible_lines(page, glyphs, limits, inspector, Shown(page, number), draft) if glyphs else []
                 lines = mended(lines, glyphs, every=glued) if glyphs else []
                 lines = as_lines(filled, lines) if filled else lines
                 if not lines:
