@@ -59,6 +59,16 @@ form_object = _unchecked(pdfium.FPDFFormObj_GetObject, c_void_p, c_ulong, result
 count_in_form = _unchecked(pdfium.FPDFFormObj_CountObjects, c_void_p)
 kind_of_object = _unchecked(pdfium.FPDFPageObj_GetType, c_void_p)
 
+meta_text = _unchecked(pdfium.FPDF_GetMetaText, c_void_p, c_char_p, c_void_p, c_ulong)
+"""File, a key, a buffer and its size; the size needed, in bytes of UTF-16 with its end."""
+
+page_rotation = _unchecked(pdfium.FPDFPage_GetRotation)
+page_box = _unchecked(pdfium.FPDF_GetPageBoundingBox)
+count_objects = _unchecked(pdfium.FPDFPage_CountObjects)
+count_characters = _unchecked(pdfium.FPDFText_CountChars)
+count_annotations = _unchecked(pdfium.FPDFPage_GetAnnotCount)
+"""Page; a number. For its box, a reference to a rectangle also."""
+
 annotation = _unchecked(pdfium.FPDFPage_GetAnnot, result=c_void_p)
 """Page and number of an annotation; its address, or None."""
 

@@ -64,7 +64,7 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
         draft.columns = max(draft.columns, columns.columns)
         edges = set(map(id, page.edges))
         for row, text, apart, look in zip(page.rows, page.texts, page.apart, page_looks, strict=True):
-            if id(row) in edges and (_is_edge(text) or _is_repetition(text, number, repeated, seen)):
+            if id(row) in edges and (_is_edge(text) or (repeated and _is_repetition(text, number, repeated, seen))):
                 continue
             if apart:
                 draft.blank()

@@ -21,7 +21,9 @@ from skillgap.readers.pdf.calls import (
     corner_point,
     count_clips,
     count_corners,
+    count_objects,
     fill_color,
+    page_box,
     render_mode,
     text_object,
 )
@@ -220,7 +222,7 @@ def _extent(glyphs: Glyphs, stretch: Hidden) -> Box:
 
 def _page_box(page: Any) -> Box:
     box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, byref(box))
+    page_box(page, byref(box))
     return box.left, box.bottom, box.right, box.top
 
 
@@ -230,7 +232,7 @@ def _outside(line: Line, box: Box) -> bool:
 
 def _cover(page: Any) -> Box | None:
     """The box of what is painted after all text and could hide it."""
-    count = pdfium.FPDFPage_CountObjects(page)
+    count = count_objects(page)
     boxes = []
     for number in range(count - 1, max(count - 1 - _LAST_PAINTED, -1), -1):
         thing = pdfium.FPDFPage_GetObject(page, number)
