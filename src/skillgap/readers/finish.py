@@ -14,6 +14,9 @@ from skillgap.readers.source import Source
 FEWEST_LETTERS = 25
 """Letters below which a document counts as one without text."""
 
+_OPENING = 2 * FEWEST_LETTERS
+"""Characters that hold so many letters in most documents."""
+
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PLAIN = b"\t\n\r\x0c" + bytes(range(0x20, 0x7F))
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -78,12 +81,7 @@ def _cut(text: str, most: int) -> str:
 
 def has_letters(text: str) -> bool:
     """Whether a text holds enough letters to be a document's."""
-    found = 0
-    for char in text:
-        found += char.isalnum()
-        if found >= FEWEST_LETTERS:
-            return True
-    return False
+    return sum(map(str.isalnum, text[:_OPENING])) >= FEWEST_LETTERS or sum(map(str.isalnum, text)) >= FEWEST_LETTERS
 
 
 def _nothing(draft: Draft, source: Source) -> ReadError:
@@ -135,6 +133,10 @@ def _text_flags(text: str, unusual: str, draft: Draft) -> list[Flag]:
 
 
 def _is_instruction(text: str) -> bool:
-    """Whether a text tells a language model what to do. Plain search goes first: the pattern is ten times slower."""
-    low = text.lower()
-    return any(verb in low for verb in ("ignore ", "disregard ", "forget ")) and _INSTRUCTION.search(low) is not None
+    """Whether a text tells a language model what to do.
+
+    Plain search goes first, among bytes: the pattern is ten times slower, and so are small letters of all alphabets.
+    """
+    low = text.encode(errors="replace").lower()
+    verbs = b"ignore ", b"disregard ", b"forget "
+    return any(verb in low for verb in verbs) and _INSTRUCTION.search(text.lower()) is not None

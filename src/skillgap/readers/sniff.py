@@ -56,9 +56,9 @@ def sniff(source: Source, limits: Limits) -> str:
     Raises:
         ReadError: encrypted Office files, archives that cannot be opened, and types that nothing here reads.
     """
-    head = source.data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in source.data[:1_024]:
         return "pdf"
+    head = source.data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if source.data.startswith(b"PK"):
         return _zip_kind(source, limits)
     if source.data.startswith(_OLE):

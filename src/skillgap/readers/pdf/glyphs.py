@@ -12,7 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import loose_box
+from skillgap.readers.pdf.calls import count_characters, loose_box
 
 _THIN, _SAME = 1.2, 0.001
 """Width below which a letter is that of an icon's name, and difference of widths that are the same, in points."""
@@ -31,7 +31,7 @@ class Glyphs:
 
     def __init__(self, text_page: Any) -> None:
         self.handle = text_page
-        self.count = max(pdfium.FPDFText_CountChars(text_page), 0)
+        self.count = max(count_characters(text_page), 0)
         self._edges = array("f", bytes(sizeof(pdfium.FS_RECTF)))
         self._reference = byref(pdfium.FS_RECTF.from_buffer(self._edges))
         self.by_text_index = False
@@ -64,11 +64,10 @@ class Glyphs:
         if not loose_box(self.handle, first, self._reference):
             return None
         left, top, right, bottom = self._edges
-        size = top - bottom if top - bottom > 1.0 else 1.0
         if not loose_box(self.handle, last, self._reference):
             return None
         begin, upper, end, lower = self._edges
-        width = right - left
+        width, size = right - left, top - bottom
         if width < _THIN or -_SAME < width - end + begin < _SAME:
             self.even.add(place)
         return (
@@ -76,7 +75,7 @@ class Glyphs:
             bottom if bottom < lower else lower,
             right if right > end else end,
             top if top > upper else upper,
-            size,
+            size if size > 1.0 else 1.0,
         )
 
     def gap(self, first: int, second: int) -> tuple[float, float, float, float] | None:
