@@ -74,12 +74,3 @@ class Archive:
         return ReadError(
             Status.CORRUPT, f"the container is damaged: {why}", where=self._source.name, hint="save the document again"
         )
-
-
-def entry_names(source: Source, limits: Limits) -> frozenset[str]:
-    """Names of a container's entries.
-
-    Raises:
-        ReadError: it is damaged or too large.
-    """
-    return frozenset(Archive(source, limits).names)
