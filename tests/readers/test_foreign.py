@@ -68,6 +68,8 @@ def test_an_xhtml_page_states_its_encoding_at_its_head() -> None:
         (MARKDOWN, "markdown"),
         (f"<!-- badges -->\n{README}", "markdown"),
         ("# Robin\n\nKnows the <div> and <p> of HTML, Python and SQL\n\n# Skills\n\n- Go\n", "markdown"),
+        (f"# Robin\n\n<table><tr><td>{'</td><td>'.join(TEXT.split())}</td></tr></table>\n\n# Work\n", "markdown"),
+        (f"<blockquote>{TEXT}</blockquote>\n<kbd>x</kbd><kbd>y</kbd>", "html"),
         (ABOUT_TAGS, "text"),
         (f"PK Example\n{TEXT}", "text"),
         (f"The header is %PDF-1.7\n{TEXT}", "text"),
@@ -163,7 +165,11 @@ def test_bytes_in_the_middle_of_a_text_are_no_text() -> None:
 
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"nine letters", "11 letters"), (b"...", "no text"), (b"<html><p>Robin</p></html>", "5 letters")],
+    [
+        (b"nine letters", "11 of at least 25 letters"),
+        (b"...", "no text"),
+        (b"<html><p>Robin</p></html>", "5 of at least 25"),
+    ],
 )
 def test_how_little_a_document_holds_is_said(data: bytes, said: str) -> None:
     with pytest.raises(ReadError) as caught:
@@ -194,3 +200,19 @@ BOX = (
 )
 def test_text_boxes_and_emoji_of_rtf(rtf: str, wanted: str) -> None:
     assert read(rtf.encode()).text.strip() == wanted
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("WordDocument", ".doc"),
+        ("PowerPoint Document", ".ppt"),
+        ("Workbook", ".xls"),
+        ("__substg1.0_001A001F", ".msg"),
+        ("Unknown", "old Office file"),
+    ],
+)
+def test_old_office_files_are_named(entry: str, said: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600) + entry.encode("utf-16-le") + bytes(600))
+    assert (caught.value.status, said in caught.value.what) == (Status.UNSUPPORTED_TYPE, True)

@@ -103,7 +103,8 @@ def _nothing(draft: Draft, text: str, source: Source) -> ReadError:
         what, hint = "the document shows no text: what it holds is hidden", "send a file whose text can be seen"
         return NoTextError(what, where=source.name, hint=hint)
     letters = sum(map(str.isalnum, text))
-    what = f"the document holds only {letters} letters" if letters else "the document holds no text"
+    little = f"the document holds too little text: {letters} of at least {FEWEST_LETTERS} letters"
+    what = little if letters else "the document holds no text"
     hint = f"it seems to be a scan: {how}" if draft.pictured else "check that it is the right file"
     return NoTextError(what, where=source.name, hint=hint)
 

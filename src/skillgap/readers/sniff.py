@@ -11,7 +11,15 @@ from skillgap.readers.textkind import text_kind
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
+_OLD_OFFICE = (
+    ("WordDocument", "an old Word file (.doc)"),
+    ("PowerPoint Document", "an old presentation (.ppt)"),
+    ("Workbook", "an old spreadsheet (.xls)"),
+    ("Book", "an old spreadsheet (.xls)"),
+    ("__substg1.0_", "an Outlook message (.msg)"),
+)
+"""Entries of an OLE container, and what it is; the names stand in it as UTF-16."""
+
 _REFUSED = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -105,11 +113,14 @@ def _zip_kind(source: Source, limits: Limits) -> str:
 
 
 def _ole_error(source: Source) -> ReadError:
-    if _ENCRYPTED_OFFICE in source.data:
-        return ReadError(
-            Status.ENCRYPTED, "the document is protected by a password", where=source.name, hint="save it without one"
-        )
-    return unsupported("an old Office file (.doc)", source.name)
+    def holds(name: str) -> bool:
+        return name.encode("utf-16-le") in source.data
+
+    if holds("EncryptedPackage"):
+        what = "the document is protected by a password"
+        return ReadError(Status.ENCRYPTED, what, where=source.name, hint="save it without one")
+    kind = next((kind for name, kind in _OLD_OFFICE if holds(name)), "an old Office file")
+    return unsupported(kind, source.name)
 
 
 def unsupported(kind: str, name: str) -> ReadError:

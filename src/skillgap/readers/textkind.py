@@ -19,13 +19,15 @@ _MACHINE = re.compile(r"^(?:mime-version|content-type|received|message-id):", re
 _MAIL_HEADERS = 2
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.I)
 _TAG = re.compile(
-    r"</?(?:a|article|b|br|center|dd|div|dl|dt|em|font|footer|form|h[1-6]|header|hr|i|img|li|link|main|meta|nav|ol|p|pre"
-    r"|section|small|span|strong|style|table|tbody|td|th|title|tr|u|ul)(?=[\s/>])[^<>]{0,400}>",
+    r"</?(?:a|abbr|address|article|aside|b|blockquote|br|caption|center|cite|code|dd|del|details|div|dl|dt|em|figure|font"
+    r"|footer|form|h[1-6]|header|hr|i|img|ins|kbd|label|li|link|main|mark|meta|nav|ol|p|pre|q|s|script|section|small|span"
+    r"|strike|strong|style|sub|sup|table|tbody|td|th|thead|title|tr|tt|u|ul)(?=[\s/>])[^<>]{0,400}>",
     re.I,
 )
 _ELEMENT = re.compile(r"<([a-z_][\w.:-]{0,80})[\s/>]", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|(?:={3,}|-{3,})[^\S\n]*$|[^\S\n]*[*-] \S|\*\*[^*\n]{2,60}\*\*[^\S\n]*$)", re.M)
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S|^[^\n]{2,80}\n(?:={3,}|-{3,})[ \t]*$", re.M)
+_MARKDOWN_SIGNS = 2
 _RENDERCV = re.compile(r"^cv:[^\S\n]*$", re.M)
 _RENDERCV_FIRST = re.compile(r"(?:[#-][^\n]*\n\s*)*(?:cv|design|locale|locale_catalog|settings|rendercv_settings):")
 
@@ -46,7 +48,7 @@ def text_kind(data: bytes) -> str:
     signs = len(_MARKDOWN.findall(text)) if _MARKDOWN_HEADING.search(text) else 0
     if _is_fragment(text, signs):
         return "html"
-    return "markdown" if signs >= 2 else "text"
+    return "markdown" if signs >= _MARKDOWN_SIGNS else "text"
 
 
 def _sample(data: bytes) -> str:
@@ -79,10 +81,13 @@ def _is_mail(head: str) -> bool:
 
 
 def _is_fragment(text: str, signs: int) -> bool:
-    """Whether the tags of a page without a head outnumber Markdown's signs and leave few lines without one."""
+    """Whether tags, and not Markdown's signs, shape a text without a head; few lines of a page have none."""
     tags = len(_TAG.findall(text))
-    closed = text.startswith("<") or (tags > 2 and ("</" in text or "<br" in text))
-    return closed and tags > signs and tags * 3 > text.count("\n")
+    if text.startswith("<"):
+        shaped = tags > signs
+    else:
+        shaped = tags > 2 and signs < _MARKDOWN_SIGNS and ("</" in text or "<br" in text)
+    return shaped and tags * 3 > text.count("\n")
 
 
 def looks_like_json(data: bytes) -> bool:

@@ -49,7 +49,12 @@ def _stated_root(data: bytes) -> str | None:
 def _refuse_unknown(root: str | None, name: str) -> None:
     if root and root not in _KNOWN:
         what = f"this XML ({root}) is none of the resume and job formats that skillgap knows"
-        raise ReadError(Status.UNSUPPORTED_TYPE, what, where=name, hint="see README, Formats, for the known ones")
+        raise ReadError(
+            Status.UNSUPPORTED_TYPE,
+            what,
+            where=name,
+            hint="known are Europass and Personio; save others as PDF, DOCX or text",
+        )
 
 
 def _personio(root: etree._Element, name: str) -> Posting:
