@@ -43,6 +43,7 @@ _ARCHIVES = (
     ("Index/Document.iwa", "an Apple Pages document"),
     ("META-INF/container.xml", "an electronic book"),
 )
+_CONTROLS = bytes(code for code in range(1, 32) if code not in b"\t\n\v\f\r\x1b")
 _HEAD = 4_096
 _FARTHEST = 1_024
 _EXTENSIONS = {
@@ -136,9 +137,8 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _is_strange(sample: bytes) -> bool:
-    strange = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
-    zeros = sample.count(0)
-    return strange - zeros > len(sample) * 0.05 or (zeros > len(sample) * 0.02 and not _is_wide(sample))
+    strange, zeros = len(sample) - len(sample.translate(None, _CONTROLS)), sample.count(0)
+    return strange > len(sample) * 0.05 or (zeros > len(sample) * 0.02 and not _is_wide(sample))
 
 
 def _is_wide(sample: bytes) -> bool:
