@@ -48,9 +48,9 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
         if "limit_chars" not in draft.codes:
-            draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
+            draft.limit("limit_chars", f"text after character {len(text)}")
     if not has_letters(text) or "garbled_text" in draft.codes:
-        raise _nothing(draft, source)
+        raise _nothing(draft, text, source)
     return Document(
         name=source.name,
         sha256=source.sha256,
@@ -84,8 +84,8 @@ def has_letters(text: str) -> bool:
     return sum(map(str.isalnum, text[:_OPENING])) >= FEWEST_LETTERS or sum(map(str.isalnum, text)) >= FEWEST_LETTERS
 
 
-def _nothing(draft: Draft, source: Source) -> ReadError:
-    """Why a document holds no text: it unpacks to too much, it is damaged, it is a scan, or it is empty."""
+def _nothing(draft: Draft, text: str, source: Source) -> ReadError:
+    """Why a document holds no text: it unpacks to too much, is damaged, hides it, is a scan, or is empty."""
     codes = draft.codes
     if "limit_decompress" in codes:
         what, hint = "the document unpacks to more than it may", "print it to PDF again"
@@ -97,8 +97,14 @@ def _nothing(draft: Draft, source: Source) -> ReadError:
     if "garbled_text" in codes:
         what = "the document's text is unreadable: its fonts do not say which letters their glyphs are"
         return NoTextError(what, where=source.name, hint=how)
+    if draft.hidden:
+        what, hint = "the document shows no text: what it holds is hidden", "send a file whose text can be seen"
+        return NoTextError(what, where=source.name, hint=hint)
+    letters = sum(map(str.isalnum, text))
+    little = f"the document holds too little text: {letters} of at least {FEWEST_LETTERS} letters"
+    what = little if letters else "the document holds no text"
     hint = f"it seems to be a scan: {how}" if draft.pictured else "check that it is the right file"
-    return NoTextError("the document holds no text", where=source.name, hint=hint)
+    return NoTextError(what, where=source.name, hint=hint)
 
 
 def _quality(draft: Draft, text: str, unusual: str) -> Quality:

@@ -7,6 +7,7 @@ microseconds. So only the first and last character of a line are asked where the
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from ctypes import byref, c_ushort, sizeof
 from typing import Any
 
@@ -35,6 +36,7 @@ class Glyphs:
         self._edges = array("f", bytes(sizeof(pdfium.FS_RECTF)))
         self._reference = byref(pdfium.FS_RECTF.from_buffer(self._edges))
         self.by_text_index = False
+        self._paired: list[int] = []
         self.crowded: set[int] = set()
         self.even: set[int] = set()
         self.plain = self
@@ -47,13 +49,17 @@ class Glyphs:
         written = pdfium.FPDFText_GetText(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
         text = buffer[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
         self.by_text_index = len(text) != count
+        if len(text) < written - 1:
+            self._paired = [place for place, char in enumerate(text) if char > "\uffff"]
         return text
 
     def index(self, position: int) -> int:
         """PDFium's number of the character at a position of the text."""
         if not self.by_text_index:
             return position
-        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, position)
+        # PDFium counts two for a character beyond the first 65,536, such as an emoji.
+        place = position + bisect_left(self._paired, position) if self._paired else position
+        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, place)
         return max(found, 0)
 
     def ends(self, first: int, last: int) -> tuple[float, float, float, float, float] | None:

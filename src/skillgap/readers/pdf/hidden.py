@@ -263,12 +263,21 @@ def bounds(thing: Any) -> Box | None:
 
 
 def _has_scan(page: Any, visible: Box) -> bool:
-    """Whether an image covers half the page or more, as under the text layer of a scan."""
+    """Whether images cover half the page or more, as under the text layer of a scan, which may come in strips."""
     area = (visible[2] - visible[0]) * (visible[3] - visible[1])
+    pictured = 0.0
     for number in range(min(pdfium.FPDFPage_CountObjects(page), 5_000)):
         thing = pdfium.FPDFPage_GetObject(page, number)
-        if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if _is_picture(thing):
             box = bounds(thing)
-            if box and (box[2] - box[0]) * (box[3] - box[1]) > area / 2:
-                return True
-    return False
+            pictured += (box[2] - box[0]) * (box[3] - box[1]) if box else 0.0
+    return pictured > area / 2
+
+
+def _is_picture(thing: Any) -> bool:
+    """An image, or a form that draws one."""
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        inner = [pdfium.FPDFFormObj_GetObject(thing, n) for n in range(min(pdfium.FPDFFormObj_CountObjects(thing), 50))]
+        return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
+    return bool(kind == pdfium.FPDF_PAGEOBJ_IMAGE)
