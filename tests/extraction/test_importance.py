@@ -29,6 +29,10 @@ LINES = {
     "We are looking for an engineer to build services in Python and Go.": {"python": "responsibility"},
     "We are looking for an engineer with experience in Python to join us.": {"python": "required"},
     "Your Opportunity\nThe incumbent is involved in writing Python services.": {"python": "responsibility"},
+    "Required skills\nRust\nNice to have / plus skills\nExperience with Kafka": {
+        "rust-language": "required",
+        "apache-kafka": "preferred",
+    },
     "Requirements Summary: Experience with Rust and React": {"rust-language": "required", "react": "required"},
     "About the job\nBrightwave builds payment systems in Rust.\nYou will write Python services.": {
         "rust-language": "context",

@@ -59,6 +59,20 @@ KEPT = {
 }
 
 
+@pytest.mark.parametrize(
+    ("raw", "mended"),
+    [
+        ("under UnixStrong knowledge", "under Unix\nStrong knowledge"),
+        ("under UnixWare", "under UnixWare"),
+        ("in PyTorch", "in PyTorch"),
+        ("in PythonDocker", "in Python\nDocker"),
+    ],
+)
+def test_names_glued_to_the_next_line(raw: str, mended: str) -> None:
+    names = {"unix", "python", "docker", "pytorch"}
+    assert cast(raw, known=lexicon().knows, names=names).text == mended
+
+
 @pytest.mark.parametrize("what", MENDED)
 def test_mended(what: str) -> None:
     raw, mended = MENDED[what]

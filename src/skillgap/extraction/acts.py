@@ -29,6 +29,7 @@ class Acts:
         self._taxonomy = taxonomy
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
         self._small = frozenset(lexicon.cue("stop"))
+        self._not_learned = frozenset(lexicon.cue("not_learned"))
         wanted_at_all: set[str] = set()
         by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
@@ -96,6 +97,8 @@ class Acts:
                 None,
             )
         for other, thing in behind:
+            if _ANY_LEARNING in act.to and text.lower[other - 1] in self._not_learned:
+                continue
             if thing in wanted or (
                 _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
             ):

@@ -14,7 +14,8 @@ _WITH = re.compile(
     re.I,
 )
 _PEOPLE = re.compile(
-    r"(?: [\w/-]{1,30})?(?:, [\w/-]{1,30}){0,3}(?:,? (?:and|or|&) (?:[\w/-]{1,30} ){0,2}[\w/-]{1,30})? (?:teams?|engineers?|scientists?"
+    r"(?: [\w/-]{1,30})?(?:, [\w/-]{1,30}){0,3}(?:,? (?:and|or|&) (?:[\w/-]{1,30} ){0,2}[\w/-]{1,30})?"
+    r" (?:teams?|engineers?|scientists?"
     r"|analysts?|developers?|managers?|researchers?|experts?|specialists?|professionals?|practitioners?|colleagues"
     r"|groups?|departments?|leads?|leaders?|leadership)\b",
     re.I,

@@ -31,6 +31,8 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered, stem
 
+_WORK = frozenset({"work", "works", "worked", "working"})
+"""Verbs that say nothing without their object."""
 _start = itemgetter(Hit._fields.index("start"))
 _first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
@@ -128,7 +130,8 @@ class Recognizer:
             last = thing.first
             while last > hit.first + 1 and text.lower[last - 1] in ("of", "the", "for", "a", "and", ","):
                 last -= 1
-            parted.append(hit._replace(end=text.words.ends[last - 1], last=last))
+            if text.lower[hit.first] not in _WORK:
+                parted.append(hit._replace(end=text.words.ends[last - 1], last=last))
             parted.append(_hit(thing, f"what {text.lower[hit.first]!r} is done to"))
         return parted
 

@@ -68,6 +68,7 @@ class Support:
         self._taxonomy = taxonomy
         self._before = frozenset(lexicon.cue("support_before"))
         self._before_ends = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in self._before)
+        self._knows = lexicon.knows
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._small = frozenset(lexicon.cue("stop"))
         self._after = frozenset(lexicon.cue("support_after"))
@@ -141,7 +142,8 @@ class Support:
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
-            return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
+            elsewhere = self._of_a_nation(text, candidate) or self._in_a_name(text, candidate, accepted)
+            return None if elsewhere else self._plain_noun(skill, accepted)
         if skill.kind in NAMED and (candidate.exact or candidate.entry.strong):
             return self._proper_name(text, candidate)
         return None
@@ -154,6 +156,19 @@ class Support:
         return (
             after.isalpha() and after not in self._small and _SPOKEN in self._taxonomy.ancestors(candidate.entry.target)
         )
+
+    def _in_a_name(self, text: Text, candidate: Candidate, accepted: Accepted) -> bool:
+        """Whether a capital behind an unknown name makes the noun part of it: "Brightwave Research"."""
+        at = candidate.first - 1
+        if (
+            not text.text[candidate.start].isupper()
+            or at < 0
+            or at in accepted.by_word
+            or opens_at(text, candidate.first)
+        ):
+            return False
+        before = text.forms[at].removesuffix("’s").removesuffix("'s")
+        return before[:1].isupper() and not before.isupper() and before.isalpha() and not self._knows(before)
 
     def _plain_noun(self, skill: Skill, accepted: Accepted) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""

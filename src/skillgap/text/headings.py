@@ -98,6 +98,8 @@ def _in_job(
     alone = _stands_alone(index, lines, text, marked=marked)
     if words in rules.exact and (alone or words not in rules.marked_only or own.isupper()):
         return rules.exact[words]
+    if (first := heading_key(own.partition("/")[0])) in rules.exact and "/" in own and first not in rules.marked_only:
+        return rules.exact[first]
     return _by_wording(words, own, rules) if alone and ":" not in own[:-1] else None
 
 

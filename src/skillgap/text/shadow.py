@@ -42,6 +42,13 @@ _ALWAYS = {"drop": "", "space": " ", "bullet": "•"}
 """What stands for some sorts, whatever their characters."""
 _LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
+_OPENERS = frozenset(
+    (
+        "Ability Demonstrated Excellent Experience Experienced Expertise Familiarity Good Knowledge Must Proficiency "
+        "Proficient Proven Solid Strong Understanding Working You"
+    ).split()
+)
+"""With what the next line begins where a list lost its line ends behind a name."""
 _RIGHT = re.compile(r"[^\W\d_]{2,30}")
 
 
@@ -189,11 +196,11 @@ def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -
 
 
 def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool], names: Container[str]) -> str | None:
-    """`teamYou will` becomes two lines; names such as PyTorch or JavaScript stay whole."""
+    """`teamYou will` and `UnixStrong knowledge` become two lines; names such as PyTorch or JavaScript stay whole."""
     left, right = _around(raw, start, end)
     whole = (left + right).lower()
-    if left.lower() in names and right.lower() in names and whole not in names and not known(whole):
-        return (raw[start:end] or "") + "\n"
+    if left.lower() in names and (right.lower() in names or right in _OPENERS) and whole not in names:
+        return None if known(whole) else (raw[start:end] or "") + "\n"
     if whole in names or len(left) < 3 or known(left + right) or not (known(left.lower()) and known(right.lower())):
         return None
     if left[:1].isupper() and start == end:
