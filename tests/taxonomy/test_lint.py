@@ -44,6 +44,21 @@ def found(files: PackFiles) -> list[str]:
             f"- {{id: a, label: Zorb, kind: tool, {PLACE}\n- {{id: b, label: Zorb, kind: tool, {MATCH}, {PLACE}",
             ["5:11 form.shadowed", "5:44 example.missed"],
         ),
+        (
+            (
+                f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n"
+                f"- {{id: b, label: Plimsoll jig, kind: tool, {PLACE}\n"
+                f"- {{id: c, label: Toy workshop, kind: domain, aliases: [zorbing kit/plimsoll jig], {PLACE}"
+            ),
+            ["6:56 form.list"],
+        ),
+        (
+            (
+                f"- {{id: a, label: Zorbing kit, kind: tool, {PLACE}\n"
+                f"- {{id: b, label: Plimsoll jig, kind: tool, aliases: [Plimsoll jig and zorbing kit], {PLACE}"
+            ),
+            [],
+        ),
         (f"- {{id: a, label: Kettle, kind: tool, {PLACE}", ["4:11 form.ordinary"]),
         (f"- {{id: a, label: ZQ, kind: tool, {PLACE}", ["4:11 form.ordinary"]),
         (

@@ -55,7 +55,7 @@ def _degree_rank(held: DegreeHeld, asked: DegreeAsked) -> tuple[int, int, int]:
 
 def _judge_degree(held: DegreeHeld, asked: DegreeAsked) -> tuple[Verdict, str]:
     if _LEVELS.index(held.level) < _LEVELS.index(asked.level):
-        return Verdict.GAP, f"the highest degree found is a {held.level.value}'s"
+        return Verdict.GAP, f"the highest degree found: {_degree_words(held)}"
     if not held.completed:
         return Verdict.PARTIAL, "the degree is not finished"
     if asked.fields and held.field is None:

@@ -11,6 +11,7 @@ from skillgap.taxonomy import values
 from skillgap.taxonomy.composition import Composed, compose
 from skillgap.taxonomy.entries import Entry, PackEntries, read_entries
 from skillgap.taxonomy.files import PackFiles, digest_of
+from skillgap.taxonomy.products import with_products
 from skillgap.taxonomy.references import check_cycles, check_references
 from skillgap.taxonomy.taxonomy import Key, Taxonomy
 from skillgap.words import phrase_key, stem
@@ -37,7 +38,8 @@ def assemble(packs: Sequence[PackFiles]) -> Taxonomy:
 def compose_packs(packs: Sequence[PackFiles], problems: list[Problem]) -> tuple[list[PackEntries], Composed]:
     """Parse packs and lay them over each other; the entries keep their places, for checks that need them."""
     parsed = [read_entries(files, number, problems) for number, files in enumerate(packs)]
-    composed = compose((entry for pack in parsed for entry in pack.entries), problems)
+    every = (entry for pack in parsed for named in pack.entries for entry in with_products(named))
+    composed = compose(every, problems)
     # A file that could not be parsed defines nothing, and every id of it would be reported again as dangling.
     if not problems:
         check_references(composed, problems)

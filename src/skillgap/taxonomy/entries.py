@@ -12,8 +12,9 @@ from pydantic_core import ErrorDetails
 
 from skillgap.errors import DataError, Problem
 from skillgap.model.skill import Source
+from skillgap.taxonomy.fields import Record, SourceRecord
 from skillgap.taxonomy.files import PACK_FILE, PackFiles
-from skillgap.taxonomy.records import RECORDS, PackRecord, Record, SourceRecord, record_type
+from skillgap.taxonomy.records import RECORDS, PackRecord, record_type
 from skillgap.yamlfile import Node, load
 
 R = TypeVar("R", bound=Record)

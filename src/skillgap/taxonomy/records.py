@@ -2,84 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from skillgap.model.dates import PartialDate
-from skillgap.model.skill import Catalog, SkillKind, Tier
-
-_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_MONTH = r"^\d{4}(-\d{2}){0,2}$"
-
-
-def _blank(value: object) -> object:
-    """Why: every scalar arrives as text, so an empty or `null` value of an optional field does too."""
-    return None if value in ("", "null", "~") else value
-
-
-def _weight_alone(value: object) -> object:
-    return value if isinstance(value, dict) else {"weight": value}
-
-
-Id = Annotated[str, StringConstraints(pattern=_ID)]
-Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Month = Annotated[
-    PartialDate,
-    PlainValidator(lambda value: PartialDate.parse(str(value))),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _MONTH}),
-]
-MaybeMonth = Annotated[Month | None, BeforeValidator(_blank)]
-MaybeDay = Annotated[date | None, BeforeValidator(_blank)]
-MaybeText = Annotated[Text | None, BeforeValidator(_blank)]
-
-
-class Record(BaseModel):
-    """Base of all records: unknown keys are faults, values do not change."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class MatchRecord(Record):
-    """How one surface form is matched, with the sentences that test it."""
-
-    tier: Tier = Tier.STRONG
-    yes: tuple[Text, ...] = ()
-    no: tuple[Text, ...] = ()
-    deny: tuple[Text, ...] = ()
-
-
-class FormerRecord(Record):
-    """A former name and the date of the renaming."""
-
-    form: Text
-    until: MaybeMonth = None
-
-
-class LinkRecord(Record):
-    """A weighted edge; a bare number is the weight."""
-
-    weight: Annotated[float, Field(gt=0, le=1)]
-    why: str = ""
-
-
-Links = dict[
+from skillgap.model.skill import Catalog, SkillKind
+from skillgap.taxonomy.fields import (
+    FormerRecord,
     Id,
-    Annotated[
-        LinkRecord,
-        BeforeValidator(_weight_alone),
-        WithJsonSchema({"anyOf": [{"type": "number"}, {"$ref": "#/$defs/LinkRecord"}]}),
-    ],
-]
-
-
-class SourceRecord(Record):
-    """Where an entry comes from: a document of `sources.yaml`, and its section."""
-
-    document: Id
-    section: str = ""
+    Links,
+    MatchRecord,
+    MaybeDay,
+    MaybeMonth,
+    MaybeText,
+    Month,
+    Record,
+    SourceRecord,
+    Text,
+    blank,
+    id_of,
+)
 
 
 class EntryRecord(Record):
@@ -94,17 +36,58 @@ class FormsRecord(Record):
     """The surface forms beside the label."""
 
     aliases: tuple[Text, ...] = ()
-    match: dict[Text, MatchRecord] = {}
+    match: dict[Text, MatchRecord] = Field(default_factory=dict)
     former: tuple[FormerRecord, ...] = ()
 
 
 class EdgesRecord(Record):
     """The edges of a skill."""
 
-    broader: Links = {}
+    broader: Links = Field(default_factory=dict)
     implies: tuple[Id, ...] = ()
-    related: Links = {}
+    related: Links = Field(default_factory=dict)
     needs: tuple[Id, ...] = ()
+
+
+def _named(value: object) -> object:
+    """Why: most products need no more than a name, or a name and its short form."""
+    if isinstance(value, list) and value:
+        value = {"label": value[0], "aliases": value[1:]}
+    elif isinstance(value, str):
+        value = {"label": value}
+    return {"id": id_of(str(value["label"])), **value} if isinstance(value, dict) and "label" in value else value
+
+
+class ProductRecord(Record):
+    """A product; a bare text is its label, a list its label and aliases. Its id is made of its label."""
+
+    id: Id
+    label: Text
+    aliases: tuple[Text, ...] = ()
+    match: dict[Text, MatchRecord] = Field(default_factory=dict)
+
+
+class ProductsRecord(Record):
+    """The products of the sort that a skill names, each a skill of its own.
+
+    `broader` is what having only the sort is worth for one of them, `alike` what one is worth for another.
+    """
+
+    kind: SkillKind
+    names: Annotated[
+        tuple[
+            Annotated[
+                ProductRecord,
+                BeforeValidator(_named),
+                WithJsonSchema({"anyOf": [{"type": ["string", "array"]}, {"$ref": "#/$defs/ProductRecord"}]}),
+            ],
+            ...,
+        ],
+        Field(min_length=1),
+    ]
+    broader: Annotated[float, Field(gt=0, lt=1)] = 0.4
+    alike: Annotated[float, Field(gt=0, lt=1)] = 0.5
+    why: Text = "the same work in another product"
 
 
 class SkillRecord(EntryRecord, FormsRecord, EdgesRecord):
@@ -113,6 +96,7 @@ class SkillRecord(EntryRecord, FormsRecord, EdgesRecord):
     label: Text
     kind: SkillKind
     retired: MaybeMonth = None
+    products: ProductsRecord | None = None
 
 
 class ExtendRecord(FormsRecord, EdgesRecord):
@@ -178,7 +162,7 @@ class AreaRecord(Record):
     """A part of an exam, with its published share."""
 
     name: Text
-    weight: Annotated[float | None, BeforeValidator(_blank), Field(ge=0, le=1)] = None
+    weight: Annotated[float | None, BeforeValidator(blank), Field(ge=0, le=1)] = None
     skills: tuple[Id, ...] = ()
 
 
@@ -201,7 +185,7 @@ class CertificationRecord(EntryRecord, FormsRecord):
     areas: tuple[AreaRecord, ...] = ()
     skills: tuple[Id, ...] = ()
     prerequisites: str = ""
-    validity_months: Annotated[int | None, BeforeValidator(_blank), Field(gt=0)] = None
+    validity_months: Annotated[int | None, BeforeValidator(blank), Field(gt=0)] = None
     roles: tuple[Id, ...] = ()
     url: MaybeText = None
     status_as_of: MaybeText = None
@@ -218,7 +202,7 @@ class RoleRecord(EntryRecord):
     responsibilities: tuple[Text, ...] = ()
     skills: Links
     certifications: tuple[Id, ...] = ()
-    transitions: Links = {}
+    transitions: Links = Field(default_factory=dict)
 
 
 class StageRecord(EntryRecord):
@@ -271,8 +255,3 @@ RECORDS: dict[str, type[Record]] = {
     "sources": SourceDocumentRecord,
 }
 """The plural key at the top of a pack file, and the model of its entries."""
-
-
-def is_id(text: str) -> bool:
-    """Whether a text can be an id: lower-case ASCII words and numbers joined by hyphens."""
-    return re.fullmatch(_ID, text) is not None

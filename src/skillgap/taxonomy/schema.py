@@ -6,7 +6,8 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from skillgap.taxonomy.records import RECORDS, ExtendRecord, PackRecord, Record, RetireRecord, SourceRecord
+from skillgap.taxonomy.fields import Record, SourceRecord
+from skillgap.taxonomy.records import RECORDS, ExtendRecord, PackRecord, RetireRecord
 
 
 def pack_schema() -> dict[str, Any]:

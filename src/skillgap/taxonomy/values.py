@@ -22,7 +22,7 @@ from skillgap.model.skill import (
 )
 from skillgap.taxonomy.composition import Composed
 from skillgap.taxonomy.entries import Entry
-from skillgap.taxonomy.records import LinkRecord
+from skillgap.taxonomy.fields import LinkRecord
 
 
 def skill(entry: Entry, extensions: Iterable[Entry], retirement: Entry | None, problems: list[Problem]) -> Skill:

@@ -9,6 +9,7 @@ from skillgap.taxonomy.checks.certifications import contradicting_dates
 from skillgap.taxonomy.checks.edges import edges_without_reason, orphans, shared_ids, sourceless
 from skillgap.taxonomy.checks.forms import (
     examples_missing,
+    joined_names,
     labels_that_are_no_forms,
     ordinary_words,
     repeated_forms,
@@ -29,6 +30,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     repeated_forms,
     shared_strong_forms,
     shadowed_forms,
+    joined_names,
     ordinary_words,
     examples_missing,
     useless_denials,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from skillgap.errors import Problem
-from skillgap.model.skill import Tier
+from skillgap.model.skill import NAMED, Tier
 from skillgap.taxonomy.checks.subject import FormPlace, Subject
 from skillgap.taxonomy.taxonomy import Key
 from skillgap.words import LONGEST_WORD, phrase_key
@@ -15,6 +16,7 @@ LONGEST_FORM = 10
 
 _NOT_WRITTEN = "();"
 """Signs by which a label explains instead of naming."""
+_JOINTS = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
 
 
 def labels_that_are_no_forms(subject: Subject) -> Iterator[Problem]:
@@ -65,6 +67,24 @@ def shadowed_forms(subject: Subject) -> Iterator[Problem]:
         if place.form.tier is not Tier.STRONG and other is not None and other.skill != place.skill:
             message = f"'{place.form.text}' never counts: it is a strong form of '{other.skill}' at {other.place}"
             yield _problem(place, "form.shadowed", message, "drop it, or make the other cased or weak")
+
+
+def joined_names(subject: Subject) -> Iterator[Problem]:
+    """A form that lists the names of several other products: a posting that names them asks for each by itself."""
+    skills = subject.taxonomy.skills
+    for place in subject.own_forms():
+        parts = _JOINTS.split(place.form.text)
+        named = [
+            {
+                id
+                for id, form in subject.taxonomy.lookup(phrase_key(part))
+                if skills[id].kind in NAMED and form.tier is not Tier.WEAK
+            }
+            for part in parts
+        ]
+        if len(parts) > 1 and all(ids and place.skill not in ids for ids in named):
+            message = f"'{place.form.text}' lists other skills: {', '.join(sorted(set().union(*named)))}"
+            yield _problem(place, "form.list", message, "drop it: the names are recognised one by one")
 
 
 def ordinary_words(subject: Subject) -> Iterator[Problem]:
