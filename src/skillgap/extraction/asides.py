@@ -80,11 +80,12 @@ _CLUES = {
 
 
 def _clues_in(word: str) -> tuple[str, ...]:
-    low = word.replace("İ", "i").lower()
-    return tuple(clue for clue, pieces in _CLUES.items() if any(piece in low for piece in pieces.split()))
+    plain = word.replace("\N{COMBINING DOT ABOVE}", "")
+    return tuple(clue for clue, pieces in _CLUES.items() if any(piece in plain for piece in pieces.split()))
 
 
 _clues = Remembered(_clues_in)
+"""The clues in a word in small letters."""
 
 
 def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
@@ -164,7 +165,7 @@ def _contact(text: Text) -> list[Region]:
 
 def _sentences_by_clue(text: Text) -> dict[str, set[int]]:
     """The numbers of the sentences that hold each of the clues."""
-    clues = list(map(_clues.__getitem__, text.forms))
+    clues = list(map(_clues.__getitem__, text.lower))
     found: dict[str, set[int]] = {clue: set() for clue in _CLUES}
     for said, number in zip(filter(None, clues), compress(text.sentence_of, clues), strict=True):
         if number >= 0:

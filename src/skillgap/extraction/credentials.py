@@ -55,9 +55,9 @@ _DETAIL = re.compile(
 _ISSUER = re.compile(r"\bissued\b", re.I)
 _UNTIL = re.compile(r"\b(?:exp\w*[.:]?|valid (?:until|through|till|to)|until)\s", re.I)
 _OF_LANGUAGE = re.compile(
-    r"\b(?:JLPT[ -]?N[1-5]|DELF [AB][12]|DALF C[12]|HSK ?[1-6]|TOPIK ?(?:II?|[1-6])|DELE [ABC][12]"
-    r"|Goethe-Zertifikat [ABC][12]|TestDaF"
-    r"|Cambridge (?:C1 Advanced|C2 Proficiency|B2 First))\b"
+    r"[CDGHJT](?<!\w.)(?:(?<=J)LPT[ -]?N[1-5]|(?<=D)ELF [AB][12]|(?<=D)ALF C[12]|(?<=D)ELE [ABC][12]|(?<=H)SK ?[1-6]"
+    r"|(?<=T)OPIK ?(?:II?|[1-6])|(?<=T)estDaF|(?<=G)oethe-Zertifikat [ABC][12]"
+    r"|(?<=C)ambridge (?:C1 Advanced|C2 Proficiency|B2 First))\b"
 )
 _TELL_LANGUAGES = frozenset(
     {SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SUMMARY}
@@ -165,9 +165,9 @@ def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[Certification
     blocks = text.outline.blocks
     lines = [
         number
-        for number, block in enumerate(blocks)
-        if number not in used
-        and (_kind_of(text, block) is SectionKind.CERTIFICATIONS or _SECTION_LABEL.match(block.label))
+        for number, (block, kind) in enumerate(zip(blocks, text.kinds, strict=True))
+        if (kind is SectionKind.CERTIFICATIONS or (block.label and _SECTION_LABEL.match(block.label)))
+        and number not in used
     ]
     taken = frozenset(lines)
     strange = {number for number in lines if _of_person(text, blocks[number], lexicon)}
@@ -179,8 +179,8 @@ def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[Certification
     ]
     return named + [
         CertificationHeld(None, match[0], HeldStatus.HELD, None, quote(text, block.start, block.end))
-        for number, block in enumerate(blocks)
-        if number not in taken and text.kinds[number] in _TELL_LANGUAGES
+        for number, (block, kind) in enumerate(zip(blocks, text.kinds, strict=True))
+        if kind in _TELL_LANGUAGES and number not in taken
         for match in _OF_LANGUAGE.finditer(text.text, block.start, block.end)
     ]
 

@@ -13,6 +13,7 @@ _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun j
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)} | {
     f"q{number}": (3 * number - 2, 3 * number) for number in (1, 2, 3, 4)
 }
+_SEASON_NAMES = tuple(_SEASONS)
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -93,20 +94,21 @@ def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _period(match: re.Match[str]) -> Period | None:
+    since, said, bare, _, end, now, late, short, stays_open = match.groups()
     last = None
-    if match["last"] or match["late"]:
-        last = read_date(match["last"] or match["late"], closing=True)
-    elif match["short"] and (year := read_date(match["first"])) and not year.month:
-        last = PartialDate(year.year // 100 * 100 + int(match["short"]))
-    first = _bare(match["bare"], last) if match["bare"] else read_date(match["first"])
-    ongoing = bool(match["now"] or (match["since"] and not last) or (match["open"] is not None and not last))
-    if match["first"] and first and not last and not ongoing and match["first"].lower().startswith(tuple(_SEASONS)):
-        last = read_date(match["first"], closing=True)
-    if first is None or (
-        last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST)
-    ):
+    if end or late:
+        last = read_date(end or late, closing=True)
+    elif short and (year := read_date(said)) and not year.month:
+        last = PartialDate(year.year // 100 * 100 + int(short))
+    first = _bare(bare, last) if bare else read_date(said)
+    if first is None:
         return None
-    return Period(match.start(), match.end(), first, last, ongoing)
+    ongoing = bool(now or ((since or stays_open is not None) and not last))
+    if not last and not ongoing and said.lower().startswith(_SEASON_NAMES):
+        last = read_date(said, closing=True)
+    if last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST):
+        return None
+    return Period(*match.span(), first, last, ongoing)
 
 
 def _bare(month: str, last: PartialDate | None) -> PartialDate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress
@@ -113,11 +114,18 @@ _HINT = re.compile(
     r".)"
 )
 """What begins every name of a degree, told by its first letter: most texts are spared the patterns above."""
-_OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z", re.IGNORECASE)
+_OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z")
 """Words that are the beginning of a degree's name: the M of "M. Sc."."""
-_begins_degree = Remembered(lambda word: bool(_HINT.search(word) or _OPENING.search(word)))
-_LONGEST_KIND = len("quantitative undergraduate ")
-"""Characters that can stand before a hint in the name of a degree: what sort of degree it is."""
+_IN_ANY_CASE = re.compile(_HINT.pattern, re.IGNORECASE)
+_begins_degree = Remembered(lambda word: bool(_IN_ANY_CASE.search(word) or _OPENING.search(word)))
+"""Whether a word in small letters may begin the name of a degree."""
+_SORT = re.compile(
+    r"(?:(?:4|four)[- ]year|(?:under|post)?graduate|advanced|college|university|technical|quantitative|relevant"
+    r"|academic) \Z",
+    re.IGNORECASE,
+)
+"""What sort of degree it is, where that is said before the word."""
+_LONGEST_SORT = len("undergraduate ")
 _BEFORE = 24
 """Characters before two capitals that tell whether they open a part of a line."""
 _LONGEST_FIELD = 400
@@ -140,16 +148,13 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
 
     With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
     """
-    hint = _HINT.search(text, start, end)
-    if not hint:
-        return []
-    first = hint.start()
+    places = _places(text, start, end)
     matches = [
-        *_SPELLED.finditer(text, max(start, first - _LONGEST_KIND), end),
-        *_LETTERS.finditer(text, first, end),
-        *(_HELD.finditer(text, first, end) if held else ()),
+        match
+        for pattern in (_SPELLED, _LETTERS, _HELD)[: 3 if held else 2]
+        for match in _matches(pattern, text, places, end)
+        if not _is_word(text, start, match)
     ]
-    matches = [match for match in matches if not _is_word(text, start, match)]
     if len(matches) > 1:
         matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[NamedDegree] = []
@@ -166,6 +171,26 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
         else:
             found.append(one)
     return found
+
+
+def _places(text: str, start: int, end: int) -> list[int]:
+    """Where in a stretch the name of a degree may begin; "university degree" does before the hint."""
+    found = []
+    for hint in _HINT.finditer(text, start, end):
+        at = hint.start()
+        if text[at] in "dD" and (sort := _SORT.search(text, max(start, at - _LONGEST_SORT), at)):
+            found.append(sort.start())
+        found.append(at)
+    return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
+    """What a pattern finds at some places, each behind the one before."""
+    reach = -1
+    for at in places:
+        if at >= reach and (match := pattern.match(text, at, end)):
+            reach = match.end()
+            yield match
 
 
 def _is_word(text: str, start: int, match: re.Match[str]) -> bool:
@@ -199,7 +224,7 @@ def names_subject(text: str, start: int, end: int) -> bool:
 
 def degree_fields(text: Text) -> list[tuple[int, int, str]]:
     """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
-    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.forms))) - {-1}
+    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.lower))) - {-1}
     told = {text.sentences[number].block for number in sentences}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
