@@ -79,6 +79,9 @@ PERIODS = {
     "Mar 2016 - Exp. Jun 2017": "2016-03..2017-06",
     "Mar 2016 to expected June 2017": "2016-03..2017-06",
     "Jan 2019 To: Mar 2021": "2019-01..2021-03",
+    "10-2019 to 05-2020": "2019-10..2020-05",
+    "Oct 14 - Present": "2014-10..now",
+    "April 12 - Sept 12": "2012-04..2012-09",
     "Dec' 2015 to Sept' 2016": "2015-12..2016-09",
     "Aug2020": "2020-08..",
     "2021": "2021..",
@@ -91,6 +94,27 @@ PERIODS = {
 def test_notations(text: str) -> None:
     assert said(text) == [PERIODS[text]]
     assert said(f"Engineer, Acme | {text} | Berlin") == [PERIODS[text]]
+
+
+SET_APART = {
+    "2018-        Northwind": "2018..now",
+    "2018 –    northwind": "2018..now",
+    "01/24-        Researcher": "2024-01..now",
+    "Mar 2019 -     Tester": "2019-03..now",
+    "2018-   2021    Northwind": "2018..2021",
+    "01/18 -    03/21     Northwind": "2018-01..2021-03",
+    "2018 -    present    Northwind": "2018..now",
+    "01/24 -": "2024-01..now",
+    "2018    Northwind": "2018..",
+    "_Oct 14 - Present_": "2014-10..now",
+    "_Jan 13 - Mar 14_": "2013-01..2014-03",
+    "**2018 - 2021**": "2018..2021",
+}
+
+
+@pytest.mark.parametrize("text", SET_APART)
+def test_dates_set_apart_by_spaces_or_signs(text: str) -> None:
+    assert said(text) == [SET_APART[text]]
 
 
 NO_DATES = [
@@ -112,6 +136,7 @@ NO_DATES = [
     "present",
     "Jan 20",
     "24/7 and 05/20",
+    "grade 10/12 -  passed",
     "3/4 - 5/6",
     "12-24 months",
     "ratio 10/20",

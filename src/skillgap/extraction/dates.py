@@ -24,7 +24,7 @@ _ONE = (
     rf"|['’]\d\d\b)"
     rf"|(?:Spring|Summer|Fall|Autumn|Winter|Q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
     rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
-    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
+    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|(?<!-)(?:0[1-9]|1[0-2])-{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
     rf"|{_YEAR}\s{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
 )
 _SHORT = rf"(?:(?:0[1-9]|1[0-2])/\d\d(?![/\d])|{_MONTH}[\s-]?\d\d(?![\d/]))"
@@ -33,13 +33,15 @@ _NOW = (
     r"(?:present(?:ly|\s+day)?|current(?:ly)?|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
     r"|until\s+(?:now|today|present)|heute|aujourd['’]hui|actualidad|presente|oggi|atual|obecnie)"
 )
+_STOP = r"(?![^\W_])"
 _TO = r"(?:-{1,3}|–|—|−|‒|―|\bto\b|\buntil\b|\btill\b|\bthrough\b|/|→|~)"
 _EXPECTED = r"(?:exp(?:ected)?\.?|est\.?|anticipated)\s+"
 PERIOD = re.compile(
-    rf"(?<![\w/.])(?=[\dadfjmnosqw])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
+    rf"(?<![^\W_]|[/.])(?=[\dadfjmnosqw])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
     rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR})"
-    rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}\b)))"
-    rf"(?:\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b|(?P<late>{_SHORT})"
+    rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}{_STOP})|\s?[-–—](?:[ ]*$|[ ]*\n|[ ]{{3}})))"
+    rf"(?:[ ]?[-–—](?P<gap>(?=[ ]{{3}}(?![ ]*(?:{_ONE}|{_NOW}{_STOP}|{_SHORT}))))"
+    rf"|\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW}){_STOP}|(?P<late>{_SHORT})"
     rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[A-Z]))))?",
     re.IGNORECASE,
 )
@@ -94,7 +96,7 @@ def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    since, said, bare, _, end, now, late, short, stays_open = match.groups()
+    since, said, bare, _, gap, end, now, late, short, cut = match.groups()
     last = None
     if end or late:
         last = read_date(end or late, closing=True)
@@ -103,7 +105,8 @@ def _period(match: re.Match[str]) -> Period | None:
     first = _bare(bare, last) if bare else read_date(said)
     if first is None:
         return None
-    ongoing = bool(now or ((since or stays_open is not None) and not last))
+    left_open = gap is not None or cut is not None
+    ongoing = bool(now or ((since or left_open) and not last))
     if not last and not ongoing and said.lower().startswith(_SEASON_NAMES):
         last = read_date(said, closing=True)
     if last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST):

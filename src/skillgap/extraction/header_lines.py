@@ -23,6 +23,8 @@ _EDITION = re.compile(
     re.I,
 )
 """What a year is the edition of, no date: "SQL Server 2019"."""
+_FILLING = re.compile(r"[ .·_–—-]{3,}")
+"""What only leads the eye across a line."""
 _MOST_HEADER = 110
 _MOST_TOLD = 120
 
@@ -79,10 +81,14 @@ class HeaderLines:
         if block.label and (len(whole) > 1 or not (whole or block.label.lower() in self.words.labels)):
             return None
         period = self._as_one(whole) if whole else periods[0]
-        alone = length - (period.end - period.start)
+        alone = self._length(block) - (period.end - period.start)
         if not whole and not self._may_be_single(index, period, alone):
             return None
         return Mark(index, period, dates) if self._fits(block, period, alone, bool(whole)) else None
+
+    def _length(self, block: Block) -> int:
+        """The characters of a block, without those that only fill its line."""
+        return len(_FILLING.sub("  ", self.text[block.start : block.end]))
 
     def _as_one(self, periods: list[Period]) -> Period:
         """The first of a line's periods, reaching over those of the posts named behind it."""
@@ -123,6 +129,8 @@ class HeaderLines:
         if self.kind not in POSTS or alone <= 3:
             return alone > 3 or self.kind not in POSTS or self._beside_title(index)
         block = self.blocks[index]
+        if self.text.startswith("   ", period.end) and period.start == block.start:
+            return True
         at_edge = period.end >= block.end - 2 or period.start <= block.start + 1
         return at_edge and not self.tells_deed(block) and (self.names_title(block) or self._beside_title(index))
 
@@ -141,11 +149,11 @@ class HeaderLines:
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
         text, start, end = self.text, block.start, block.end
-        if block.bullet or end - start > _MOST_HEADER:
+        if block.bullet or (end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER):
             return False
         if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False
-        if text.find("://", start, end) >= 0 or self._is_stamp(block) or self._is_table_head(block):
+        if text.count("://", start, end) > text.count("](", start, end) or self._is_stamp(block) or self._is_table_head(block):
             return False
         if block.label and block.label.lower() not in self.words.labels:
             return " at " in block.label or "," in block.label

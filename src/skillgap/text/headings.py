@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingRules, heading_key
-from skillgap.text.lines import Line, has_colon, has_range
+from skillgap.text.lines import Line, has_colon, has_range, years_first
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]))?[ ]*")
+_GAPPED_LABEL = re.compile(r"(?P<head>[A-Z][A-Za-z&/]*(?:[ ][A-Za-z&/]{1,20}){0,3})[ ]{4,}(?=\S)")
+_ASIDE = re.compile(r"[ ]?\([^()]{1,30}\)\Z")
+"""What a heading says beside its name: "PUBLICATIONS (SELECTION)"."""
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _MOST_BEFORE_COLON = 14
@@ -71,7 +74,8 @@ def find_heading(
         return Found(marked[1], own, line.end)
     if line.bullet and sort == "resume" and not _numbered(line, text):
         return None
-    words = heading_key(own) if _may_head(own) else ()
+    name = _ASIDE.sub("", own) if own.endswith(")") and (marked or own.isupper()) else own
+    words = heading_key(name) if _may_head(own) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
@@ -87,6 +91,7 @@ def find_heading(
             kind = rules.exact.get(words[-1:]) if words[-1:] in _TELLING else None
         if kind is None and sort == "resume" and not line.bullet:
             kind = _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
+            kind = kind or (_in_capitals(index, lines, text, words, rules) if own.isupper() else None)
         if kind:
             return Found(kind, own, line.end)
     found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
@@ -121,6 +126,19 @@ def _set_apart(
     own = lines[index].text(text)
     below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
     return kind if own[:1].isupper() and below and (below.bullet or has_range(below, text)) else None
+
+
+def _in_capitals(
+    index: int, lines: list[Line], text: str, words: tuple[str, ...], rules: HeadingRules
+) -> SectionKind | None:
+    """The kind of an unknown heading in capitals, alone between blank lines and above a column of dates."""
+    around = lines[index - 1 : index + 2]
+    if len(around) < 3 or not (around[0].blank and around[2].blank):
+        return None
+    below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
+    if below is None or not years_first(below, text):
+        return None
+    return next((rules.exact[word,] for word in words if (word,) in rules.exact), SectionKind.OTHER)
 
 
 def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
@@ -171,7 +189,12 @@ def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
-    match = None if line.bullet or not has_colon(line, text) else _LABEL.match(text, line.start, line.end)
+    if line.bullet:
+        return None
+    if sort == "resume" and current in _OPEN_TO_LABELS and (match := _GAPPED_LABEL.match(text, line.start, line.end)):
+        kind = rules.exact.get(heading_key(match["head"]))
+        return Found(kind, match["head"], match.end()) if kind else None
+    match = _LABEL.match(text, line.start, line.end) if has_colon(line, text) else None
     if not match:
         return None
     words = heading_key(match["head"])

@@ -19,6 +19,16 @@ _RANGE = re.compile(
     r"|\b(?:19|20)\d\d.{0,12}\b(?:present|current|now|date)\b",
     re.I,
 )
+_SHORT_RANGE = re.compile(
+    r"[ /'’-]\d\d[ ]?(?:[-–—]|to\b)[ ]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ '’-]?\d\d"
+    r"|\d\d/\d\d|present|current|now)\b",
+    re.I,
+)
+"""A period with years of two digits: "Jan 13 - Mar 14", "09/06-06/14"."""
+_YEARS_FIRST = re.compile(
+    r"(?:\d\d?[/.])?(?:19|20)?\d\d(?:[ ]?[-–—][ ]?(?:(?:\d\d?[/.])?(?:19|20)?\d\d|present|current|now|today)?)?[ ]{2,}(?=\S)", re.I
+)
+"""A date in a column of its own at the left."""
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
 _OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
@@ -97,6 +107,8 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
         return True
     if first.isupper() and not above.bullet and has_range(above, text):
         return False
+    if years_first(line, text) or not _within_column(above, line, text):
+        return False
     if not wrap:
         goes_on = first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
     elif last in ",;&/(-–" or first in ",;)&":
@@ -107,6 +119,20 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
         full = above.width >= 0.78 * wrap and last not in ".!?:"
         goes_on = full and not _ends_with_date(above, text) and not has_date(line, text)
     return goes_on and not _LABELLED.match(text, line.start, line.end)
+
+
+def years_first(line: Line, text: str) -> re.Match[str] | None:
+    """The date in a column of its own at the left of a line."""
+    return _YEARS_FIRST.match(text, line.start, line.end) if text[line.start].isdecimal() else None
+
+
+def _within_column(above: Line, line: Line, text: str) -> bool:
+    """Whether a line stands as far to the right as what the line above has behind its column of dates, if it has one."""
+    dated = None if above.bullet else years_first(above, text)
+    if dated is None:
+        return True
+    column = dated.end() - text.rfind("\n", 0, above.start)
+    return line.start - text.rfind("\n", 0, line.start) >= column and "   " not in text[dated.end() : above.end]
 
 
 def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool) -> bool:
@@ -122,12 +148,12 @@ def _ends_with_date(line: Line, text: str) -> bool:
 
 def has_date(line: Line, text: str) -> bool:
     """Whether a year or "present" stands on a line."""
-    return _DATE.search(text, line.start, line.end) is not None
+    return (_DATE.search(text, line.start, line.end) or _SHORT_RANGE.search(text, line.start, line.end)) is not None
 
 
 def has_range(line: Line, text: str) -> bool:
-    """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present"."""
-    return _RANGE.search(text, line.start, line.end) is not None
+    """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present", "Jan 13 - Mar 14"."""
+    return (_RANGE.search(text, line.start, line.end) or _SHORT_RANGE.search(text, line.start, line.end)) is not None
 
 
 def has_colon(line: Line, text: str) -> bool:

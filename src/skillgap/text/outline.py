@@ -148,14 +148,15 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
 
 
 def _gapped(document: Document, shadow: Shadow, lines: list[Line]) -> frozenset[int]:
-    """Lines with a wide gap on the page (a tab): they open an entry and go on with nothing."""
+    """Lines with a wide gap on the page (a tab or a run of spaces): they open an entry and go on with nothing."""
     raw = document.text
-    if "\t" not in raw:
+    gaps = [gap for gap in ("\t", "     ") if gap in raw]
+    if not gaps:
         return frozenset()
     return frozenset(
         index
         for index, line in enumerate(lines)
-        if not line.blank and "\t" in raw[shadow.raw(line.start) : shadow.raw(line.end - 1)]
+        if not line.blank and any(gap in raw[shadow.raw(line.start) : shadow.raw(line.end - 1)] for gap in gaps)
     )
 
 
