@@ -27,6 +27,7 @@ _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
 _MOST_HEADER = 110
 _MOST_TOLD = 120
+_MOST_FACT = 40
 
 
 class Mark(NamedTuple):
@@ -110,7 +111,7 @@ class HeaderLines:
         told = whole and tells_post(self.text, block.start, block.end)
         if told:
             return alone <= _MOST_TOLD
-        if block.bullet and (not whole or alone > 90 or ends or not (titled or at_edge)):
+        if block.bullet and alone > 2 and (not whole or alone > 90 or ends or not (titled or at_edge)):
             return False
         return not (alone > 170 or (ends and alone > 80) or (alone > 40 and self.tells_deed(block)))
 
@@ -135,7 +136,8 @@ class HeaderLines:
         return at_edge and not self.tells_deed(block) and (self.names_title(block) or self._beside_title(index))
 
     def _beside_title(self, index: int) -> bool:
-        near = [self.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(self.blocks)]
+        above = index - 2 if index > 1 and self._is_fact(self.blocks[index - 1]) else index - 1
+        near = [self.blocks[at] for at in (above, index + 1) if 0 <= at < len(self.blocks)]
         return any(self.can_head(block) and self.names_title(block) for block in near)
 
     def names_title(self, block: Block) -> bool:
@@ -149,7 +151,9 @@ class HeaderLines:
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
         text, start, end = self.text, block.start, block.end
-        if block.bullet or (end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER):
+        if block.bullet:
+            return self._is_fact(block)
+        if end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER:
             return False
         if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False
@@ -158,6 +162,13 @@ class HeaderLines:
         if block.label and block.label.lower() not in self.words.labels:
             return " at " in block.label or "," in block.label
         return not self.tells_deed(block)
+
+    def _is_fact(self, block: Block) -> bool:
+        """Whether a list item or quoted line holds a place and nothing else: "> Oslo, Norway" below a title."""
+        if not block.bullet or block.end - block.start > _MOST_FACT:
+            return False
+        fields = self.fields(block, ())
+        return bool(fields) and all(field.perhaps or not field.head for field in fields)
 
     def _is_stamp(self, block: Block) -> bool:
         """Whether a block tells of the document: "Last updated in May 2024", "Page 2"."""

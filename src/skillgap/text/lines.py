@@ -13,6 +13,8 @@ _BULLET = re.compile(
     r"|[a-z]\)(?=[ ]))+[ ]*"
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
+_RULE = " -=_~*#|+"
+"""Signs of which a line that only parts two others is made."""
 _DATE = re.compile(r"[12PpCc](?<!\w.)(?:(?<=1)9\d\d|(?<=2)0\d\d|(?i:(?<=p)resent|(?<=c)urrent))\b")
 _RANGE = re.compile(
     r"\b(?:19|20)(?:\d\d|XX)\s?(?:[-–—~]|to\b|until\b)|[-–—~]\s?(?:\w+\.?\s)?(?:19|20)\d\d\b"
@@ -72,7 +74,7 @@ def read_lines(text: str) -> list[Line]:
         if body < len(piece) and piece[body] in "#|_*":
             found = _MARKUP.match(piece, body)
             body = found.end() if found else body
-        end = len(piece.rstrip(" *_#|"))
+        end = len(piece.rstrip(_RULE if not piece.strip(_RULE) else " *_#|"))
         if piece[end : end + 1] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
         lines.append(Line(position + body, position + max(end, body), bool(bullet), len(piece)))
