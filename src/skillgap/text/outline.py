@@ -11,7 +11,7 @@ from skillgap.text.headings import Found, find_heading
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
-from skillgap.text.unheaded import unheaded_work
+from skillgap.text.unheaded import unheaded_work, without_inner
 
 
 class Block(NamedTuple):
@@ -96,6 +96,7 @@ def find_headings(
             found[index] = heading
             current = heading.kind
     if sort == "resume":
+        found = without_inner(found, marked)
         titles = frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
         found = dict(sorted((found | unheaded_work(found, lines, shadow.text, titles)).items()))
     return _with_unknown(found, lines, shadow.text, marked)
