@@ -25,6 +25,7 @@ _EDITION = re.compile(
 """What a year is the edition of, no date: "SQL Server 2019"."""
 _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
+_NOW_BELOW = re.compile(r"\s+(?:present|current|now|today|ongoing)", re.I)
 _MOST_HEADER = 110
 _MOST_TOLD = 120
 _MOST_FACT = 40
@@ -39,6 +40,13 @@ class Mark(NamedTuple):
     block: int
     period: Period | None
     dates: tuple[Span, ...]
+
+
+def _to_now(text: str, period: Period, end: int) -> Period:
+    """A date that a word for the present follows in its column, as the period that it begins."""
+    if period.single and _NOW_BELOW.fullmatch(text, period.end, end):
+        return period._replace(end=end, ongoing=True)
+    return period
 
 
 def _in_columns(text: str, periods: list[Period]) -> Period | None:
@@ -75,6 +83,8 @@ class HeaderLines:
             return self._left_open(index)
         if self._is_stamp(block) or (self.kind in POSTS and block.label.lower().startswith("project")):
             return None
+        if len(periods) == 1:
+            periods = [_to_now(self.text, periods[0], block.end)]
         dates = tuple([(period.start, period.end) for period in periods])
         if whole_of := _in_columns(self.text, periods):
             periods = [whole_of]

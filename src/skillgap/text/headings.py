@@ -16,19 +16,14 @@ _ASIDE = re.compile(r"[ ]?\([^()]{1,30}\)\Z")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _MOST_BEFORE_COLON = 14
-_TELLING = frozenset(
-    {
-        ("experience",),
-        ("project",),
-        ("skill",),
-        ("education",),
-        ("certification",),
-        ("publication",),
-        ("employment",),
-        ("coursework",),
-        ("competency",),
-    }
+_TELLING = frozenset("experience project skill education certification publication employment coursework competency".split())
+"""Last words that make a heading of a line in title case: "Database Skills"."""
+_TELLING_IN_CAPITALS = _TELLING | frozenset(
+    "position appointment internship award honor grant fellowship scholarship prize patent paper talk lecture seminar "
+    "presentation course membership affiliation activity board committee service competition hackathon reference "
+    "interest coverage".split()
 )
+"""Last words that make a heading of a line in capitals below a blank line: "EDITORIAL BOARDS"."""
 _INLINE_KINDS = frozenset(
     {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.LANGUAGES, SectionKind.INTERESTS}
 )
@@ -88,7 +83,8 @@ def find_heading(
             and len(words) <= 4
             and (marked or own.isupper() or own.istitle())
         ):
-            kind = rules.exact.get(words[-1:]) if words[-1:] in _TELLING else None
+            apart = own.isupper() and index > 0 and lines[index - 1].blank
+            kind = rules.exact.get(words[-1:]) if words[-1] in (_TELLING_IN_CAPITALS if apart else _TELLING) else None
         if kind is None and sort == "resume" and not line.bullet:
             kind = _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
             kind = kind or (_in_capitals(index, lines, text, words, rules) if own.isupper() else None)
@@ -111,7 +107,8 @@ def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
     if not 2 <= len(parts) <= 4 or any(len(part.split()) > 3 for part in parts):
         return None
     keys = [heading_key(part) for part in parts]
-    clear = [rules.exact[words] for words in keys if words in rules.exact and words not in rules.marked_only]
+    known = [words for words in keys if words in rules.exact]
+    clear = [rules.exact[words] for words in known if own.isupper() or words not in rules.marked_only]
     if not clear or sum(words in rules.exact for words in keys) < len(keys) - (len(keys) > 2):
         return None
     return next((kind for kind in clear if kind not in _MINOR), clear[0])

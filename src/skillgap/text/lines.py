@@ -31,6 +31,16 @@ _YEARS_FIRST = re.compile(
     r"(?:\d\d?[/.])?(?:19|20)?\d\d(?:[ ]?[-–—][ ]?(?:(?:\d\d?[/.])?(?:19|20)?\d\d|present|current|now|today)?)?[ ]{2,}(?=\S)", re.I
 )
 """A date in a column of its own at the left."""
+_BEGUN = re.compile(
+    r"\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[ ]?|\d\d?[./])?(?:19|20)\d\d[ ]?(?:[-–—]|to\b)?[ ]?\Z|(?:[-–—]|to)\Z", re.I
+)
+_ENDED = re.compile(
+    r"(?:(?:[-–—]|to\b)[ ]?)?(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[ ]?|\d\d?[./])?(?:19|20)\d\d"
+    r"|present|current|now|today|ongoing|date)?\)?\Z",
+    re.I,
+)
+"""The two lines of a period in a narrow column: "Jan 2020 -" above "Mar 2021"."""
+_MOST_DATE = 20
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
 _OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
@@ -74,7 +84,7 @@ def read_lines(text: str) -> list[Line]:
         if body < len(piece) and piece[body] in "#|_*":
             found = _MARKUP.match(piece, body)
             body = found.end() if found else body
-        end = len(piece.rstrip(_RULE if not piece.strip(_RULE) else " *_#|"))
+        end = len(piece.rstrip(" *_#|" if piece.strip(_RULE) or len(piece) < 3 else _RULE))
         if piece[end : end + 1] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
         lines.append(Line(position + body, position + max(end, body), bool(bullet), len(piece)))
@@ -104,6 +114,8 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     """
     if line.bullet or line.blank or above.blank:
         return False
+    if above.width <= _MOST_DATE and line.width <= _MOST_DATE and _ends_period(above, line, text):
+        return True
     last, first = text[above.end - 1], text[line.start]
     if above.bullet and _OPEN_END.search(text, above.start, above.end) and not has_date(line, text):
         return True
@@ -121,6 +133,11 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
         full = above.width >= 0.78 * wrap and last not in ".!?:"
         goes_on = full and not _ends_with_date(above, text) and not has_date(line, text)
     return goes_on and not _LABELLED.match(text, line.start, line.end)
+
+
+def _ends_period(above: Line, line: Line, text: str) -> bool:
+    """Whether a line is the end of the period that the line above it, a date and nothing else, begins."""
+    return (_BEGUN.match(text, above.start, above.end) and _ENDED.match(text, line.start, line.end)) is not None
 
 
 def years_first(line: Line, text: str) -> re.Match[str] | None:
