@@ -69,7 +69,9 @@ _NAMES_CERTIFICATION = re.compile(
     r"|level|nanodegree|expert|exam|fundamentals)\b",
     re.I,
 )
-_PROGRAMME = re.compile(r"\w\W+(?:specialization|nanodegree|diploma|certificate|bootcamp|program(?:me)?|track|path)\b.*:\Z", re.I)
+_PROGRAMME = re.compile(
+    r"\w\W+(?:specialization|nanodegree|diploma|certificate|bootcamp|program(?:me)?|track|path)\b.*:\Z", re.I
+)
 """The line of a programme above the list of its courses: "Data Science Specialization, Hill Academy:"."""
 _PART_DONE = re.compile(r"(?<![\d.])\d\d?\s?% (?:complete|done|finished)", re.I)
 _LONGEST_NAME = 200

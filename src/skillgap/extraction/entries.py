@@ -8,7 +8,7 @@ stands on a line of its own above the work.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -103,6 +103,10 @@ def _below_banners(entries: list[Entry]) -> list[Entry]:
     return kept
 
 
+def _single(mark: Mark) -> bool:
+    return mark.period is not None and mark.period.single
+
+
 def _holds(banner: Entry, entry: Entry) -> bool:
     """Whether the period of an entry lies inside another's; years alone may be rounded."""
     outer, inner = banner.period, entry.period
@@ -122,7 +126,7 @@ class _Section(HeaderLines):
 
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
-        marks = [mark for index in range(len(self.blocks)) if (mark := self.mark(index))]
+        marks = self._without_years(mark for index in range(len(self.blocks)) if (mark := self.mark(index)))
         heads = self._dated(marks) if marks else self._undated()
         stops = [begin for begin, _, _ in heads[1:]]
         stops.append(len(self.blocks))
@@ -136,6 +140,19 @@ class _Section(HeaderLines):
             else:
                 found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
         return _below_banners(found) if self.kind is SectionKind.EXPERIENCE else found
+
+    def _without_years(self, marks: Iterable[Mark]) -> list[Mark]:
+        """The dates without years that are headings of a time line, above the post with its own period."""
+        found = list(marks)
+        return [
+            mark
+            for mark, below in zip(found, [*found[1:], None], strict=False)
+            if not (below and below.block == mark.block + 1 and self._is_year(mark) and not _single(below))
+        ]
+
+    def _is_year(self, mark: Mark) -> bool:
+        block = self.blocks[mark.block]
+        return block.end - block.start == 4 and _single(mark)
 
     def _says_nobody(self, header: Header) -> bool:
         """Whether a date among the work names neither post nor firm: "Duration: March to May 2019"."""

@@ -25,10 +25,12 @@ _EDITION = re.compile(
 """What a year is the edition of, no date: "SQL Server 2019"."""
 _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
-_NOW_BELOW = re.compile(r"\s+(?:present|current|now|today|ongoing)", re.I)
+_NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
 _MOST_HEADER = 110
 _MOST_TOLD = 120
 _MOST_FACT = 40
+_BEHIND = 60
+"""Characters behind a date among which a title is its own."""
 
 
 class Mark(NamedTuple):
@@ -115,7 +117,7 @@ class HeaderLines:
 
     def _fits(self, block: Block, period: Period, alone: int, whole: bool) -> bool:
         """Whether what stands around a date is a header's; `alone` counts its characters."""
-        titled = whole and self.words.names_title(self.text[block.start : period.start])
+        titled = whole and self._is_titled(block, period)
         ends = self.text[block.end - 1] == "." and not titled and not self.text.endswith(_FIRMS, block.start, block.end)
         at_edge = period.end >= block.end - 2 or period.start <= block.start + 2
         told = whole and tells_post(self.text, block.start, block.end)
@@ -124,6 +126,13 @@ class HeaderLines:
         if block.bullet and alone > 2 and (not whole or alone > 90 or ends or not (titled or at_edge)):
             return False
         return not (alone > 170 or (ends and alone > 80) or (alone > 40 and self.tells_deed(block)))
+
+    def _is_titled(self, block: Block, period: Period) -> bool:
+        """Whether a post is named before a date, or right behind one that opens its line or ends its label."""
+        if self.words.names_title(self.text[block.start : period.start]):
+            return True
+        opens = period.start <= block.start + 2 or (block.label and period.end == block.start + len(block.label))
+        return bool(opens) and self.words.names_title(self.text[period.end : min(period.end + _BEHIND, block.end)])
 
     def _left_open(self, index: int) -> Mark | None:
         """A date that a template leaves open."""
@@ -167,7 +176,11 @@ class HeaderLines:
             return False
         if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False
-        if text.count("://", start, end) > text.count("](", start, end) or self._is_stamp(block) or self._is_table_head(block):
+        if (
+            text.count("://", start, end) > text.count("](", start, end)
+            or self._is_stamp(block)
+            or self._is_table_head(block)
+        ):
             return False
         if block.label and block.label.lower() not in self.words.labels:
             return " at " in block.label or "," in block.label

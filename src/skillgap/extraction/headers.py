@@ -40,9 +40,10 @@ _SIGNED = {
     "](": re.compile(r"\]\([^()\s]*\)"),
     "....": re.compile(r"\.{4,}"),
     ". . .": re.compile(r"(?:\. ){3,}"),
+    ". ": re.compile(r"(?<=[a-z]{5})\.\s(?=[A-Z])"),
     "____": re.compile(r"_{4,}"),
 }
-"""Rarer cuts, by a sign that each holds: where a Markdown link leads to, and what leads the eye to the next field."""
+"""Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 
@@ -184,7 +185,7 @@ def _sort(label: str, alone: str, words: HeaderWords) -> str:
         return "title"
     if label in words.employer_labels:
         return "employer"
-    return "other" if label in words.other_labels or alone in words.contracts or alone in words.other_labels else ""
+    return "other" if label in words.other_labels or alone in words.contracts or alone in words.labels else ""
 
 
 def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:

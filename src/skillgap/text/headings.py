@@ -16,7 +16,9 @@ _ASIDE = re.compile(r"[ ]?\([^()]{1,30}\)\Z")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _MOST_BEFORE_COLON = 14
-_TELLING = frozenset("experience project skill education certification publication employment coursework competency".split())
+_TELLING = frozenset(
+    "experience project skill education certification publication employment coursework competency".split()
+)
 """Last words that make a heading of a line in title case: "Database Skills"."""
 _TELLING_IN_CAPITALS = _TELLING | frozenset(
     "position appointment internship award honor grant fellowship scholarship prize patent paper talk lecture seminar "

@@ -21,24 +21,18 @@ _RANGE = re.compile(
     r"|\b(?:19|20)\d\d.{0,12}\b(?:present|current|now|date)\b",
     re.I,
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_NOW = "present|current|now|today"
 _SHORT_RANGE = re.compile(
-    r"[ /'’-]\d\d[ ]?(?:[-–—]|to\b)[ ]?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[ '’-]?\d\d"
-    r"|\d\d/\d\d|present|current|now)\b",
-    re.I,
+    rf"[ /'’-]\d\d[ ]?(?:[-–—]|to\b)[ ]?(?:{_MONTH}[ '’-]?\d\d|\d\d/\d\d|{_NOW})\b", re.IGNORECASE
 )
 """A period with years of two digits: "Jan 13 - Mar 14", "09/06-06/14"."""
-_YEARS_FIRST = re.compile(
-    r"(?:\d\d?[/.])?(?:19|20)?\d\d(?:[ ]?[-–—][ ]?(?:(?:\d\d?[/.])?(?:19|20)?\d\d|present|current|now|today)?)?[ ]{2,}(?=\S)", re.I
-)
+_ANY_DATE = r"(?:\d\d?[/.])?(?:19|20)?\d\d"
+_YEARS_FIRST = re.compile(rf"{_ANY_DATE}(?:[ ]?[-–—][ ]?(?:{_ANY_DATE}|{_NOW})?)?[ ]{{2,}}(?=\S)", re.IGNORECASE)
 """A date in a column of its own at the left."""
-_BEGUN = re.compile(
-    r"\(?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[ ]?|\d\d?[./])?(?:19|20)\d\d[ ]?(?:[-–—]|to\b)?[ ]?\Z|(?:[-–—]|to)\Z", re.I
-)
-_ENDED = re.compile(
-    r"(?:(?:[-–—]|to\b)[ ]?)?(?:(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?[ ]?|\d\d?[./])?(?:19|20)\d\d"
-    r"|present|current|now|today|ongoing|date)?\)?\Z",
-    re.I,
-)
+_DATE_ALONE = rf"(?:{_MONTH},?[ ]?|\d\d?[./])?(?:19|20)\d\d"
+_BEGUN = re.compile(rf"\(?{_DATE_ALONE}[ ]?(?:[-–—]|to\b)?[ ]?\Z|(?:[-–—]|to)\Z", re.IGNORECASE)
+_ENDED = re.compile(rf"(?:(?:[-–—]|to\b)[ ]?)?(?:{_DATE_ALONE}|{_NOW}|ongoing|date)?\)?\Z", re.IGNORECASE)
 """The two lines of a period in a narrow column: "Jan 2020 -" above "Mar 2021"."""
 _MOST_DATE = 20
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
@@ -146,7 +140,7 @@ def years_first(line: Line, text: str) -> re.Match[str] | None:
 
 
 def _within_column(above: Line, line: Line, text: str) -> bool:
-    """Whether a line stands as far to the right as what the line above has behind its column of dates, if it has one."""
+    """Whether a line stands below what the line above has behind its column of dates, if it has one."""
     dated = None if above.bullet else years_first(above, text)
     if dated is None:
         return True

@@ -158,7 +158,8 @@ def _mend(
         case "space":
             return " "
         case "bullet":
-            return "•"
+            dated = found in "→➔" and raw[max(start - 2, 0) : start].rstrip()[-1:].isdecimal()
+            return "→" if dated else "•"
         case "hyphen":
             return _at_line_end(raw, start, end, known)
         case "end" | "glue":

@@ -1,5 +1,6 @@
-"""Work that a resume tells without a heading above it: before any, below a list of skills inside the work, or below a
-heading that stands inside a post ("Key achievements:").
+"""Work without a heading of its own above it: before any heading, or below one that is part of a post.
+
+Such are the list of skills of a post and its "Key achievements:".
 """
 
 from __future__ import annotations
@@ -17,9 +18,7 @@ _MOST_DATED, _MOST_ABOVE = 130, 80
 _WORD = re.compile(r"[a-z-]+")
 
 
-def without_inner(
-    found: dict[int, Found], marked: Mapping[int, tuple[int, SectionKind | None]]
-) -> dict[int, Found]:
+def without_inner(found: dict[int, Found], marked: Mapping[int, tuple[int, SectionKind | None]]) -> dict[int, Found]:
     """The headings without those of one post's own projects or achievements: the next post would be lost below them."""
     names = Counter(_name(heading) for heading in found.values())
     kept: dict[int, Found] = {}
