@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from skillgap.extraction.dates import find_periods
 from skillgap.extraction.degrees import degree_fields, end_date_in, find_degrees, institution_in
 from skillgap.model.dates import PartialDate
 from tests.extraction.snippets import read, resume
@@ -175,4 +176,4 @@ ENDS = {
 
 @pytest.mark.parametrize("text", ENDS)
 def test_the_end_of_studies(text: str) -> None:
-    assert end_date_in(text, 0, len(text)) == ENDS[text]
+    assert end_date_in(text, 0, len(text), find_periods(text, 0, len(text))) == ENDS[text]

@@ -63,8 +63,6 @@ _OWN = re.compile(
     r"\b(?:new|internal|in-house|inhouse|company|proprietary|flagship|own|the) (?P<name>[A-Z][a-z]+)"
     r"(?= (?:platform|product|portal|project|program|initiative|app|team|suite|site)\b)"
 )
-_OF_PRODUCTS = ("platform", "product", "portal", "project", "program", "initiative", " app", "team", "suite", " site")
-"""Letters without which the pattern above finds nothing."""
 _CLUES = {
     "contest": "hack competition contest challenge olympiad tournament championship award prize medal",
     "won": "won winn finalist runner place prize rank award medal champion mention participa",
@@ -195,7 +193,15 @@ def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
     for start, end, *_, block in with_both("resume", "made"):
         if text.kinds[block] in _TOLD_ASIDE and _OF_DOCUMENT.search(whole, start, end):
             yield start, end, "about the document itself"
-    for start, end in () if code_names.isdisjoint(text.lower) else text.sentences_with(_OF_PRODUCTS):
-        for match in _OWN.finditer(whole, start, end):
+    for sentence in _holding(text, code_names):
+        for match in _OWN.finditer(whole, sentence.start, sentence.end):
             if match["name"].lower() in code_names:
                 yield *match.span("name"), "the name of an employer's own product"
+
+
+def _holding(text: Text, words: frozenset[str]) -> list[Sentence]:
+    """The sentences that hold any of some words."""
+    if words.isdisjoint(text.lower):
+        return []
+    numbers = set(compress(text.sentence_of, map(words.__contains__, text.lower)))
+    return [text.sentences[number] for number in sorted(numbers) if number >= 0]

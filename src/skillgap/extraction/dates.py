@@ -48,8 +48,10 @@ PERIOD = re.compile(
 _BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
 _BLANKS = re.compile(r"[XYxy_][XYxy_]")
-_HINT = re.compile(rf"['’/0-9](?:9(?<=19)[5-9]\d|0(?<=20)[0-4]\d|\d(?:(?<=['’/].)\d|(?<=\d\d)\s*{_TO}))", re.IGNORECASE)
-"""What stands in every period: a year, or two digits behind a sign or before another date."""
+LIKE_DATE = re.compile(
+    rf"['’/0-9](?:9(?<=19)[5-9]\d|0(?<=20)[0-4]\d|\d(?:(?<=['’/].)\d|(?<=\d\d)\s*{_TO}))", re.IGNORECASE
+)
+"""What stands in every period, and in little else: a year, or two digits behind a sign or before another date."""
 _A_YEAR = re.compile(_YEAR)
 _A_NAME = re.compile(r"[a-z]{3,}")
 LONGEST = 60 * 12
@@ -83,7 +85,7 @@ class Period(NamedTuple):
 
 def find_periods(text: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of text, in order."""
-    if not _HINT.search(text, start, end):
+    if not LIKE_DATE.search(text, start, end):
         return []
     return [period for match in PERIOD.finditer(text, start, end) if (period := _period(match))]
 

@@ -8,7 +8,7 @@ stands on a line of its own above the work.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -126,7 +126,7 @@ class _Section(HeaderLines):
 
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
-        marks = self._without_years(mark for index in range(len(self.blocks)) if (mark := self.mark(index)))
+        marks = self._without_years(self.marks())
         heads = self._dated(marks) if marks else self._undated()
         stops = [begin for begin, _, _ in heads[1:]]
         stops.append(len(self.blocks))
@@ -141,12 +141,11 @@ class _Section(HeaderLines):
                 found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
         return _below_banners(found) if self.kind is SectionKind.EXPERIENCE else found
 
-    def _without_years(self, marks: Iterable[Mark]) -> list[Mark]:
+    def _without_years(self, marks: list[Mark]) -> list[Mark]:
         """The dates without years that are headings of a time line, above the post with its own period."""
-        found = list(marks)
         return [
             mark
-            for mark, below in zip(found, [*found[1:], None], strict=False)
+            for mark, below in zip(marks, [*marks[1:], None], strict=False)
             if not (below and below.block == mark.block + 1 and self._is_year(mark) and not _single(below))
         ]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from skillgap.extraction.dates import Period, find_periods, find_placeholders
+from skillgap.extraction.dates import LIKE_DATE, Period, find_periods, find_placeholders
 from skillgap.extraction.header_words import HeaderWords, tells_post
 from skillgap.extraction.headers import Field, fields_of, read_field, read_header
 from skillgap.extraction.places import Span
@@ -74,8 +74,16 @@ class HeaderLines:
         self.words = words
         self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
 
-    def mark(self, index: int) -> Mark | None:
-        """The date of a block that can be (part of) a header; bullets and sentences with dates are none."""
+    def marks(self) -> list[Mark]:
+        """The dates of the blocks that can be (part of) a header; bullets and sentences with dates are none."""
+        found = []
+        for index, (start, end, *_) in enumerate(self.blocks):
+            mark = self._mark(index) if LIKE_DATE.search(self.text, start, end) else self._left_open(index)
+            if mark:
+                found.append(mark)
+        return found
+
+    def _mark(self, index: int) -> Mark | None:
         block = self.blocks[index]
         length = block.end - block.start
         if length >= 260:
@@ -200,7 +208,7 @@ class HeaderLines:
     def _is_table_head(self, block: Block) -> bool:
         """Whether a line is the first row of a table: "Company, Designation, From, To"."""
         words = self.text[block.start : block.end].lower().split()
-        return 2 < len(words) <= 8 and self.words.labels.issuperset(word.strip("|:,") for word in words if word != "|")
+        return 2 < len(words) <= 8 and all(word == "|" or word.strip("|:,") in self.words.labels for word in words)
 
     def fields(self, block: Block, dates: tuple[Span, ...]) -> list[Field]:
         """The pieces of a block that is or may be a header's line, without its dates."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,18 +27,18 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 
 @dataclass(frozen=True, slots=True)
 class HeaderWords:
-    """The lexicon's words for headers, in small letters."""
+    """The lexicon's words for headers, in small letters.
+
+    `labels` tell what stands behind them: a "title", an "employer" or "other" things; `beside` is said of a post.
+    """
 
     titles: frozenset[str]
     firms: frozenset[str]
-    contracts: frozenset[str]
-    title_labels: frozenset[str]
-    employer_labels: frozenset[str]
-    other_labels: frozenset[str]
+    labels: Mapping[str, str]
+    beside: frozenset[str]
     deeds: frozenset[str]
     duties: frozenset[str]
     places: Places
-    labels: frozenset[str]
 
     def names_title(self, text: str) -> bool:
         """Whether a word for a post stands in a text."""
@@ -56,7 +57,7 @@ class HeaderWords:
 
     def names_firm(self, text: str) -> bool:
         """Whether a word for a firm, school or office stands in a text."""
-        return any(word.strip(".") in self.firms for word in words_of(text))
+        return not self.firms.isdisjoint(words_of(text))
 
 
 @lru_cache(maxsize=4)
@@ -69,14 +70,15 @@ def header_words(lexicon: Lexicon) -> HeaderWords:
     return HeaderWords(
         titles=cue("title_words") | cue("post_words"),
         firms=cue("firm_words"),
-        contracts=cue("contracts"),
-        title_labels=cue("title_labels"),
-        employer_labels=cue("employer_labels"),
-        other_labels=cue("header_labels"),
+        labels={
+            **dict.fromkeys(cue("header_labels"), "other"),
+            **dict.fromkeys(cue("employer_labels"), "employer"),
+            **dict.fromkeys(cue("title_labels"), "title"),
+        },
+        beside=cue("contracts") | cue("header_labels") | cue("employer_labels") | cue("title_labels"),
         deeds=cue("deeds"),
         duties=cue("duty_verbs"),
         places=places(lexicon),
-        labels=cue("title_labels") | cue("employer_labels") | cue("header_labels"),
     )
 
 

@@ -164,10 +164,12 @@ def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
     start, end = span
     whole = text[start:end]
-    label = _LABEL.match(text, start, end) if ":" in whole else None
-    sort = _sort(label["label"].lower() if label else "", whole.strip("():").lower(), words)
+    label = _LABEL.match(whole) if ":" in whole else None
+    sort = words.labels.get(label["label"].lower(), "") if label else ""
     if label and sort:
-        start = label.end()
+        start += label.end()
+    elif whole.strip("():").lower() in words.beside:
+        sort = "other"
     parts = pieces(text, start, end)
     names = pieces(text, *span) if start > span[0] else parts
     head, region, city = without_place(text, parts, words.places)
@@ -177,15 +179,6 @@ def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     fit = [_fitness(text[begin:stop], words) for begin, stop in head]
     perhaps = region and not city and len(head) == 1 and not fit[0] and not words.names_firm(text[slice(*head[0])])
     return Field(span, sort, tuple(head), tuple(fit), max(fit, default=0), perhaps, tuple(names))
-
-
-def _sort(label: str, alone: str, words: HeaderWords) -> str:
-    """What a field is by its label, or by what it says when it says nothing else."""
-    if label in words.title_labels:
-        return "title"
-    if label in words.employer_labels:
-        return "employer"
-    return "other" if label in words.other_labels or alone in words.contracts or alone in words.labels else ""
 
 
 def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:

@@ -64,6 +64,7 @@ _TAIL = re.compile(
     r"|Minors? (?:in|:).*|GPA.*"
     r"|Class of)\s*+\Z"
 )
+_TOWN = re.compile(r"(?P<link>,| at) (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)")
 _DISCIPLINES = frozenset(
     ("Engineering", "Science", "Arts", "Technology", "Applied Science", "Fine Arts", "Business", "Commerce")
 )
@@ -210,9 +211,7 @@ class _Studies:
         """The name of a school, with the town that belongs to it: "University of California, Berkeley"."""
         words = self.text.text
         name = institution_in(words, *part) or words[slice(*part)]
-        town = re.match(
-            r"(?P<link>,| at) (?P<town>[A-Z][\w-]+(?: [A-Z][\w-]+)?)", words[part[1] : self.blocks[index].end]
-        )
+        town = _TOWN.match(words, part[1], self.blocks[index].end)
         if (
             not town
             or names_subject(town["town"], 0, len(town["town"]))
