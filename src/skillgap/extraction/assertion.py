@@ -32,8 +32,13 @@ _LISTS = (
     ("aspired_forward", Assertion.ASPIRED, True),
     ("aspired_backward", Assertion.ASPIRED, False),
     ("other_forward", Assertion.OTHER, True),
+    ("compared_forward", Assertion.OTHER, True),
 )
 """The lexicon's lists of cues, what each says, and whether it speaks of what follows."""
+_OF_RESUMES = frozenset({"aspired_forward", "aspired_backward", "compared_forward"})
+"""The lists that mean nothing in a posting: a firm that plans is no learner, and "similar to Terraform" asks it."""
+_MOST_COMPARED = 2
+"""Words between a comparison and what something is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +59,11 @@ class Assertions:
         self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
         self._terminators = phrase_pattern(lexicon.cue("terminators"))
         self._cues = [
-            (first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward)
+            (first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward, name in _OF_RESUMES)
             for name, assertion, forward in _LISTS
         ]
-        self._first_words = frozenset[str]().union(*(first for first, _, _, _ in self._cues))
+        self._first_words = frozenset[str]().union(*(first for first, *_ in self._cues))
+        self._compared = frozenset(lexicon.cue("compared_forward"))
 
     def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
         """The hits with their assertions, and the cue in `because` where one decided.
@@ -91,8 +97,8 @@ class Assertions:
         ]
         found = [
             (match, assertion, forward)
-            for first, pattern, assertion, forward in self._cues
-            if learner or assertion is not Assertion.ASPIRED
+            for first, pattern, assertion, forward, of_resumes in self._cues
+            if learner or not of_resumes
             for match in _matches(pattern, low, [start for word, start in places if word in first])
         ]
         if not found:
@@ -101,7 +107,7 @@ class Assertions:
         names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
         cues = []
         for match, assertion, forward in found:
-            if any(a < match.end() and match.start() < b for a, b in nothing):
+            if any(a < match.end() and match.start() < b and b - a >= len(match[0]) for a, b in nothing):
                 continue
             if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
                 continue  # the learning of "machine learning"
@@ -115,6 +121,8 @@ class Assertions:
         for cue in cues:
             near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
             if not 0 <= far - near <= _FARTHEST:
+                continue
+            if cue.words in self._compared and text.text.count(" ", near, far) > _MOST_COMPARED:
                 continue
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
             if not self._stopped(text.text[near:far].removeprefix(":"), reach):

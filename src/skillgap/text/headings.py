@@ -13,6 +13,8 @@ _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]
 _GAPPED_LABEL = re.compile(r"(?P<head>[A-Z][A-Za-z&/]*(?:[ ][A-Za-z&/]{1,20}){0,3})[ ]{4,}(?=\S)")
 _ASIDE = re.compile(r"[ ]?\([^()]{1,30}\)\Z")
 """What a heading says beside its name: "PUBLICATIONS (SELECTION)"."""
+_SOFTWARE = ("software",)
+_A_WORD = re.compile(r"\w[\w.+#-]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _MOST_BEFORE_COLON = 14
@@ -90,10 +92,18 @@ def find_heading(
         if kind is None and sort == "resume" and not line.bullet:
             kind = _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
             kind = kind or (_in_capitals(index, lines, text, words, rules) if own.isupper() else None)
+        if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
+            kind = SectionKind.SKILLS
         if kind:
             return Found(kind, own, line.end)
     found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
     return found or (_railed(line, text, current) if sort == "resume" else None)
+
+
+def _above_tools(index: int, lines: list[Line], text: str) -> bool:
+    """Whether a heading stands above names of two words at most, as of a list of tools, and not above projects."""
+    below = [line for line in lines[index + 1 : index + 5] if not line.blank][:2]
+    return len(below) == 2 and all(len(_A_WORD.findall(line.text(text))) <= 2 for line in below)
 
 
 def _numbered(line: Line, text: str) -> bool:
@@ -190,9 +200,10 @@ def _labelled(
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
     if line.bullet:
         return None
-    if sort == "resume" and current in _OPEN_TO_LABELS and (match := _GAPPED_LABEL.match(text, line.start, line.end)):
+    if sort == "resume" and (match := _GAPPED_LABEL.match(text, line.start, line.end)):
         kind = rules.exact.get(heading_key(match["head"]))
-        return Found(kind, match["head"], match.end()) if kind else None
+        open_to = current in _OPEN_TO_LABELS or kind is SectionKind.INTERESTS
+        return Found(kind, match["head"], match.end()) if kind and open_to else None
     match = _LABEL.match(text, line.start, line.end) if has_colon(line, text) else None
     if not match:
         return None
