@@ -28,6 +28,8 @@ _FILLING = re.compile(r"[ .·_–—-]{3,}")
 _NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
 _MOST_HEADER = 110
 _MOST_TOLD = 120
+_YEAR = 4
+"""Digits of a year, which alone on its line heads no post."""
 _MOST_FACT = 40
 _BEHIND = 60
 """Characters behind a date among which a title is its own."""
@@ -181,6 +183,8 @@ class HeaderLines:
         if block.bullet:
             return self._is_fact(block)
         if end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER:
+            return False
+        if end - start == _YEAR and text[start:end].isdecimal():
             return False
         if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False

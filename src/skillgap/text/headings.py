@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
-from skillgap.text.lexicon import HeadingRules, heading_key
+from skillgap.text.lexicon import HeadingKey, HeadingRules, heading_key
 from skillgap.text.lines import Line, has_colon, has_range, years_first
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]))?[ ]*")
@@ -18,6 +18,7 @@ _A_WORD = re.compile(r"\w[\w.+#-]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _MOST_BEFORE_COLON = 14
+_MOST_TELLING = 4
 _TELLING = frozenset(
     "experience project skill education certification publication employment coursework competency".split()
 )
@@ -80,17 +81,9 @@ def find_heading(
         clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
         kind = rules.exact.get(words) if clear else None
         kind = kind or (_by_wording(words, own, rules) if alone and ":" not in own[:-1] else None)
-        if (
-            kind is None
-            and sort == "resume"
-            and not line.bullet
-            and len(words) <= 4
-            and (marked or own.isupper() or own.istitle())
-        ):
-            apart = own.isupper() and index > 0 and lines[index - 1].blank
-            kind = rules.exact.get(words[-1:]) if words[-1] in (_TELLING_IN_CAPITALS if apart else _TELLING) else None
         if kind is None and sort == "resume" and not line.bullet:
-            kind = _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
+            kind = _by_last_word(index, lines, text, words, rules, marked=bool(marked))
+            kind = kind or _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
             kind = kind or (_in_capitals(index, lines, text, words, rules) if own.isupper() else None)
         if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
             kind = SectionKind.SKILLS
@@ -98,6 +91,17 @@ def find_heading(
             return Found(kind, own, line.end)
     found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
     return found or (_railed(line, text, current) if sort == "resume" else None)
+
+
+def _by_last_word(
+    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules, *, marked: bool
+) -> SectionKind | None:
+    """The kind that the last word of a heading of up to four words tells: "Database Skills", "EDITORIAL BOARDS"."""
+    own = lines[index].text(text)
+    if len(words) > _MOST_TELLING or not (marked or own.isupper() or own.istitle()):
+        return None
+    apart = own.isupper() and index > 0 and lines[index - 1].blank
+    return rules.exact.get(words[-1:]) if words[-1] in (_TELLING_IN_CAPITALS if apart else _TELLING) else None
 
 
 def _above_tools(index: int, lines: list[Line], text: str) -> bool:
@@ -138,7 +142,7 @@ def _set_apart(
 
 
 def _in_capitals(
-    index: int, lines: list[Line], text: str, words: tuple[str, ...], rules: HeadingRules
+    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules
 ) -> SectionKind | None:
     """The kind of an unknown heading in capitals, alone between blank lines and above a column of dates."""
     around = lines[index - 1 : index + 2]
