@@ -111,7 +111,9 @@ class HeaderLines:
 
     def _length(self, block: Block) -> int:
         """The characters of a block, without those that only fill its line."""
-        return len(_FILLING.sub("  ", self.text[block.start : block.end]))
+        whole = self.text[block.start : block.end]
+        filled = "   " in whole or "---" in whole or "..." in whole or "___" in whole
+        return len(_FILLING.sub("  ", whole) if filled else whole)
 
     def _as_one(self, periods: list[Period]) -> Period:
         """The first of a line's periods, reaching over those of the posts named behind it."""

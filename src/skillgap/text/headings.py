@@ -204,7 +204,8 @@ def _labelled(
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
     if line.bullet:
         return None
-    if sort == "resume" and (match := _GAPPED_LABEL.match(text, line.start, line.end)):
+    gapped = sort == "resume" and text.find("    ", line.start, line.end) >= 0
+    if gapped and (match := _GAPPED_LABEL.match(text, line.start, line.end)):
         kind = rules.exact.get(heading_key(match["head"]))
         open_to = current in _OPEN_TO_LABELS or kind is SectionKind.INTERESTS
         return Found(kind, match["head"], match.end()) if kind and open_to else None

@@ -15,6 +15,7 @@ _BULLET = re.compile(
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _RULE = " -=_~*#|+"
 """Signs of which a line that only parts two others is made."""
+_RULED = frozenset(_RULE)
 _DATE = re.compile(r"[12PpCc](?<!\w.)(?:(?<=1)9\d\d|(?<=2)0\d\d|(?i:(?<=p)resent|(?<=c)urrent))\b")
 _RANGE = re.compile(
     r"\b(?:19|20)(?:\d\d|XX)\s?(?:[-–—~]|to\b|until\b)|[-–—~]\s?(?:\w+\.?\s)?(?:19|20)\d\d\b"
@@ -35,6 +36,8 @@ _BEGUN = re.compile(rf"\(?{_DATE_ALONE}[ ]?(?:[-–—]|to\b)?[ ]?\Z|(?:[-–—
 _ENDED = re.compile(rf"(?:(?:[-–—]|to\b)[ ]?)?(?:{_DATE_ALONE}|{_NOW}|ongoing|date)?\)?\Z", re.IGNORECASE)
 """The two lines of a period in a narrow column: "Jan 2020 -" above "Mar 2021"."""
 _MOST_DATE = 20
+_BEFORE_END = frozenset("0123456789-–—oO")
+"""How a line ends that begins a period: with a year, a dash, or "to"."""
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
 _OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
@@ -78,7 +81,9 @@ def read_lines(text: str) -> list[Line]:
         if body < len(piece) and piece[body] in "#|_*":
             found = _MARKUP.match(piece, body)
             body = found.end() if found else body
-        end = len(piece.rstrip(" *_#|" if piece.strip(_RULE) or len(piece) < 3 else _RULE))
+        end = len(piece.rstrip(" *_#|"))
+        if piece[-1:] in _RULED and len(piece) > 2 and not piece.strip(_RULE):
+            end = body
         if piece[end : end + 1] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
         lines.append(Line(position + body, position + max(end, body), bool(bullet), len(piece)))
@@ -108,14 +113,16 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     """
     if line.bullet or line.blank or above.blank:
         return False
-    if above.width <= _MOST_DATE and line.width <= _MOST_DATE and _ends_period(above, line, text):
-        return True
     last, first = text[above.end - 1], text[line.start]
+    if line.width <= _MOST_DATE >= above.width and last in _BEFORE_END and _ends_period(above, line, text):
+        return True
     if above.bullet and _OPEN_END.search(text, above.start, above.end) and not has_date(line, text):
         return True
     if first.isupper() and not above.bullet and has_range(above, text):
         return False
-    if years_first(line, text) or not _within_column(above, line, text):
+    if first.isdecimal() and years_first(line, text):
+        return False
+    if text[above.start].isdecimal() and not _within_column(above, line, text):
         return False
     if not wrap:
         goes_on = first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE

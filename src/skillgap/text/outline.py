@@ -148,17 +148,24 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
     return len(lines[index].text(text).split()) <= 6 and not any(has_date(line, text) for line in below)
 
 
+_GAPS = ("\t", " " * 5)
+
+
 def _gapped(document: Document, shadow: Shadow, lines: list[Line]) -> frozenset[int]:
     """Lines with a wide gap on the page (a tab or a run of spaces): they open an entry and go on with nothing."""
     raw = document.text
-    gaps = [gap for gap in ("\t", "     ") if gap in raw]
-    if not gaps:
-        return frozenset()
-    return frozenset(
-        index
-        for index, line in enumerate(lines)
-        if not line.blank and any(gap in raw[shadow.raw(line.start) : shadow.raw(line.end - 1)] for gap in gaps)
-    )
+    starts: list[int] = []
+    found = set()
+    for gap in _GAPS:
+        at = raw.find(gap)
+        while at >= 0:
+            starts = starts or [line.start for line in lines]
+            place = shadow.find(at)
+            number = bisect_right(starts, place) - 1
+            if number >= 0 and place < lines[number].end - 1:
+                found.add(number)
+            at = raw.find(gap, at + len(gap))
+    return frozenset(found)
 
 
 def _assemble(
