@@ -29,7 +29,7 @@ _ADDRESS = r"""
 """
 _WORD = re.compile(
     rf"""
-    [ ]?+(?:[A-Za-z]{{1,{LONGEST_WORD}}}+(?=[ \n,;)(])|[,\n()/:;|&•–—])       # most words and signs
+    [ ]?+(?:[A-Za-z]{{1,{LONGEST_WORD}}}+(?=[ \n,;)(])|[,\n()/:;|&•–—]|\.(?=[ \n]))  # most words and signs
     |(?:[^\S\n]++|[-_‐‑‒]++)*+(?:                                              # what separates is in no word
       [^\W_]{{1,{LONGEST_WORD}}}+(?=[\s;)(]|,(?!\d)|\Z)                        # nothing special follows
       |{_ADDRESS}

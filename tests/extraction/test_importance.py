@@ -26,6 +26,26 @@ LINES = {
     "You will write Python services.": {"python": "responsibility"},
     "Experience with Python and Docker is required.": {"python": "required", "docker": "required"},
     "We are a small firm. Our platform is written in Python.": {"python": "context"},
+    "We are looking for an engineer to build services in Python and Go.": {"python": "responsibility"},
+    "We are looking for an engineer with experience in Python to join us.": {"python": "required"},
+    "Your Opportunity\nThe incumbent is involved in writing Python services.": {"python": "responsibility"},
+    "Required skills\nRust\nNice to have / plus skills\nExperience with Kafka": {
+        "rust-language": "required",
+        "apache-kafka": "preferred",
+    },
+    "Requirements Summary: Experience with Rust and React": {"rust-language": "required", "react": "required"},
+    "About the job\nBrightwave builds payment systems in Rust.\nYou will write Python services.": {
+        "rust-language": "context",
+        "python": "responsibility",
+    },
+    "About the job\nBrightwave seeks an engineer who will write Python services.": {"python": "responsibility"},
+    "About the role\nWith advances in Kubernetes and Kafka, we help hospitals.\nYou will write Python.": {
+        "apache-kafka": "context",
+        "python": "responsibility",
+    },
+    "About the role\nWith advances in Kubernetes and Kafka, you will help hospitals.": {
+        "apache-kafka": "responsibility"
+    },
 }
 
 

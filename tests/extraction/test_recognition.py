@@ -31,6 +31,10 @@ THERE = {
     "Deployed on K8s": "kubernetes",
     "Set up CI / CD": "ci-cd",
     "Worked in Go and Python": "go-language",
+    "Ran trains in SAFe and Scrum": "safe-framework",
+    "Wrote up research on labour markets": "research",
+    "Maintained models in PyTorch": "model-maintenance",
+    "Worked with genomic data": "bioinformatics",
     "Compared supervised and unsupervised learning": "supervised-learning",
 }
 NOT_THERE = {
@@ -49,6 +53,10 @@ NOT_THERE = {
     "Excelled at everything": "excel",
     "Grade C at school": "c-language",
     "Met J. R. Smith": "r-language",
+    "Ran safe and reproducible experiments in Python": "safe-framework",
+    "Moved from Brightwave Research to Acme": "research",
+    "Maintained data models in dbt": "model-maintenance",
+    "Worked with genomic data in Python": "data-skills",
     "Used Javas to the end": "javascript",
 }
 

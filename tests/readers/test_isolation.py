@@ -82,7 +82,7 @@ def test_a_file_that_never_ends_is_given_up_and_costs_no_other(tmp_path: Path) -
     began = time.monotonic()
     with ReaderPool(2, limits=QUICK) as pool:
         outcomes = [outcome for _, outcome in pool.map(paths)]
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 60
     assert [isinstance(outcome, Document) for outcome in outcomes] == [number != 4 for number in range(9)]
     bad = outcomes[4]
     assert isinstance(bad, ReadError)

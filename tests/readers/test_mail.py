@@ -119,3 +119,50 @@ def test_tags_that_are_never_closed_hide_nothing(depth: int) -> None:
     document = read(f"<html><body>{'<font>' * depth}{TEXT}".encode())
     assert "Kubernetes" in document.text
     assert document.quality.cut == ()
+
+
+LETTER = f"From: a@b.c\nTo: d@e.f\nSubject: Work\nMIME-Version: 1.0\n{{}}\n\n{TEXT}"
+BODY_AS_PAGE = f"--x\nContent-Type: text/html\n\n<p>{TEXT}</p>\n"
+FORWARDED = f"--x\nContent-Type: message/rfc822\n\nFrom: g@h.i\nSubject: Fwd\nContent-Type: text/plain\n\n{TEXT}\n"
+EMPTY_PAGE = f"--x\nContent-Type: text/plain\n\n{TEXT}\n--x\nContent-Type: text/html\n\n \n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        'Content-Type: text/plain; charset="undefined"',
+        'Content-Type: text/plain; charset="idna"',
+        'Content-Type: text/plain; charset="=?utf-8?q?a?="',
+        "Content-Type: text/plain; charset*=utf-8''%",
+        "Content-Type: text/plain; charset=\x00",
+        "Content-Transfer-Encoding: =?",
+        "Content-Disposition: ;",
+        "Content-Disposition: inline; filename*0*=",
+        "Content-Type: ;",
+        f'Content-Type: multipart/mixed; boundary="x"\n\n{BODY_AS_PAGE}--x--',
+        f'Content-Type: multipart/mixed; boundary="x"\n\n{BODY_AS_PAGE}',
+        f'Content-Type: multipart/mixed; boundary="x"\n\n{FORWARDED}--x--',
+        f'Content-Type: multipart/alternative; boundary="x"\n\n{EMPTY_PAGE}--x--',
+    ],
+)
+def test_mails_that_are_not_as_they_should_be(head: str) -> None:
+    document = read(LETTER.format(head).encode())
+    assert document.quality.engine == "mail"
+    assert "Kubernetes" in document.text
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Content-Type: multipart/mixed",
+        "Content-Type: multipart/related; boundary=",
+        'Content-Type: multipart/mixed; boundary="x"\n\n--x\nContent-Type: multipart/related\n\nno parts\n--x--',
+        "Content-Disposition: attachment",
+        "Content-Type: application/pdf",
+    ],
+)
+def test_mails_without_a_text(head: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read(LETTER.format(head).encode())
+    assert caught.value.status is Status.UNSUPPORTED_TYPE
+    assert "e-mail" in caught.value.what

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from skillgap.errors import NoTextError
 from skillgap.model.document import Document
 from skillgap.readers import read
 from tests.readers.pdffile import PdfFile, column, shown
@@ -108,3 +109,34 @@ def test_the_text_layer_of_a_scan_is_its_text() -> None:
     document = read(file.data())
     assert "Kubernetes" in document.text
     assert document.quality.hidden == ()
+
+
+def pictured(strips: int, *, inside: bool = False) -> Document:
+    """A page whose whole text is in the invisible mode, over a scan that comes in strips or inside a form."""
+    file = PdfFile()
+    image = file.stream(
+        bytes(range(64)),
+        "/Type /XObject /Subtype /Image /Width 8 /Height 8 /ColorSpace /DeviceGray /BitsPerComponent 8",
+    )
+    high = 792 / 5
+    scan = "".join(f"q 612 0 0 {high} 0 {high * n} cm /I Do Q\n" for n in range(strips))
+    form = file.stream(
+        scan, f"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /I {image} 0 R >> >>"
+    )
+    layer = "".join(shown(72, 700 - 14 * n, line, before="3 Tr") for n, line in enumerate(LINES))
+    file.page(("/F Do\n" if inside else scan) + layer, resources=f"/XObject << /I {image} 0 R /F {form} 0 R >>")
+    return read(file.data())
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_scan_may_come_in_strips_or_inside_a_form(*, inside: bool) -> None:
+    document = pictured(5, inside=inside)
+    assert "Kubernetes" in document.text
+    assert document.quality.hidden == ()
+
+
+@pytest.mark.parametrize("strips", [0, 1])
+def test_a_page_that_shows_no_text_is_not_read_by_the_other_engine_instead(strips: int) -> None:
+    with pytest.raises(NoTextError) as caught:
+        pictured(strips)
+    assert "hidden" in caught.value.what

@@ -74,3 +74,14 @@ def test_the_name_of_an_icon_is_no_text_of_the_page() -> None:
     assert "Date:" not in document.text
     assert "May 2019 - Present at Acme" in document.text
     assert document.quality.hidden == ()
+
+
+@pytest.mark.parametrize(("glyphs", "hidden"), [(LOOKS_LIKE_IT, [SECRET]), (SECRET, [])])
+def test_what_stands_in_a_form_is_asked_for_too(glyphs: str, hidden: list[str]) -> None:
+    file = PdfFile()
+    fonts = f"/Resources << /Font << /F1 {file.font} 0 R >> >>"
+    form = file.stream(spoken(SECRET, shown(72, 300, glyphs)), f"/Subtype /Form /BBox [0 0 612 792] {fonts}")
+    file.page(column(72, 720, LINES) + "/X Do\n", resources=f"/XObject << /X {form} 0 R >>")
+    document = read(file.data())
+    assert (SECRET in document.text) is not bool(hidden)
+    assert [stretch.text for stretch in document.quality.hidden] == hidden

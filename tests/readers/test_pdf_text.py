@@ -194,3 +194,17 @@ def test_only_a_page_that_shows_something_may_be_a_scan(content: str, *, scan: b
     with pytest.raises(NoTextError) as caught:
         read(file.data())
     assert ("scan" in str(caught.value.hint)) is scan
+
+
+@pytest.mark.parametrize("codes", ["00410042", "D83DDCE7", "D83DDCE7D83DDEA8"])
+def test_an_emoji_moves_no_other_character_from_its_place(codes: str) -> None:
+    file = PdfFile()
+    mapped = file.stream(f"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <23> <{codes}> endbfchar")
+    icons = file.add(f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode {mapped} 0 R >>")
+    file.bold = icons
+    signs = "".join(shown(60, 760 - 12 * n, "#", font="F2") for n in range(3))
+    file.page(signs + column(72, 720, [line.lstrip("# ") for line in LINES]))
+    document = read(file.data())
+    assert bytes.fromhex(codes).decode("utf-16-be") in document.text
+    assert all(word in document.text for word in WORDS)
+    assert document.quality.hidden == ()

@@ -67,6 +67,20 @@ KEPT = {
 }
 
 
+@pytest.mark.parametrize(
+    ("raw", "mended"),
+    [
+        ("under UnixStrong knowledge", "under Unix\nStrong knowledge"),
+        ("under UnixWare", "under UnixWare"),
+        ("in PyTorch", "in PyTorch"),
+        ("in PythonDocker", "in Python\nDocker"),
+    ],
+)
+def test_names_glued_to_the_next_line(raw: str, mended: str) -> None:
+    names = {"unix", "python", "docker", "pytorch"}
+    assert cast(raw, known=lexicon().knows, names=names).text == mended
+
+
 @pytest.mark.parametrize("what", MENDED)
 def test_mended(what: str) -> None:
     raw, mended = MENDED[what]
@@ -118,6 +132,7 @@ def test_every_position_leads_back_and_positions_never_run_backwards(raw: str) -
     back = [made.raw(at) for at in range(len(made.text))]
     assert all(0 <= at < len(raw) for at in back)
     assert back == sorted(back)
+    assert made.raws(range(len(made.text))) == back
 
 
 @given(raws, st.data())

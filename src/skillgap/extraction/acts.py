@@ -5,8 +5,7 @@ Only the verb's word is the mention; its object may be one of its own. The pairs
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import compress, count
+from collections.abc import Container, Iterator
 
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
@@ -30,30 +29,35 @@ class Acts:
         self._taxonomy = taxonomy
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
         self._small = frozenset(lexicon.cue("stop"))
+        self._not_learned = frozenset(lexicon.cue("not_learned"))
+        wanted_at_all: set[str] = set()
         by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
             wanted = frozenset(stem(thing) for thing in act.to if thing != _ANY_LEARNING)
+            wanted_at_all |= wanted
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 by_verb.setdefault(stem(verb), []).append((act, wanted))
         self._acts = Remembered(lambda word: by_verb.get(stem(word), []))
+        self._wanted = Remembered(lambda word: short if (short := stem(word)) in wanted_at_all else "")
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
         )
 
-    def verbs(self, text: Text) -> list[int]:
-        """The places of the words that may begin an act."""
-        return list(compress(count(), map(self._acts.__getitem__, text.forms)))
+    def begin(self, word: str) -> bool:
+        """Whether acts begin with a word."""
+        return bool(self._acts[word])
 
     def find(self, text: Text, sentence: Sentence, verbs: list[int], hits: list[Hit]) -> Iterator[Hit]:
         """The acts of a sentence, by its verbs, whose words are in no other mention."""
         taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         told = {hit.target for hit in hits}
         for at in verbs:
-            acts = [one for one in self._acts[text.forms[at]] if one[0].skill not in told]
-            if not acts or at in taken or _describes(text, at):
+            if at in taken or _describes(text, at):
                 continue
-            behind = _behind(text, sentence, at)
-            for act, wanted in acts:
+            behind = self._behind(text, sentence, at, taken)
+            for act, wanted in self._acts[text.forms[at]]:
+                if act.skill in told or not (behind or act.named):
+                    continue
                 if thing := self._object(text, sentence, at, behind, act, wanted, taken):
                     told.add(act.skill)
                     word = text.words[at]
@@ -75,7 +79,7 @@ class Acts:
         text: Text,
         sentence: Sentence,
         at: int,
-        behind: dict[int, str],
+        behind: list[tuple[int, str]],
         act: Act,
         wanted: frozenset[str],
         taken: dict[int, Hit],
@@ -92,12 +96,25 @@ class Acts:
                 ),
                 None,
             )
-        for other, thing in behind.items():
+        for other, thing in behind:
+            if _ANY_LEARNING in act.to and text.lower[other - 1] in self._not_learned:
+                continue
             if thing in wanted or (
                 _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
             ):
                 return text.forms[other]
         return None
+
+    def _behind(self, text: Text, sentence: Sentence, at: int, taken: Container[int]) -> list[tuple[int, str]]:
+        """The places of words behind a verb in its clause that may be an object, with the stems of wanted things."""
+        found = []
+        for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
+            form = text.forms[other]
+            if form in _ENDS:
+                break
+            if (thing := self._wanted[form]) or other in taken:
+                found.append((other, thing))
+        return found
 
     def _is_learning(self, text: Text, hit: Hit) -> bool:
         """Whether a skill of machine learning is the thing itself: in "ML infrastructure" it only says of what kind."""
@@ -113,16 +130,6 @@ class Acts:
             and before not in self._small
             and at - 1 not in taken
         )
-
-
-def _behind(text: Text, sentence: Sentence, at: int) -> dict[int, str]:
-    """The stems of the words behind a verb in its clause, by their places."""
-    found: dict[int, str] = {}
-    for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
-        if text.forms[other] in _ENDS:
-            break
-        found[other] = stem(text.forms[other])
-    return found
 
 
 def _describes(text: Text, at: int) -> bool:

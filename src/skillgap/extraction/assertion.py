@@ -7,7 +7,7 @@ pseudo-cue holds a cue's words and means nothing. Source of the method: Harkema 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from skillgap.extraction.hits import Hit, Sentence, Text
@@ -58,11 +58,12 @@ class Assertions:
     def __init__(self, lexicon: Lexicon) -> None:
         self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
         self._terminators = phrase_pattern(lexicon.cue("terminators"))
-        self._cues = [
-            (first_words(lexicon.cue(name)), phrase_pattern(lexicon.cue(name)), assertion, forward, name in _OF_RESUMES)
-            for name, assertion, forward in _LISTS
-        ]
-        self._first_words = frozenset[str]().union(*(first for first, *_ in self._cues))
+        self._patterns = [phrase_pattern(lexicon.cue(name)) for name, _, _ in _LISTS]
+        self._lists_of: dict[str, list[int]] = {}
+        for number, (name, _, _) in enumerate(_LISTS):
+            for word in first_words(lexicon.cue(name)):
+                self._lists_of.setdefault(word, []).append(number)
+        self._first_words = frozenset(self._lists_of)
         self._compared = frozenset(lexicon.cue("compared_forward"))
 
     def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
@@ -90,17 +91,17 @@ class Assertions:
     def _find(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Cue]:
         """The cues of a sentence in order."""
         low = text.text[sentence.start : sentence.end].lower().replace("’", "'")
-        places = [
-            (word, text.words.starts[at] - sentence.start)
-            for at, word in enumerate(text.lower[sentence.first : sentence.last], sentence.first)
-            if word in self._first_words
-        ]
-        found = [
-            (match, assertion, forward)
-            for first, pattern, assertion, forward, of_resumes in self._cues
-            if learner or not of_resumes
-            for match in _matches(pattern, low, [start for word, start in places if word in first])
-        ]
+        found: list[tuple[re.Match[str], Assertion, bool]] = []
+        done = [0] * len(_LISTS)
+        for at, word in enumerate(text.lower[sentence.first : sentence.last], sentence.first):
+            for number in self._lists_of.get(word, ()):
+                place = text.words.starts[at] - sentence.start
+                name, assertion, forward = _LISTS[number]
+                if place < done[number] or (name in _OF_RESUMES and not learner):
+                    continue
+                if match := self._patterns[number].match(low, place):
+                    found.append((match, assertion, forward))
+                    done[number] = match.end()
         if not found:
             return []
         nothing = [match.span() for match in self._pseudo.finditer(low)]
@@ -136,16 +137,6 @@ class Assertions:
         if max(counts) > reach or sum(counts) > 3 * reach:
             return True
         return _BREAK.search(between) is not None or self._terminators.search(between.lower()) is not None
-
-
-def _matches(pattern: re.Pattern[str], text: str, places: list[int]) -> Iterator[re.Match[str]]:
-    """The matches that begin at places and do not overlap."""
-    done = 0
-    for place in places:
-        match = pattern.match(text, place) if place >= done else None
-        if match:
-            yield match
-            done = match.end()
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:

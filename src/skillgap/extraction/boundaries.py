@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 
 from skillgap.extraction.hits import Candidate, Text
-from skillgap.model.skill import NAMED, Tier
+from skillgap.model.skill import NAMED
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
-from skillgap.words import key
+from skillgap.words import Remembered, key
 
 _COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
-_HYPHENS = "-‐‑"
+_HYPHENS = frozenset("-‐‑")
+_TELLING = frozenset("@$€£.") | _HYPHENS
+"""Signs before a candidate that can make it something else."""
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -29,27 +31,39 @@ class Boundaries:
         self._before_letter = frozenset(lexicon.cue("before_letter"))
         self._small = frozenset(lexicon.cue("stop"))
         self._people = frozenset(key(word) for word in lexicon.cue("people"))
+        self._ends_plainly = Remembered(lambda word: not word.endswith("/") and key(word) not in self._people)
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
-        whole, weak = text.text, candidate.entry.form.tier is not Tier.STRONG
-        start, end = candidate.start, candidate.end
-        there = whole[start:end]
-        if weak and there in self._small:
+        whole = text.text
+        start, end, _, last, entry, *_ = candidate
+        if not entry.strong and whole[start:end] in self._small:
             return "one of the language's small words"
-        if start and whole[start - 1] != " " and _cut_out(whole, start):
+        plain = (
+            whole[start - 1 : start] not in _TELLING
+            and whole[end : end + 1] not in _HYPHENS
+            and self._ends_plainly[text.forms[last - 1]]
+        )
+        touched = None if plain else self._touched(text, candidate)
+        return touched or (self._short(text, candidate) if end - start <= _SHORT else None)
+
+    def _touched(self, text: Text, candidate: Candidate) -> str | None:
+        """Why the sign before, a hyphen or the last word makes it something else."""
+        whole, entry = text.text, candidate.entry
+        start, end = candidate.start, candidate.end
+        if _cut_out(whole, start):
             return f"part of {whole[max(0, start - 12) : end]!r}"
         if self._names_people(text, candidate):
             return "names people, not a skill"
-        if there.endswith("/") and text.words[candidate.first].address:
+        if whole[end - 1] == "/" and text.words[candidate.first].address:
             return "part of an address"
         if whole.startswith("-", start - 1) and whole[max(0, start - 4) : start].lower() == "non-":
             return "excluded by 'non-'"
-        phrase = candidate.last - candidate.first > 1 and not candidate.entry.certification
+        phrase = candidate.last - candidate.first > 1 and not entry.certification
         hyphened = whole[start - 1 : start] in _HYPHENS or whole[end : end + 1] in _HYPHENS
-        if hyphened and (phrase or weak) and self._in_compound(text, candidate):
+        if hyphened and (phrase or not entry.strong) and self._in_compound(text, candidate):
             return f"part of the compound {_compound(whole, start, end)!r}"
-        return self._short(text, candidate) if len(there) <= _SHORT else None
+        return None
 
     def _names_people(self, text: Text, candidate: Candidate) -> bool:
         """Whether a form ends as names of people do; Tag Manager is a tool, a mixture of experts a technique."""

@@ -21,13 +21,11 @@ _PHRASE_ENDS = frozenset(
 
 def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
     """Mentions whose last words stand only once, behind the phrases that they are coordinated with."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
         if hit.last - hit.first > 1 and text.lower[hit.first - 1] in _JOINTS and not hit.certification:
-            fresh = _before(text, hit, matcher, taxonomy)
-            found += [each for each in fresh if taken.isdisjoint(range(each.first, each.last))]
-    return found
+            found += _before(text, hit, matcher, taxonomy)
+    return _beside(hits, found)
 
 
 def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
@@ -54,13 +52,12 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
 
 def shared_openings(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
     """Mentions whose first word stands only once, before the phrase that they are coordinated with."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)}
     found: list[Hit] = []
     for hit in hits:
-        if hit.last - hit.first > 1 and not hit.certification:
-            fresh = _behind(text, hit, matcher, taxonomy)
-            found += [each for each in fresh if taken.isdisjoint(range(each.first, each.last))]
-    return found
+        joined = hit.last < len(text.lower) and text.lower[hit.last] in _JOINTS
+        if joined and hit.last - hit.first > 1 and not hit.certification:
+            found += _behind(text, hit, matcher, taxonomy)
+    return _beside(hits, found)
 
 
 def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
@@ -72,6 +69,12 @@ def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
         if target and target != hit.target:
             why = f"shares {text.forms[hit.first]!r} with the phrase before"
             yield _hit(text, first, last, target, taxonomy, why)
+
+
+def _beside(hits: list[Hit], found: list[Hit]) -> list[Hit]:
+    """Those of the found whose words are in no hit."""
+    taken = {at for hit in hits for at in range(hit.first, hit.last)} if found else set()
+    return [each for each in found if taken.isdisjoint(range(each.first, each.last))]
 
 
 def _hit(text: Text, first: int, last: int, target: str, taxonomy: Taxonomy, why: str) -> Hit:
@@ -101,9 +104,11 @@ def _joint(text: Text, first: int) -> int | None:
     return joint if joined else None
 
 
-def _beginnings(text: Text, joint: int) -> Iterator[int]:
+def _beginnings(text: Text, joint: int) -> range:
     """Where the phrase that ends at a joint may begin, the longest first."""
-    for size in range(min(_MOST_MISSING, joint), 0, -1):
-        words = range(joint - size, joint)
-        if all(text.sentence_of[at] == text.sentence_of[joint] and text.lower[at] not in _JOINTS for at in words):
-            yield joint - size
+    begin = joint
+    while begin > max(0, joint - _MOST_MISSING) and (
+        text.lower[begin - 1] not in _JOINTS and text.sentence_of[begin - 1] == text.sentence_of[joint]
+    ):
+        begin -= 1
+    return range(begin, joint)

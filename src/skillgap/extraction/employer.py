@@ -17,14 +17,16 @@ _ADDRESSED = re.compile(
 )
 _DESCRIBED = re.compile(
     rf"(?:^|[.!?\n]\s{{0,4}}){_NAME}(?:,\s[^.\n]{{1,60}},)?\s+(?:is (?:a|an|the|on|one|seeking|looking|hiring|committed"
-    rf"|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds"
-    rf"|believes|offers|provides|fosters|participates|will (?:not|consider))\b"
+    rf"|proud|dedicated|transforming|building|embarking)|was founded|has been|partners|values|helps|builds|seeks"
+    rf"|believes|offers|provides|fosters|participates|accelerates|empowers|enables|creates|powers|operates|serves"
+    rf"|specializes|connects|exists|aims|will (?:not|consider))\b"
 )
 _TEAM = re.compile(
     rf"the(?<!\wthe)\s+{_NAME}\s+(?:\([^)\n]{{2,24}}\),?\s+)?(?:[Tt]eam|[Gg]roup|organization|organisation|family"
     rf"|mission)\b"
 )
-_PATTERNS = (_ADDRESSED, _DESCRIBED, _TEAM)
+_POSSESSED = re.compile(rf"(?<![\w.]){_NAME}['’]s\s+(?:mission|vision|purpose|culture|core values|success|growth)\b")
+_PATTERNS = (_ADDRESSED, _DESCRIBED, _TEAM, _POSSESSED)
 _NEVER = frozenset(
     (
         "the this we you our it in at as if to for with and or who what why how your their these those all job role "
@@ -39,7 +41,8 @@ def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text.text):
             name = match["name"].strip(" .,&-")
-            if name.split()[0].lower() not in _NEVER and not (" " not in name and lexicon.knows(name)):
+            ordinary = " " not in name and lexicon.knows(name) and not name.isupper()
+            if name.split()[0].lower() not in _NEVER and not ordinary:
                 found[phrase_key(name)] += 1
                 for word in name.split():
                     if not lexicon.knows(word):

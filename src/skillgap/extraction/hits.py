@@ -67,20 +67,20 @@ class Text:
         self.forms = self.words.texts
         self.lower = list(map(in_small_letters.__getitem__, self.forms))
         self.sentences: list[Sentence] = []
-        self.sentence_of: list[int] = [-1] * len(self.words)
+        self.sentence_of: list[int] = [-1] * len(self.forms)
         self.kinds = [outline.sections[block.section].kind for block in outline.blocks]
         self.quotes: dict[tuple[int, int], Quote] = {}
         self._cut()
 
     def _cut(self) -> None:
-        starts = self.words.starts
+        text, starts, found, sentence_of = self.text, self.words.starts, self.sentences, self.sentence_of
         last = 0
-        for number, block in enumerate(self.outline.blocks):
-            for start, end in sentences(self.text, block.start, block.end):
+        for number, (begin, stop, _, _, _) in enumerate(self.outline.blocks):
+            for start, end in sentences(text, begin, stop):
                 first = bisect_left(starts, start, last)
                 last = bisect_left(starts, end, first)
-                self.sentence_of[first:last] = [len(self.sentences)] * (last - first)
-                self.sentences.append(Sentence(start, end, first, last, number))
+                sentence_of[first:last] = [len(found)] * (last - first)
+                found.append(Sentence(start, end, first, last, number))
 
     @cached_property
     def small(self) -> str:

@@ -45,11 +45,20 @@ _SOUGHT_WITH = re.compile(
     r"|proficient)\b",
     re.I,
 )
+_SOUGHT_TO = re.compile(
+    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?\bto (?:build|contribute|create"
+    r"|deliver|design|develop|drive|expand|grow|help|implement|improve|lead|maintain|manage|optimi[sz]e|own"
+    r"|participate|scale|shape|support|work)\b",
+    re.I,
+)
 _GOES_ON = re.compile(r"(?:this|these|it|they|which)\s(?:also\s)?(?:includes?|covers?|means?|involves?)\b", re.I)
+_TO_READER = re.compile(r"\byou\b|looking for|seek(?:ing|s)\b|candidate", re.I)
+_WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|offer|create|support|power)\b")
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 _ASIDE = "speaks of "
 """How the reason begins where a line is about pay, benefits or law."""
 _FEWEST_COMMAS = 2
+_LONGEST_NAME = 4
 _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _NO_CUE = "no heading and no cue asks for it"
@@ -107,21 +116,30 @@ class Importances:
         self._verbs = frozenset(lexicon.cue("duty_verbs"))
         self._stems = frozenset(map(stem, self._verbs))
 
-    def of_sentences(self, text: Text) -> list[list[Stretch]]:
-        """For each sentence of a text, the stretches in it, in order; each sentence is covered whole."""
+    def of_sentences(self, text: Text, employer: frozenset[tuple[str, ...]]) -> list[list[Stretch]]:
+        """For each sentence of a text, the stretches in it, in order; each sentence is covered whole.
+
+        Args:
+            text: the posting.
+            employer: phrase keys of the names by which it calls the firm.
+        """
         found: list[list[Stretch]] = []
         after_list: tuple[int, bool] = (-1, False)
-        duty_block = -1
+        duty_block = asked_in = -1
         for sentence in text.sentences:
             block = text.outline.blocks[sentence.block]
             if block.section != after_list[0]:
                 after_list = (block.section, False)
             section = text.outline.section_of(block)
             whole = text.text[sentence.start : sentence.end].replace("’", "'")
-            base, because = self._base(whole, section, text, sentence)
+            if _tells_of(employer, text, sentence) and not _TO_READER.search(whole):
+                base, because = Importance.CONTEXT, "tells of the company"
+            else:
+                base, because = self._base(whole, section, text, sentence)
             if _WANTS_SKILL.match(whole):
                 after_list = (block.section, False)
-            if base is Importance.CONTEXT and section.marked and not block.bullet and section.kind in _BY_SECTION:
+            told = section.marked and not block.bullet and asked_in == block.section
+            if base is Importance.CONTEXT and told and section.kind in _BY_SECTION:
                 after_list = (block.section, True)
             elif after_list[1] and not block.bullet and not self._preferred.search(whole):
                 base, because = Importance.CONTEXT, "after the section's list"
@@ -130,6 +148,7 @@ class Importances:
             if found and _GOES_ON.match(whole) and text.sentences[len(found) - 1].block == sentence.block:
                 before = stretch_at(found[-1], text.sentences[len(found) - 1].end - _LAST_LETTERS)
                 base, because = before.importance, "goes on with the sentence before"
+            asked_in = asked_in if base is Importance.CONTEXT else block.section
             duty_block = sentence.block if base is Importance.RESPONSIBILITY else -1
             found.append(self._stretches(whole, sentence, base, because))
         return found
@@ -146,8 +165,9 @@ class Importances:
                 return Importance.RESPONSIBILITY, f"opens with {opens[0]!r}"
             if by_heading is Importance.RESPONSIBILITY and (asks := wants or _SOUGHT_WITH.search(whole)):
                 return Importance.REQUIRED, f"says {asks[0].strip()!r}"
-            if self._company.match(whole) and not re.search(r"\byou\b|looking for|seeking|candidate", whole, re.I):
-                return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
+            of_firm = self._company.match(whole) or _WE_DO.search(whole)
+            if of_firm and not _TO_READER.search(whole):
+                return Importance.CONTEXT, f"says {of_firm[0].strip(', ')!r}"
             return by_heading, f"under {section.heading!r}"
         about = section.kind is SectionKind.ABOUT and section.marked
         return self._by_opening(whole, text, sentence, wants, section_about=about)
@@ -157,6 +177,10 @@ class Importances:
     ) -> tuple[Importance, str]:
         if wants:
             return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
+        if able := _SOUGHT_WITH.search(whole):
+            return Importance.REQUIRED, f"says {able[0]!r}"
+        if sought := _SOUGHT_TO.search(whole):
+            return Importance.RESPONSIBILITY, f"says {sought[0]!r}"
         if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
         required = self._required.search(whole)
@@ -205,6 +229,14 @@ class Importances:
     def _first(self, pattern: re.Pattern[str], whole: str) -> str:
         found = pattern.search(whole)
         return found[0] if found else ""
+
+
+def _tells_of(employer: frozenset[tuple[str, ...]], text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence begins with the firm's name: "Acme builds platforms"."""
+    if not employer or text.outline.blocks[sentence.block].bullet:
+        return False
+    opening = tuple(map(stem, text.forms[sentence.first : min(sentence.last, sentence.first + _LONGEST_NAME)]))
+    return any(opening[:length] in employer for length in range(1, len(opening)))
 
 
 def _lists(block: Block, whole: str) -> bool:

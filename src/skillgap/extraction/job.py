@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skillgap.extraction.academic import fields_of_study
 from skillgap.extraction.degrees import degree_fields
+from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances, Stretch, stretch_at
 from skillgap.extraction.posting import find_degree, find_seniority, find_title, find_total_years
@@ -24,14 +25,15 @@ _SOFTENED = ("not required", "not necessary", "not mandatory", "not essential")
 def job_profile(document: Document, tools: Tools, importances: Importances) -> JobProfile:
     """Read a job description."""
     text = Text(outline(document, tools.lexicon, sort="job"))
-    stretches = importances.of_sentences(text)
+    employer = employer_names(text, tools.lexicon)
+    stretches = importances.of_sentences(text, employer)
     studies = [*degree_fields(text), *fields_of_study(text)]
     hits, refused = tools.recognizer.recognise(text, regions=studies, working=_working(stretches))
     unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)
     hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     title = find_title(text, tools.taxonomy)
-    hits = without_unasked(hits, text, stretches, title, tools)
+    hits = without_unasked(hits, text, stretches, tools, title=title, employer=employer)
     asked = requirements_of(
         text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
     )

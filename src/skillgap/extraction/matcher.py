@@ -2,37 +2,41 @@
 
 The tokenizer is `words.split_words`; a Doc holds the words' stems, so phrases meet whatever their case, hyphens, plural
 and endings. For a misspelt word stands the one form word it can be (see `typos`), for a name with a version
-(`Python3`) the name.
+(`Python3`) the name. Most words and short runs come again, so what they say is remembered.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.extraction.spelling import ends_as, spells
+from skillgap.extraction.spelling import ends_as, spells, writes
 from skillgap.extraction.typos import SHORTEST, Typos
-from skillgap.extraction.vocabulary import Entry, Vocabulary
-from skillgap.model.skill import Tier
+from skillgap.extraction.vocabulary import Entry, Phrase, Vocabulary, letters_of
 from skillgap.words import Remembered, Words, is_address, stem
 
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
-_GAP = "\n"
-"""Stands between words that do not follow each other: a line end is a word of no phrase."""
+_NO_STEM = "\n"
+"""Stands for the stem of a word of no form: a line end is a word of no phrase."""
+_LONGEST_KEPT = 10
+"""Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
+_MOST_KEPT = 20_000
 
 
 class Candidate(NamedTuple):
     """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`).
 
-    `read_as` are the words for which misspelt ones of it were taken.
+    `exact` tells whether its letters stand as in the form, `read_as` are the words for which misspelt ones were taken.
     """
 
     start: int
@@ -40,20 +44,52 @@ class Candidate(NamedTuple):
     first: int
     last: int
     entry: Entry
+    exact: bool
     read_as: tuple[str, ...] = ()
 
 
-class _Known(NamedTuple):
-    """A word of some form: what it denotes alone, and the stems that come next in phrases.
+class Findings(NamedTuple):
+    """What stands in a text, each sort in order: phrases of skills, phrases that deny one, places of noted words.
 
-    `openers` come next where a phrase begins with the word, `followers` wherever one holds it.
+    Of skills' phrases that begin together the longer comes first, of those that deny one the shorter.
+    """
+
+    skills: list[Candidate]
+    denials: list[Candidate]
+    noted: list[int]
+
+
+class _Found(NamedTuple):
+    """A candidate's phrase inside a run of words, wherever the run stands."""
+
+    begin: int
+    end: int
+    entry: Entry
+    exact: bool
+    read_as: tuple[str, ...]
+
+
+class _Reading(NamedTuple):
+    """What a run of words says: the phrases of skills, the longer before the shorter, and those that deny one."""
+
+    skills: tuple[_Found, ...]
+    denials: tuple[_Found, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """A word of some form: what it says alone, and the stems that come next in phrases.
+
+    `openers` come next where a phrase begins with the word, `followers` wherever one holds it. `noted` tells whether
+    other steps ask for the word.
     """
 
     stem: str
-    alone: tuple[Entry, ...]
-    openers: set[str]
-    followers: set[str]
+    alone: _Reading | None
+    openers: AbstractSet[str] | None
+    followers: AbstractSet[str]
     read_as: tuple[str, ...]
+    noted: bool
 
 
 class Matcher:
@@ -62,20 +98,22 @@ class Matcher:
     Args:
         vocabulary: what each phrase may denote.
         ordinary: lower-case words of the language, which are never taken for misspelt names.
+        noted: says of a word whether other steps ask for its places, so that no word has to be looked up twice.
     """
 
-    def __init__(self, vocabulary: Vocabulary, ordinary: frozenset[str]) -> None:
+    def __init__(self, vocabulary: Vocabulary, ordinary: frozenset[str], noted: Callable[[str], bool]) -> None:
         self._vocabulary = vocabulary
         self._stems = vocabulary.stems
         self._ordinary = ordinary
+        self._noted = noted
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
-        self._entries: dict[int, tuple[Entry, ...]] = {}
-        self._alone: dict[str, tuple[Entry, ...]] = {}
+        self._phrases: dict[int, Phrase] = {}
         self._openers: dict[str, set[str]] = defaultdict(set)
         self._followers: dict[str, set[str]] = defaultdict(set)
         self._waiting = set(vocabulary.first_stems)
         self._known = Remembered(self._find_out)
+        self._readings = Remembered(lambda run: self._read(run.split("\n")), most=_MOST_KEPT)
 
     @cached_property
     def _typos(self) -> Typos:
@@ -86,25 +124,65 @@ class Matcher:
         )
         return Typos(self._ordinary, self._stems, targets)
 
-    def find(self, words: Words) -> Iterator[Candidate]:
-        """Every phrase that stands in the words, overlaps included; those of one word first, each sort in order."""
-        known = list(map(self._known.__getitem__, words.texts))
-        starts, ends = words.starts, words.ends
-        for at, word in enumerate(known):
-            if word is not None:
-                for entry in word.alone:
-                    yield Candidate(starts[at], ends[at], at, at + 1, entry, word.read_as)
-        kept, places = _runs(known)
-        for phrase, begin, end in self._matcher(Doc(self._vocab, words=kept)) if kept else ():
-            first, last = places[begin], places[end - 1] + 1
-            if not any(map(is_address, words.texts[first:last])):
-                read_as = tuple([right for word in known[first:last] if word for right in word.read_as])
-                for entry in self._entries[phrase]:
-                    if entry.denial or ends_as(words.texts[last - 1], entry.form):
-                        yield Candidate(starts[first], ends[last - 1], first, last, entry, read_as)
+    def find(self, words: Words) -> Findings:
+        """Every phrase that stands in the words, overlaps included, and every noted word."""
+        said, noted = self._runs(words.texts)
+        return Findings(
+            _placed(words, [(at, reading.skills) for at, reading in said]),
+            _placed(words, [(at, reading.denials) for at, reading in said if reading.denials]),
+            noted,
+        )
+
+    def _runs(self, texts: list[str]) -> tuple[list[tuple[int, _Reading]], list[int]]:
+        """What words say together with those behind them, with their places, and the places of noted words.
+
+        Why runs: most of a text is in no phrase of several words, and spaCy's cost is by the word.
+        """
+        known = [*map(self._known.__getitem__, texts), None]
+        found: list[tuple[int, _Reading]] = []
+        noted: list[int] = []
+        behind = 0
+        for at, (word, follower) in enumerate(pairwise(known)):
+            if word is None:
+                continue
+            if word.noted:
+                noted.append(at)
+            if at < behind:
+                continue
+            if word.openers is None or follower is None or follower.stem not in word.openers:
+                if word.alone:
+                    found.append((at, word.alone))
+                continue
+            behind, last = at + 2, follower
+            while (later := known[behind]) is not None and later.stem in last.followers:
+                behind, last = behind + 1, later
+            run = texts[at:behind]
+            found.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
+        return found, noted
+
+    def _read(self, run: list[str]) -> _Reading:
+        """What words say that follow each other, alone and together."""
+        known = [self._known[text] for text in run]
+        found = [
+            one._replace(begin=at, end=at + 1)
+            for at, word in enumerate(known)
+            if word and word.alone
+            for one in chain(*word.alone)
+        ]
+        doc = Doc(self._vocab, words=[word.stem if word else "" for word in known])
+        for phrase, begin, end in self._matcher(doc):
+            if not any(map(is_address, run[begin:end])):
+                read_as = tuple([right for word in known[begin:end] if word for right in word.read_as])
+                letters = letters_of("".join(run[begin:end]))
+                found += [
+                    _Found(begin, end, entry, writes(letters, entry.letters), read_as)
+                    for entry in self._vocabulary.entries(self._phrases[phrase])
+                    if entry.denial or ends_as(run[end - 1], entry.form)
+                ]
+        return _in_order(found)
 
     def _find_out(self, text: str) -> _Known | None:
-        """What a word means to the phrases; None for a word of none."""
+        """What a word means to the phrases; None for a word of none that nobody asks for."""
         plain = stem(text)
         versioned = _VERSIONED.fullmatch(plain)
         right = None
@@ -116,14 +194,17 @@ class Matcher:
             elif right := self._typos.repair(text):
                 plain = right
             else:
-                return None
+                return _Known(_NO_STEM, None, None, frozenset(), (), True) if self._noted(text) else None
         self._begin(plain)
+        read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
-            entry
-            for entry in self._alone.get(plain, ())
+            _Found(0, 1, entry, writes(letters, entry.letters), read_as)
+            for entry in self._vocabulary.entries((plain,))
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
-        return _Known(plain, tuple(alone), self._openers[plain], self._followers[plain], (right,) if right else ())
+        said = _in_order(alone) if alone else None
+        openers, followers = self._openers.get(plain), self._followers[plain]
+        return _Known(plain, said, openers, followers, read_as, self._noted(text))
 
     def _begin(self, first: str) -> None:
         """Add the phrases that begin with a stem.
@@ -134,41 +215,34 @@ class Matcher:
             return
         for phrase in self._vocabulary.beginning_with(first):
             if len(phrase) == 1:
-                self._alone[first] = self._vocabulary.entries(phrase)
                 continue
             self._openers[first].add(phrase[1])
             for word, follower in pairwise(phrase):
                 self._followers[word].add(follower)
             name = " ".join(phrase)
             self._matcher.add(name, [Doc(self._vocab, words=list(phrase))])
-            self._entries[self._vocab.strings[name]] = self._vocabulary.entries(phrase)
+            self._phrases[self._vocab.strings[name]] = phrase
         self._waiting.discard(first)
 
     def target_of(self, words: list[str]) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
-        entries = self._vocabulary.entries(tuple([stem(word) for word in words]))
-        targets = {
-            entry.target
-            for entry in entries
-            if entry.form.tier is Tier.STRONG and not entry.denial and not entry.certification
-        }
+        targets = self._vocabulary.strong_targets(tuple(map(stem, words)))
         return targets.pop() if len(targets) == 1 else None
 
 
-def _runs(known: list[_Known | None]) -> tuple[list[str], list[int]]:
-    """The stems of the words that can be a phrase of several, with their places; a sign between two runs.
+def _placed(words: Words, said: list[tuple[int, tuple[_Found, ...]]]) -> list[Candidate]:
+    """The candidates that are found in runs of words beginning at these places."""
+    starts, ends = words.starts, words.ends
+    return [
+        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as)
+        for at, found in said
+        for begin, end, entry, exact, read_as in found
+    ]
 
-    Why: most of a text is in no such phrase, and spaCy's cost is by the word.
-    """
-    kept: list[str] = []
-    places: list[int] = []
-    last = -1
-    for at, (word, follower) in enumerate(pairwise(known)):
-        if word and follower and follower.stem in (word.followers if at == last else word.openers):
-            if at != last:
-                kept += (_GAP, word.stem)
-                places += (-1, at)
-            last = at + 1
-            kept.append(follower.stem)
-            places.append(last)
-    return kept, places
+
+def _in_order(found: list[_Found]) -> _Reading:
+    skills = [one for one in found if not one.entry.denial]
+    denials = [one for one in found if one.entry.denial]
+    skills.sort(key=lambda one: (one.begin, -one.end, one.entry.target, one.entry.form.text))
+    denials.sort(key=lambda one: (one.begin, one.end))
+    return _Reading(tuple(skills), tuple(denials))

@@ -26,13 +26,12 @@ _LISTED = "listed with skills"
 """In running text, where only a word of no dictionary is taken for a name."""
 _SPLIT = re.compile(
     r"(?=[\s,;|•()\[\]:/.&ao])"
-    r"(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\band/or\b|\band\b|\bor\b|\bas well as\b|&(?=\s))\s*",
+    r"(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\b(?:and(?:/or)?|or|as well as)\b|&(?=\s))\s*",
     re.I,
 )
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
 _TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
-_READ = _LISTS | _TOLD
 _PLACE = re.compile(r",\s[A-Z]{2}\b(?![\w+#])")
 """Behind a name of a town: "San Mateo, CA"."""
 _PLURAL = re.compile(r"[A-Z]{2,3}s")
@@ -88,9 +87,13 @@ class OpenVocabulary:
         taken = _words_of(hits)
         for sentence in text.sentences:
             kind = text.kinds[sentence.block]
-            if kind not in _READ:
+            if kind in _LISTS:
+                items = self._listed(text, sentence, taken)
+            elif kind in _TOLD and not self._opens.isdisjoint(text.lower[sentence.first : sentence.last]):
+                items = self._named(text, sentence)
+            else:
                 continue
-            for hit in self._named(text, sentence) if kind in _TOLD else self._listed(text, sentence, taken):
+            for hit in items:
                 if taken.isdisjoint(range(hit.first, hit.last)):
                     found.append(hit)
                     taken.update(range(hit.first, hit.last))
@@ -112,8 +115,6 @@ class OpenVocabulary:
 
     def _named(self, text: Text, sentence: Sentence) -> Iterator[Hit]:
         """Product-like names behind "experience with" and its kind."""
-        if self._opens.isdisjoint(text.lower[sentence.first : sentence.last]):
-            return
         for match in self._opening.finditer(text.text, sentence.start, sentence.end):
             for begin, end in _governed(text.text, match.end(), sentence.end):
                 hit = self._hit(text, begin, end, f"follows {match[0].lower()!r}")

@@ -9,12 +9,13 @@ from skillgap.model.skill import SkillKind
 from skillgap.taxonomy import Taxonomy
 
 _WITH = re.compile(
-    r"\b(?:collaborat\w{0,4}|work(?:s|ing)?|partner(?:s|ing)?|liais\w{1,4}|coordinat\w{1,4}|interact(?:s|ing)?"
+    r"\b(?:collaborat\w{0,4}|interactions?|work(?:s|ing)?|partner(?:s|ing)?|liais\w{1,4}|coordinat\w{1,4}|interact(?:s|ing)?"
     r"|interfac(?:e|es|ing)|connect(?:s|ing)?|align(?:s|ing)?)\b[^.;:\n]{0,60}?\b(?:with|alongside)\b[^.;:\n]{1,200}",
     re.I,
 )
 _PEOPLE = re.compile(
-    r"(?: [\w/-]{1,30})?(?:,? (?:and|or|&) (?:[\w/-]{1,30} ){0,2}[\w/-]{1,30})? (?:teams?|engineers?|scientists?"
+    r"(?: [\w/-]{1,30})?(?:, [\w/-]{1,30}){0,3}(?:,? (?:and|or|&) (?:[\w/-]{1,30} ){0,2}[\w/-]{1,30})?"
+    r" (?:teams?|engineers?|scientists?"
     r"|analysts?|developers?|managers?|researchers?|experts?|specialists?|professionals?|practitioners?|colleagues"
     r"|groups?|departments?|leads?|leaders?|leadership)\b",
     re.I,

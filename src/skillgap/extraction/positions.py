@@ -65,8 +65,10 @@ def _lasts(text: Text, period: Period | None) -> bool:
 
 @lru_cache(maxsize=4)
 def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
-    """The words for time off, on whole words."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, lexicon.cue('career_breaks')))})\b", re.I)
+    """The words for time off, on whole words; their first letters stand before them, for speed."""
+    phrases = lexicon.cue("career_breaks")
+    letters = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
+    return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(map(re.escape, phrases))})\b", re.I)
 
 
 def _beside_work(text: Text, entry: Entry) -> bool:

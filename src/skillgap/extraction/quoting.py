@@ -46,5 +46,5 @@ def quality_of(text: Text, unread: tuple[Quote, ...]) -> Quality:
     """The document's quality, with the sections that were found and the count of lines not understood."""
     kinds = sorted({section.kind.value for section in text.outline.sections if section.marked})
     document = text.outline.document
-    language = guess_language(document.text)
+    language = guess_language(document.text, text.lower)
     return replace(document.quality, sections=tuple(kinds), unrecognized_lines=len(unread), language=language)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from itertools import compress, count
+from collections.abc import Mapping
 
-from skillgap.extraction.hits import Candidate, Hit, Refused, Text
-from skillgap.extraction.surroundings import exact_case
+from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.model.skill import Tier
 
 _PERSON = re.compile(
@@ -16,6 +15,8 @@ _PERSON = re.compile(
 )
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
+Refusal = tuple[Candidate, str]
+"""A candidate that is not accepted, and why."""
 
 
 def people(text: Text) -> list[Region]:
@@ -23,11 +24,8 @@ def people(text: Text) -> list[Region]:
     return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
 
 
-def venues(text: Text, names: frozenset[str]) -> list[Region]:
-    """The conferences of a sentence that names several: ACL beside NeurIPS controls no access."""
-    if names.isdisjoint(text.lower):
-        return []
-    places = list(compress(count(), map(names.__contains__, text.lower)))
+def venues(text: Text, places: list[int]) -> list[Region]:
+    """Those of some names of conferences that stand in one sentence: ACL beside NeurIPS controls no access."""
     several = Counter(text.sentence_of[at] for at in places)
     return [
         (text.words[at].start, text.words[at].end, "one of several conferences")
@@ -54,21 +52,35 @@ def by_word(denials: list[Candidate]) -> dict[int, list[Candidate]]:
     return found
 
 
-def what_it_needs(text: Text, candidate: Candidate) -> str:
+def what_it_needs(candidate: Candidate) -> str:
     """What an unsupported candidate lacks, as a reason to show."""
-    if candidate.entry.form.tier is Tier.STRONG:
+    if candidate.entry.strong:
         return "nearly the name of a skill, and nothing around it says that the skill is meant"
-    if candidate.entry.form.tier is Tier.CASED and not exact_case(text, candidate):
+    if candidate.entry.form.tier is Tier.CASED and not candidate.exact:
         return "not written as the name is, and nothing around it says that the skill is meant"
     return "an ordinary word, and nothing around it says that the skill is meant"
 
 
-def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
+def by_place(
+    text: Text, candidate: Candidate, denied: Mapping[int, list[Candidate]], barred: Mapping[int, str]
+) -> str | None:
+    """Why a candidate is no skill where it stands: in a fixed phrase, in a region of names; None where it can be."""
+    words = range(candidate.first, candidate.last)
+    for denial in [denial for at in words for denial in denied.get(at, ())]:
+        if denial.entry.target in ("", candidate.entry.target):
+            longer = denial.last - denial.first > candidate.last - candidate.first
+            same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
+            if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
+                return f"in the fixed phrase {denial.entry.form.text!r}"
+    return next((barred[at] for at in words if at in barred), None)
+
+
+def told_once(refused: list[Refusal], hits: list[Hit]) -> list[Refused]:
     """Refusals that no accepted mention covers, one for each place and skill."""
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     told: dict[tuple[int, int, str], Refused] = {}
-    for item in refused:
-        candidate = item.candidate
-        if not any(at in taken for at in range(candidate.first, candidate.last)):
-            told.setdefault((candidate.start, candidate.end, candidate.entry.target), item)
+    for candidate, why in refused:
+        place = (candidate.start, candidate.end, candidate.entry.target)
+        if place not in told and taken.isdisjoint(range(candidate.first, candidate.last)):
+            told[place] = Refused(candidate, (why,))
     return [told[place] for place in sorted(told)]

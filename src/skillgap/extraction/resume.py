@@ -94,7 +94,7 @@ def _working(text: Text) -> frozenset[int]:
 def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], tools: Tools) -> list[Hit]:
     """The hits without general practices that only job titles name: an engineering intern has shown no engineering."""
     general = frozenset(tools.lexicon.cue("general_practices"))
-    if not any(hit.target in general for hit in hits):
+    if general.isdisjoint([hit.target for hit in hits]):
         return hits
     words = header_words(tools.lexicon)
     titles = [(entry.title_start, entry.title_start + len(entry.title)) for entry in entries if entry.title]
@@ -112,20 +112,18 @@ def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], tools:
 
 def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
+    wishes = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
+    for number, block in enumerate(text.outline.blocks):
+        if block.label and block.label.lower() in labels:
+            wishes[number] = SectionKind.GOALS
+    if not wishes:
+        return hits
     return [
         hit._replace(assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
-        if (kind := _wanted(text, hit, labels)) and hit.assertion is Assertion.PRESENT and not hit.certification
+        if hit.assertion is Assertion.PRESENT
+        and not hit.certification
+        and (sentence := text.sentence(hit.first))
+        and (kind := wishes.get(sentence.block))
         else hit
         for hit in hits
     ]
-
-
-def _wanted(text: Text, hit: Hit, labels: frozenset[str]) -> SectionKind | None:
-    """The kind of section that makes a mention a wish; None elsewhere."""
-    sentence = text.sentence(hit.first)
-    if sentence is None:
-        return None
-    if text.outline.blocks[sentence.block].label.lower() in labels:
-        return SectionKind.GOALS
-    kind = text.kinds[sentence.block]
-    return kind if kind in _WANTED else None

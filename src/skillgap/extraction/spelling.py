@@ -13,6 +13,11 @@ def ends_as(last: str, form: Form) -> bool:
     return not (last.lower() == "processes" and form.text.endswith("processing"))
 
 
+def writes(letters: str, form: str) -> bool:
+    """Whether letters stand as in the form; a plural s and the number of a version may differ."""
+    return letters == form or letters == form + "s" or letters.rstrip("0123456789.") == form
+
+
 def spells(word: str, form: Form, *, ordinary: Container[str], repaired: bool) -> bool:
     """Whether a word is a form of one word with its own ending; phrases may differ by -ing, -ed and -e.
 
@@ -23,8 +28,9 @@ def spells(word: str, form: Form, *, ordinary: Container[str], repaired: bool) -
         repaired: whether it was read as another word.
     """
     own = form.text
-    if own.isupper() and len(own) > 2 and form.tier is not Tier.STRONG and own.lower() in ordinary:
-        return word.rstrip("s").isupper()  # SOLID and RAG are no adjective and no cloth
+    acronym = len(own) > 2 and not own[1:].islower()
+    if acronym and form.tier is not Tier.STRONG and own.lower() in ordinary:
+        return not (word.islower() or word.istitle())  # SOLID, RAG and SAFe are no adjectives and no cloth
     if own.isupper() and word[:1].islower() and word[1:].isupper():
         return False  # gCS is a name of its own, no GCS
     bare = own.rstrip("s")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from functools import cached_property
 
-from skillgap.extraction.hits import Candidate, Hit, Text
+from skillgap.extraction.hits import Candidate, Hit, Sentence, Text
 from skillgap.extraction.surroundings import (
     beyond_separator,
-    exact_case,
     in_capitals,
     in_small_list,
     is_item,
@@ -49,7 +48,17 @@ _FILLERS = frozenset(
         "the a an modern advanced basic strong some good both core standard solid deep in-depth either e.g apache "
         "professional tool tools like such as"
     ).split()
-)
+) | frozenset('(:"')
+
+
+class Accepted:
+    """The mentions accepted so far: `by_word` by each of their words, `targets` what they name."""
+
+    __slots__ = ("by_word", "targets")
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.by_word = {at: hit for hit in hits for at in range(hit.first, hit.last)}
+        self.targets = {hit.target for hit in hits}
 
 
 class Support:
@@ -59,18 +68,24 @@ class Support:
         self._taxonomy = taxonomy
         self._before = frozenset(lexicon.cue("support_before"))
         self._before_ends = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in self._before)
+        self._knows = lexicon.knows
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._small = frozenset(lexicon.cue("stop"))
         self._after = frozenset(lexicon.cue("support_after"))
         self._near: dict[str, frozenset[str]] = {}
         self._headings = lexicon.headings["resume"].exact
 
+    @cached_property
+    def _learned(self) -> frozenset[str]:
+        """The skills that tell that a text is about machine learning."""
+        return frozenset(id for id, skill in self._taxonomy.skills.items() if skill.category in _LEARNED)
+
     def case(self, text: Text, candidate: Candidate) -> str | None:
         """The reason to accept a form by its own letters; None where it needs support."""
-        form = candidate.entry.form
-        if form.tier is Tier.STRONG:
+        if candidate.entry.strong:
             return "strong form"
-        if form.tier is Tier.WEAK or not exact_case(text, candidate):
+        form = candidate.entry.form
+        if form.tier is Tier.WEAK or not candidate.exact:
             return None
         if (
             form.text[:1].isupper()
@@ -98,55 +113,68 @@ class Support:
                 return True
         return False
 
-    def context(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
-        """The reason to accept a form by what stands around it; `accepted` holds hits by each of their words."""
-        if (
-            len(candidate.entry.form.text) <= 2
-            and not exact_case(text, candidate)
-            and not in_small_list(text, candidate, accepted)
-        ):
+    def context(self, text: Text, candidate: Candidate, accepted: Accepted, *, again: bool) -> str | None:
+        """The reason to accept a form by what stands around it.
+
+        `again` tells that it was asked before with other mentions accepted; then only what depends on these is asked.
+        """
+        short = len(candidate.entry.form.text) <= 2 and not candidate.exact
+        if short and not in_small_list(text, candidate, accepted.by_word):
+            return None
+        sentence = text.sentence(candidate.first)
+        lasting = None if again and not short else self._cue(text, candidate)
+        if reason := lasting or self._neighbour(text, candidate, accepted):
+            return reason
+        if sentence is None:
             return None
         return (
-            (None if self._everyday(text, candidate) else self._cue(text, candidate))
-            or self._neighbour(text, candidate, accepted)
-            or self._section(text, candidate)
-            or self._grid(text, candidate, accepted)
-            or self._related(text, candidate, accepted)
+            (None if again and not short else self._section(text, candidate, sentence))
+            or self._grid(text, candidate, sentence, accepted)
+            or self._related(candidate, sentence, accepted)
         )
 
-    def at_work(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def at_work(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
         """The reason to accept a plain noun, or a tool's proper name, in a line that tells or asks what is done."""
         skill = candidate.entry.skill
         form = candidate.entry.form.text
-        if skill is None or (form.isupper() and len(form) <= _ACRONYM and not exact_case(text, candidate)):
+        if skill is None or (form.isupper() and len(form) <= _ACRONYM and not candidate.exact):
             return None
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
-            return None if self._of_a_nation(text, candidate) else self._plain_noun(skill, accepted)
-        if skill.kind in NAMED and (exact_case(text, candidate) or candidate.entry.form.tier is Tier.STRONG):
+            elsewhere = self._of_a_nation(text, candidate) or self._in_a_name(text, candidate, accepted)
+            return None if elsewhere else self._plain_noun(skill, accepted)
+        if skill.kind in NAMED and (candidate.exact or candidate.entry.strong):
             return self._proper_name(text, candidate)
         return None
 
     def _of_a_nation(self, text: Text, candidate: Candidate) -> bool:
         """Whether a language's name tells where the next thing comes from: "Spanish wine"."""
-        if _SPOKEN not in self._taxonomy.ancestors(candidate.entry.target):
+        if text.text[candidate.end : candidate.end + 1] != " " or candidate.last >= len(text.lower):
             return False
-        after = text.lower[candidate.last] if candidate.last < len(text.words) else ""
-        return text.text[candidate.end : candidate.end + 1] == " " and after.isalpha() and after not in self._small
+        after = text.lower[candidate.last]
+        return (
+            after.isalpha() and after not in self._small and _SPOKEN in self._taxonomy.ancestors(candidate.entry.target)
+        )
 
-    def _plain_noun(self, skill: Skill, accepted: Mapping[int, Hit]) -> str | None:
+    def _in_a_name(self, text: Text, candidate: Candidate, accepted: Accepted) -> bool:
+        """Whether a capital behind an unknown name makes the noun part of it: "Brightwave Research"."""
+        at = candidate.first - 1
+        if (
+            not text.text[candidate.start].isupper()
+            or at < 0
+            or at in accepted.by_word
+            or opens_at(text, candidate.first)
+        ):
+            return False
+        before = text.forms[at].removesuffix("’s").removesuffix("'s")
+        return before[:1].isupper() and not before.isupper() and before.isalpha() and not self._knows(before)
+
+    def _plain_noun(self, skill: Skill, accepted: Accepted) -> str | None:
         """Testing or research mean what they say; agents and embeddings do so only in a text about machine learning."""
-        if skill.category == "genai" or (skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE):
-            learned: set[str] = set()
-            for hit in accepted.values():
-                other = self._taxonomy.skills.get(hit.target)
-                if other is not None and other.category in _LEARNED:
-                    learned.add(hit.target)
-                    if len(learned) >= _ENOUGH:
-                        break
-            else:
-                return None
+        learned = skill.category == "genai" or (skill.category in _LEARNED and skill.kind is SkillKind.TECHNIQUE)
+        if learned and len(self._learned & accepted.targets) < _ENOUGH:
+            return None
         return "a common noun in a line about the work"
 
     def _proper_name(self, text: Text, candidate: Candidate) -> str | None:
@@ -166,24 +194,26 @@ class Support:
 
     def _everyday(self, text: Text, candidate: Candidate) -> bool:
         """Whether a word of generative AI may mean what it means in any kitchen: agents, chunking, guardrails."""
-        skill, weak = candidate.entry.skill, candidate.entry.form.tier is Tier.WEAK
-        everyday = weak and skill is not None and skill.category == "genai"
-        return everyday and text.text[candidate.start : candidate.end].islower()
+        skill = candidate.entry.skill
+        if skill is None or skill.category != "genai" or candidate.entry.form.tier is not Tier.WEAK:
+            return False
+        return text.text[candidate.start : candidate.end].islower()
 
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
-        sentence = text.sentence_of[candidate.first]
+        if self._everyday(text, candidate):
+            return None
+        lower, sentence_of = text.lower, text.sentence_of
+        sentence = sentence_of[candidate.first]
         at = candidate.first - 1
-        while at >= 0 and text.sentence_of[at] == sentence and (text.lower[at] in _FILLERS or text.lower[at] in '(:"'):
+        while at >= 0 and lower[at] in _FILLERS and sentence_of[at] == sentence:
             if (phrase := self._ends_cue(text, at, sentence)) is not None:
                 return f"follows {phrase!r}"
             at -= 1
         if at >= 0 and (phrase := self._ends_cue(text, at, sentence)) is not None:
             return f"follows {phrase!r}"
-        after = (
-            text.lower[candidate.last]
-            if candidate.last < len(text.forms) and text.sentence_of[candidate.last] == sentence
-            else ""
-        )
+        if candidate.last >= len(lower) or sentence_of[candidate.last] != sentence:
+            return None
+        after = lower[candidate.last]
         return f"followed by {after!r}" if after in self._after else None
 
     def _ends_cue(self, text: Text, at: int, sentence: int) -> str | None:
@@ -197,47 +227,46 @@ class Support:
                     return phrase
         return None
 
-    def _neighbour(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def _neighbour(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
+        sentence = text.sentence_of[candidate.first]
         for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
-            other = beyond_separator(text, at, step, text.sentence_of[candidate.first])
-            if other is not None and other in accepted and accepted[other].target != candidate.entry.target:
-                return f"listed with {accepted[other].label}"
+            other = beyond_separator(text, at, step, sentence)
+            hit = accepted.by_word.get(other) if other is not None else None
+            if hit is not None and hit.target != candidate.entry.target:
+                return f"listed with {hit.label}"
         return None
 
-    def _section(self, text: Text, candidate: Candidate) -> str | None:
-        sentence = text.sentence(candidate.first)
-        if sentence is None or not is_item(text, candidate, sentence.first, sentence.last):
-            return None
+    def _section(self, text: Text, candidate: Candidate, sentence: Sentence) -> str | None:
         block = text.outline.blocks[sentence.block]
-        section = text.outline.section_of(block)
         labelled = self._headings.get(heading_key(block.label)) if block.label else None
-        if section.kind not in _LISTS and labelled not in _LISTS:
+        if text.kinds[sentence.block] not in _LISTS and labelled not in _LISTS:
             return None
+        if not is_item(text, candidate, sentence.first, sentence.last):
+            return None
+        section = text.outline.section_of(block)
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
-    def _grid(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
+    def _grid(self, text: Text, candidate: Candidate, sentence: Sentence, accepted: Accepted) -> str | None:
         """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
-        sentence = text.sentence(candidate.first)
-        skill = self._taxonomy.skills.get(candidate.entry.target)
-        if sentence is None or skill is None or skill.kind not in NAMED or not exact_case(text, candidate):
+        if text.kinds[sentence.block] is not SectionKind.SKILLS or not candidate.exact:
             return None
+        skill = candidate.entry.skill
         row = text.text[sentence.start : sentence.end]
-        if text.kinds[sentence.block] is not SectionKind.SKILLS or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
+        if skill is None or skill.kind not in NAMED or len(row) > _WIDEST_ROW or not _ROW.fullmatch(row):
             return None
         for at in (candidate.first - 1, candidate.last):
-            if sentence.first <= at < sentence.last and at in accepted:
-                return f"in a row with {accepted[at].label}"
+            if sentence.first <= at < sentence.last and at in accepted.by_word:
+                return f"in a row with {accepted.by_word[at].label}"
         return None
 
-    def _related(self, text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> str | None:
-        sentence = text.sentence(candidate.first)
-        if sentence is None or candidate.entry.certification:
+    def _related(self, candidate: Candidate, sentence: Sentence, accepted: Accepted) -> str | None:
+        if candidate.entry.certification:
             return None
         near = self._near_to(candidate.entry.target)
         first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
-        for at in range(max(sentence.first, first), min(sentence.last, last)):
-            hit = accepted.get(at)
-            if hit is not None and hit.target in near and not candidate.first <= at < candidate.last:
+        for at in filter(accepted.by_word.__contains__, range(max(sentence.first, first), min(sentence.last, last))):
+            hit = accepted.by_word[at]
+            if hit.target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {hit.label}"
         return None
 

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skillgap.extraction.hits import Candidate, Hit, Text
-from skillgap.extraction.vocabulary import letters_of
 
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _MEASURES = frozenset({"%", "+", "years", "year", "yrs", "yr"})
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
-
-
-def exact_case(text: Text, candidate: Candidate) -> bool:
-    """Whether the letters stand as in the form; a plural s, hyphens and spaces may differ."""
-    there, form = letters_of(text.text[candidate.start : candidate.end]), candidate.entry.letters
-    return there == form or there == form + "s" or there.rstrip("0123456789.") == form
+_BETWEEN = _SEPARATORS | _LIST_WORDS
 
 
 def opens_sentence(text: Text, candidate: Candidate) -> bool:
@@ -37,8 +31,13 @@ def in_capitals(text: Text, candidate: Candidate) -> bool:
         if sentence
         else text.forms[max(0, candidate.first - 3) : candidate.last + 3]
     )
-    letters = [word for word in words if word.isalpha() and len(word) > 1]
-    return len(letters) > 3 and all(word.isupper() for word in letters)
+    capitals = 0
+    for word in words:
+        if len(word) > 1 and word.isalpha():
+            if not word.isupper():
+                return False
+            capitals += 1
+    return capitals > 3
 
 
 def in_small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit]) -> bool:
@@ -57,24 +56,20 @@ def in_small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit])
 
 def beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | None:
     """The word on the other side of a comma, slash, `and`... next to a candidate; None where there is none."""
-    crossed = False
-    while 0 <= at < len(text.forms):
-        word = text.lower[at]
-        if word in _SEPARATORS or word in _LIST_WORDS:
-            crossed = True
-            at += step
-        else:
-            return at if crossed and text.sentence_of[at] >= 0 and abs(text.sentence_of[at] - sentence) <= 1 else None
-    return None
+    lower, begin = text.lower, at
+    while 0 <= at < len(lower) and lower[at] in _BETWEEN:
+        at += step
+    if at == begin or not 0 <= at < len(lower):
+        return None
+    other = text.sentence_of[at]
+    return at if other >= 0 and abs(other - sentence) <= 1 else None
 
 
 def is_item(text: Text, candidate: Candidate, first: int, last: int) -> bool:
     """Whether a candidate stands alone between separators of its line; how well or long it is known may follow."""
-    before = text.forms[candidate.first - 1] if candidate.first > first else "\n"
-    end = candidate.last
-    while end < last and (text.forms[end].isdigit() or text.lower[end] in _MEASURES):
+    lower, end = text.lower, candidate.last
+    if candidate.first > first and lower[candidate.first - 1] not in _BETWEEN:
+        return False
+    while end < last and (lower[end].isdigit() or lower[end] in _MEASURES):
         end += 1
-    after = text.forms[end] if end < last else "\n"
-    return (before in _SEPARATORS or before.lower() in _LIST_WORDS) and (
-        after in _SEPARATORS or after.lower() in _LIST_WORDS or after == "."
-    )
+    return end >= last or lower[end] in _BETWEEN or lower[end] == "."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.partners import without_partners
@@ -24,14 +23,22 @@ _IN_A_LANGUAGE = re.compile(
 
 
 def without_unasked(
-    hits: list[Hit], text: Text, stretches: list[list[Stretch]], title: str | None, tools: Tools
+    hits: list[Hit],
+    text: Text,
+    stretches: list[list[Stretch]],
+    tools: Tools,
+    *,
+    title: str | None,
+    employer: frozenset[tuple[str, ...]],
 ) -> list[Hit]:
-    """The mentions that are worth telling, in order; `title` is the position's, `stretches` say what is asked where."""
+    """The mentions that are worth telling, in order.
+
+    `stretches` say what is asked where, `title` is the position's, `employer` holds phrase keys of the firm's names.
+    """
     hits = _outside_certifications(hits)
     hits = without_partners(hits, text, tools.taxonomy)
     hits = _beside_title(hits, title, text, tools.taxonomy)
     hits = _most_specific(hits, text, tools.taxonomy)
-    employer = employer_names(text, tools.lexicon)
     return [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools.taxonomy, employer)]
 
 

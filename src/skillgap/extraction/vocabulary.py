@@ -23,8 +23,8 @@ _NO_LETTER = re.compile(r"[^\w+#.]|_")
 class Entry:
     """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not.
 
-    `label` names the target, `skill` is None for a certification; `method` is how the form says it, and `letters` are
-    the form's without signs.
+    `label` names the target, `skill` is None for a certification; `strong` forms count anywhere; `method` is how the
+    form says it, `said` the same as a reason, and `letters` are the form's without signs.
     """
 
     target: str
@@ -33,7 +33,9 @@ class Entry:
     denial: bool = False
     label: str = ""
     skill: Skill | None = None
+    strong: bool = True
     method: Method = Method.EXACT
+    said: str = ""
     letters: str = ""
 
 
@@ -77,13 +79,24 @@ class Vocabulary:
 
     def _entry(self, id: str, form: Form, *, certification: bool = False) -> Entry:
         label, skill = self._taxonomy.label(id), self._taxonomy.skills.get(id)
-        return Entry(id, form, certification, False, label, skill, _method(form.text, label), letters_of(form.text))
+        method, strong = _method(form.text, label), form.tier is Tier.STRONG
+        said, letters = said_by(method, form), letters_of(form.text)
+        return Entry(id, form, certification, False, label, skill, strong, method, said, letters)
+
+    def strong_targets(self, phrase: Phrase) -> set[str]:
+        """The skills that a phrase is a strong form of."""
+        return {id for id, form in self._skills.get(phrase, ()) if form.tier is Tier.STRONG}
 
     def strong_stems(self) -> Iterator[str]:
         """The stems of all words of strong forms, with repetitions."""
         for phrase, pairs in chain(self._skills.items(), self._certifications.items()):
             if any(form.tier is Tier.STRONG for _, form in pairs):
                 yield from phrase
+
+
+def said_by(method: Method, form: Form) -> str:
+    """How a form says what it denotes, as a reason to show."""
+    return f"{method} form {form.text!r}"
 
 
 def letters_of(text: str) -> str:

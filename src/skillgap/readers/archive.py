@@ -60,10 +60,10 @@ class Archive:
     def _check(self) -> None:
         entries = self._zip.infolist()
         if len(entries) > self._limits.archive_entries:
-            raise self._bomb(f"the container has {len(entries):,} entries")
+            raise self._bomb(f"the container has {len(entries):,} entries, more than {self._limits.archive_entries:,}")
         unpacked = sum(entry.file_size for entry in entries)
         if unpacked > self._limits.unpacked_bytes:
-            raise self._bomb(f"the container unpacks to {unpacked:,} bytes")
+            raise self._bomb(f"the container unpacks to {unpacked:,} bytes, more than {self._limits.unpacked_bytes:,}")
         if unpacked > _FREE_BYTES and unpacked > self._limits.ratio * max(len(self._source.data), 1):
             raise self._bomb(f"the container unpacks to {unpacked // len(self._source.data)} times its size")
 
@@ -74,12 +74,3 @@ class Archive:
         return ReadError(
             Status.CORRUPT, f"the container is damaged: {why}", where=self._source.name, hint="save the document again"
         )
-
-
-def entry_names(source: Source, limits: Limits) -> frozenset[str]:
-    """Names of a container's entries.
-
-    Raises:
-        ReadError: it is damaged or too large.
-    """
-    return frozenset(Archive(source, limits).names)

@@ -14,6 +14,9 @@ from skillgap.readers.source import Source
 FEWEST_LETTERS = 25
 """Letters below which a document counts as one without text."""
 
+_OPENING = 2 * FEWEST_LETTERS
+"""Characters that hold so many letters in most documents."""
+
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PLAIN = b"\t\n\r\x0c" + bytes(range(0x20, 0x7F))
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -45,9 +48,9 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
         if "limit_chars" not in draft.codes:
-            draft.limit("limit_chars", f"text after character {len(text)} of {draft.length}")
+            draft.limit("limit_chars", f"text after character {len(text)}")
     if not has_letters(text) or "garbled_text" in draft.codes:
-        raise _nothing(draft, source)
+        raise _nothing(draft, text, source)
     return Document(
         name=source.name,
         sha256=source.sha256,
@@ -78,16 +81,11 @@ def _cut(text: str, most: int) -> str:
 
 def has_letters(text: str) -> bool:
     """Whether a text holds enough letters to be a document's."""
-    found = 0
-    for char in text:
-        found += char.isalnum()
-        if found >= FEWEST_LETTERS:
-            return True
-    return False
+    return sum(map(str.isalnum, text[:_OPENING])) >= FEWEST_LETTERS or sum(map(str.isalnum, text)) >= FEWEST_LETTERS
 
 
-def _nothing(draft: Draft, source: Source) -> ReadError:
-    """Why a document holds no text: it unpacks to too much, it is damaged, it is a scan, or it is empty."""
+def _nothing(draft: Draft, text: str, source: Source) -> ReadError:
+    """Why a document holds no text: it unpacks to too much, is damaged, hides it, is a scan, or is empty."""
     codes = draft.codes
     if "limit_decompress" in codes:
         what, hint = "the document unpacks to more than it may", "print it to PDF again"
@@ -99,8 +97,14 @@ def _nothing(draft: Draft, source: Source) -> ReadError:
     if "garbled_text" in codes:
         what = "the document's text is unreadable: its fonts do not say which letters their glyphs are"
         return NoTextError(what, where=source.name, hint=how)
+    if draft.hidden:
+        what, hint = "the document shows no text: what it holds is hidden", "send a file whose text can be seen"
+        return NoTextError(what, where=source.name, hint=hint)
+    letters = sum(map(str.isalnum, text))
+    little = f"the document holds too little text: {letters} of at least {FEWEST_LETTERS} letters"
+    what = little if letters else "the document holds no text"
     hint = f"it seems to be a scan: {how}" if draft.pictured else "check that it is the right file"
-    return NoTextError("the document holds no text", where=source.name, hint=hint)
+    return NoTextError(what, where=source.name, hint=hint)
 
 
 def _quality(draft: Draft, text: str, unusual: str) -> Quality:
@@ -135,6 +139,10 @@ def _text_flags(text: str, unusual: str, draft: Draft) -> list[Flag]:
 
 
 def _is_instruction(text: str) -> bool:
-    """Whether a text tells a language model what to do. Plain search goes first: the pattern is ten times slower."""
-    low = text.lower()
-    return any(verb in low for verb in ("ignore ", "disregard ", "forget ")) and _INSTRUCTION.search(low) is not None
+    """Whether a text tells a language model what to do.
+
+    Plain search goes first, among bytes: the pattern is ten times slower, and so are small letters of all alphabets.
+    """
+    low = text.encode(errors="replace").lower()
+    verbs = b"ignore ", b"disregard ", b"forget "
+    return any(verb in low for verb in verbs) and _INSTRUCTION.search(text.lower()) is not None

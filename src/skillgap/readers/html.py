@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 
 from lxml import etree, html
 
 from skillgap.errors import ReadError, Status
+from skillgap.readers.charsets import decoded
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.markup import write_markup
-from skillgap.readers.plain import decode
+from skillgap.readers.plain import decode, marked_encoding
 from skillgap.readers.posting import find_posting, write_posting
 from skillgap.readers.source import Source
 
-_CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.I)
+_CHARSET = re.compile(rb"(?:charset|encoding)\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.I)
 _MAIN_SHARE = 0.4
 """Share of the page's text from which its main element is the page."""
 
@@ -35,7 +35,7 @@ def read_html(source: Source, limits: Limits) -> Draft:
     else:
         title = root.findtext(".//title")
         draft.title = " ".join(title.split()) if title else None
-        write_markup(main_part(root), draft)
+        write_markup(main_part(root), draft, most=limits.characters)
     return draft
 
 
@@ -74,9 +74,10 @@ def _size(part: html.HtmlElement) -> int:
 
 def _text(data: bytes, draft: Draft) -> str:
     found = _CHARSET.search(data, 0, 2_048)
-    if found and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        try:
-            return data.decode(found[1].decode("ascii", "replace"), "replace")
-        except LookupError:
-            draft.flag("decoding_guess", "unknown charset")
+    # A page that states a wide encoding in narrow letters is wrong about itself.
+    if found and not marked_encoding(data) and not found[1].lower().startswith((b"utf-16", b"utf-32")):
+        text = decoded(data, found[1].decode("ascii", "replace"))
+        if text is not None:
+            return text
+        draft.flag("decoding_guess", "unknown charset")
     return decode(data, draft).lstrip("\ufeff")

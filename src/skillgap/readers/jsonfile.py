@@ -51,7 +51,8 @@ def read_json(source: Source, limits: Limits) -> Draft:
             write_posting(convert(job), draft, limits)
             return draft
     what = "this JSON is none of the resume and job formats that skillgap knows"
-    raise ReadError(Status.UNSUPPORTED_TYPE, what, where=source.name, hint="see README, Formats, for the known ones")
+    hint = "known are JSON Resume and the postings of job boards; save others as PDF, DOCX or text"
+    raise ReadError(Status.UNSUPPORTED_TYPE, what, where=source.name, hint=hint)
 
 
 def _only_job(data: Any, name: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from lxml import etree, html
 
@@ -34,16 +35,17 @@ _WHITE = re.compile(r"(?<![\w-])color\s{0,4}:\s{0,4}(?:#fff(?:fff)?\b|white\b|rg
 _BACKGROUND = re.compile(r"background", re.I)
 
 
-def write_markup(root: html.HtmlElement, draft: Draft) -> None:
-    """Write what a browser would show of an element."""
-    _Writer(draft).write(root)
+def write_markup(root: html.HtmlElement, draft: Draft, *, most: int = sys.maxsize) -> None:
+    """Write what a browser would show of an element, until the draft has `most` characters."""
+    _Writer(draft, most).write(root)
 
 
 class _Writer:
     """Walks elements without recursion; holds the line that is being collected."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, most: int) -> None:
         self.draft = draft
+        self._most = most
         self._line: list[str] = []
         self._prefix = ""
         self._heading = 0
@@ -56,6 +58,8 @@ class _Writer:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if not isinstance(element.tag, str):
                 continue
+            if self.draft.length > self._most:
+                break
             if event == "start" and skipped is None:
                 if self._is_skipped(element):
                     skipped = element

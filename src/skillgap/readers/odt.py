@@ -8,12 +8,19 @@ from skillgap.errors import ReadError, Status
 from skillgap.readers.archive import Archive
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
+from skillgap.readers.sniff import unsupported
 from skillgap.readers.source import Source
 from skillgap.readers.xmlparts import local, qualified, walk
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _LEFT_OUT = frozenset({"tracked-changes", "note-citation", "annotation", "script", "sequence-decls"})
+_OTHERS = {"spreadsheet": "a spreadsheet", "presentation": "a presentation", "drawing": "a drawing"}
+"""What the body of an Open Document may be beside a text."""
+
+_OPEN_OFFICE_1 = b"http://openoffice.org/2000/office"
+_HEAD = 4_096
 _SIGNS = {"tab": "\t", "line-break": "\n"}
 
 
@@ -30,6 +37,8 @@ def read_odt(source: Source, limits: Limits) -> Draft:
     content = archive.read("content.xml")
     if content is None:
         raise ReadError(Status.CORRUPT, "the document has no content", where=source.name, hint="save it again")
+    if _OPEN_OFFICE_1 in content[:_HEAD]:
+        raise unsupported("a document of OpenOffice 1", source.name)
     styles = archive.read("styles.xml")
     draft = Draft("odt")
     edges = _Writer(Draft("odt"), within={"header", "footer"})
@@ -38,6 +47,8 @@ def read_odt(source: Source, limits: Limits) -> Draft:
     body = _Writer(draft, within={"text"})
     body.hidden_styles |= edges.hidden_styles
     body.write(content, limits, source.name)
+    if body.other:
+        raise unsupported(body.other, source.name)
     if edges.draft.text.strip() and edges.draft.text.strip() not in draft.text:
         draft.append(edges.draft)
     return draft
@@ -49,6 +60,7 @@ class _Writer:
     def __init__(self, draft: Draft, *, within: set[str]) -> None:
         self.draft = draft
         self.hidden_styles: set[str] = set()
+        self.other = ""
         self._within = within
         self._inside = 0
         self._left_out = 0
@@ -71,6 +83,8 @@ class _Writer:
         if name == "style" and qualified(element).startswith(_STYLE):
             self._style = element.get(f"{_STYLE}name") or ""
         self._inside += name in self._within and (name != "text" or "office" in qualified(element))
+        if name in _OTHERS and qualified(element).startswith(_OFFICE) and not self._inside:
+            self.other = _OTHERS[name]
         self._left_out += name in _LEFT_OUT
         if name == "list-item":
             self._items += 1

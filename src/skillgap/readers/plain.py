@@ -34,10 +34,10 @@ def decode(data: bytes, draft: Draft, *, cut: bool = False) -> str:
 
     Of data that was `cut`, the last character may be in two; up to three bytes of it are dropped.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    wide = _wide_encoding(data)
+    marked = marked_encoding(data)
+    if marked:
+        return data.decode(marked, "replace")
+    wide = wide_encoding(data)
     if wide:
         draft.flag("decoding_guess", wide)
         return data.decode(wide, "replace")
@@ -49,7 +49,12 @@ def decode(data: bytes, draft: Draft, *, cut: bool = False) -> str:
         return data.decode(encoding, "replace")
 
 
-def _wide_encoding(data: bytes) -> str | None:
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a byte order mark tells."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def wide_encoding(data: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark shows in where the zero bytes stand."""
     sample = data[: _SAMPLE - _SAMPLE % 4]
     quarter = max(len(sample) // 4, 1)

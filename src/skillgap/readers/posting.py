@@ -50,7 +50,7 @@ def write_posting(posting: Posting, draft: Draft, limits: Limits) -> None:
             for line in content:
                 draft.bullet(line)
         else:
-            write_markup(parse_html(f"<body>{content}</body>", limits, "posting", draft), draft)
+            write_markup(parse_html(f"<body>{content}</body>", limits, "posting", draft), draft, most=limits.characters)
 
 
 def unescaped(markup: str) -> str:

@@ -26,13 +26,19 @@ _SIGNS = {
     "emspace": "\u2003", "enspace": "\u2002",
 }  # fmt: skip
 _DEEPEST = 1_000
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""A character beyond the first 65,536, such as an emoji, which RTF writes in two halves."""
 
 
 @dataclass(slots=True)
 class _Group:
-    """What a group sets. `skip` characters stand in for a Unicode one, `size` is in half points."""
+    """What a group sets. `skip` characters stand in for a Unicode one, `size` is in half points.
+
+    `boxes` says that text boxes inside are shown: their text stands in a group that is not shown otherwise.
+    """
 
     shown: bool = True
+    boxes: bool = True
     vanished: bool = False
     skip: int = 1
     size: int = 24
@@ -52,7 +58,8 @@ def read_rtf(source: Source, limits: Limits) -> Draft:
         if reader.length > limits.characters * 2:
             draft.limit("limit_chars", f"bytes after {match.end()} of {len(data)}")
             break
-    for line in re.sub(r"\n{3,}", "\n\n", "".join(reader.shown)).split("\n"):
+    shown = _PAIR.sub(_joined, "".join(reader.shown))
+    for line in re.sub(r"\n{3,}", "\n\n", shown).split("\n"):
         text = line.replace("\x01", "- ").strip(" ").strip("\t")
         if text.strip("- "):
             draft.line(text)
@@ -61,6 +68,10 @@ def read_rtf(source: Source, limits: Limits) -> Draft:
     draft.hide("vanish", "".join(reader.vanished))
     draft.hide("tiny", "".join(reader.tiny))
     return draft
+
+
+def _joined(pair: re.Match[str]) -> str:
+    return pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 class _Reader:
@@ -105,7 +116,15 @@ class _Reader:
     def _word(self, word: str, number: str | None) -> None:
         group = self._groups[-1]
         value = int(number) if number else None
-        if word in _NOT_SHOWN:
+        if word == "shp":
+            group.boxes = group.shown
+        elif word == "shptxt":
+            group.shown = group.boxes
+            self._add("\n")
+        elif word == "shprslt":
+            # The same once more, for programs that know no text boxes.
+            group.shown = group.boxes = False
+        elif word in _NOT_SHOWN:
             if word in ("pntext", "listtext") and group.shown:
                 self._add("\x01")
             group.shown = False

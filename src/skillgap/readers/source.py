@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from skillgap.errors import ReadError, Status
@@ -22,7 +21,7 @@ class Source:
     name: str
     data: bytes
 
-    @cached_property
+    @property
     def sha256(self) -> str:
         """Hexadecimal digest of the bytes."""
         return hashlib.sha256(self.data).hexdigest()
@@ -37,8 +36,9 @@ def open_source(source: str | Path | bytes, *, name: str | None, limits: Limits)
     if isinstance(source, bytes):
         opened = Source(name or "document", source)
     else:
-        path = Path(source)
-        opened = Source(name or display_name(path), _read_file(path, limits))
+        path = source if isinstance(source, Path) else Path(source)
+        where = display_name(path)
+        opened = Source(name or where, _read_file(path, where, limits))
     if not opened.data:
         raise ReadError(Status.EMPTY_FILE, "the file is empty", where=opened.name, hint="send the file again")
     if len(opened.data) > limits.file_bytes:
@@ -51,8 +51,7 @@ def display_name(path: Path) -> str:
     return os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _read_file(path: Path, limits: Limits) -> bytes:
-    where = display_name(path)
+def _read_file(path: Path, where: str, limits: Limits) -> bytes:
     try:
         # Non-blocking, so that a FIFO cannot hold the program for ever before its type is known.
         handle = os.open(path, _OPEN)
@@ -68,7 +67,7 @@ def _read_file(path: Path, limits: Limits) -> bytes:
             )
         if before.st_size > limits.file_bytes:
             raise _too_large(before.st_size, where, limits)
-        data = _read_all(handle, before.st_size + 1)
+        data = _read_all(handle, before.st_size)
         after = os.fstat(handle)
     except OSError as error:
         raise _unreadable(error, where) from None
@@ -79,12 +78,12 @@ def _read_file(path: Path, limits: Limits) -> bytes:
     return data
 
 
-def _read_all(handle: int, most: int) -> bytes:
-    parts, left = [], most
-    while left and (part := os.read(handle, left)):
-        parts.append(part)
-        left -= len(part)
-    return b"".join(parts)
+def _read_all(handle: int, size: int) -> bytes:
+    """The file's bytes, and one more where it grows; one call gives them all, as a rule."""
+    data = os.read(handle, size + 1)
+    while len(data) < size and (more := os.read(handle, size + 1 - len(data))):
+        data += more
+    return data
 
 
 def _kind(mode: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from skillgap.errors import ReadError, Status
@@ -12,6 +14,10 @@ from skillgap.readers.posting import Posting, write_posting
 from skillgap.readers.source import Source
 from skillgap.readers.xmlparts import local, parse
 
+_KNOWN = frozenset({"Candidate", "SkillsPassport", "LearnerInfo", "workzag-jobs", "position"})
+_HEAD = 65_536
+_COMMENT_ENDS = re.compile(rb"<!--|-->")
+_ELEMENT = re.compile(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,40})[\s/>]")
 _YEARS = {"lt-1": "Less than 1 year", "gt-15": "15+ years"}
 
 
@@ -21,20 +27,34 @@ def read_xml(source: Source, limits: Limits) -> Draft:
     Raises:
         ReadError: none of the known shapes, several postings in one file, or broken XML.
     """
+    _refuse_unknown(_stated_root(source.data), source.name)
     root = parse(source.data, limits, source.name)
+    _refuse_unknown(local(root), source.name)
     draft = Draft("xml")
-    match local(root):
-        case "Candidate" | "SkillsPassport" | "LearnerInfo":
-            write_europass(root, draft)
-        case "workzag-jobs" | "position":
-            draft.engine = "personio"
-            write_posting(_personio(root, source.name), draft, limits)
-        case _:
-            what = "this XML is none of the resume and job formats that skillgap knows"
-            raise ReadError(
-                Status.UNSUPPORTED_TYPE, what, where=source.name, hint="see README, Formats, for the known ones"
-            )
+    if local(root) in ("workzag-jobs", "position"):
+        draft.engine = "personio"
+        write_posting(_personio(root, source.name), draft, limits)
+    else:
+        write_europass(root, draft)
     return draft
+
+
+def _stated_root(data: bytes) -> str | None:
+    """The first element's name, without parsing: a drawing or a feed may be damaged, and is none of ours anyway."""
+    outside_comments = b"".join(_COMMENT_ENDS.split(data[:_HEAD].replace(b"\x00", b""))[::2])
+    first = _ELEMENT.search(outside_comments)
+    return first[1].decode("ascii") if first else None
+
+
+def _refuse_unknown(root: str | None, name: str) -> None:
+    if root and root not in _KNOWN:
+        what = f"this XML ({root}) is none of the resume and job formats that skillgap knows"
+        raise ReadError(
+            Status.UNSUPPORTED_TYPE,
+            what,
+            where=name,
+            hint="known are Europass and Personio; save others as PDF, DOCX or text",
+        )
 
 
 def _personio(root: etree._Element, name: str) -> Posting:

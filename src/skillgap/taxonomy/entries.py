@@ -25,7 +25,10 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record with its place: `file` as messages show it, `pack` the number of its pack in loading order."""
+    """One record with its place: `file` as messages show it, `pack` the number of its pack in loading order.
+
+    `named` tells that another entry names it as a product, so that it refers only to what is there.
+    """
 
     section: str
     record: Any
@@ -34,6 +37,7 @@ class Entry:
     pack: int
     category: str
     source: Source
+    named: bool = False
 
     @property
     def place(self) -> str:

@@ -38,11 +38,6 @@ MaybeDay = Annotated[date | None, BeforeValidator(blank)]
 MaybeText = Annotated[Text | None, BeforeValidator(blank)]
 
 
-def is_id(text: str) -> bool:
-    """Whether a text can be an id: lower-case ASCII words and numbers joined by hyphens."""
-    return re.fullmatch(_ID, text) is not None
-
-
 def id_of(label: str) -> str:
     """The id that a label gives: its words in small letters, joined by hyphens."""
     return _SEPARATORS.sub("-", label.lower().translate(_SPELLED)).strip("-")

@@ -34,7 +34,7 @@ def with_products(entry: Entry) -> Iterator[Entry]:
             broader=parent,
         )
         ids.append(record.id)
-        yield replace(entry, record=record, node=place)
+        yield replace(entry, record=record, node=place, named=True)
     if len(ids) > 1:
         group = SiblingsRecord.model_construct(
             id=f"{entry.record.id}-products",
@@ -43,4 +43,4 @@ def with_products(entry: Entry) -> Iterator[Entry]:
             weight=products.alike,
             why=products.why,
         )
-        yield replace(entry, section="siblings", record=group, node=node)
+        yield replace(entry, section="siblings", record=group, node=node, named=True)

@@ -36,16 +36,16 @@ class FormsRecord(Record):
     """The surface forms beside the label."""
 
     aliases: tuple[Text, ...] = ()
-    match: dict[Text, MatchRecord] = Field(default_factory=dict)
+    match: dict[Text, MatchRecord] = Field(default={})
     former: tuple[FormerRecord, ...] = ()
 
 
 class EdgesRecord(Record):
     """The edges of a skill."""
 
-    broader: Links = Field(default_factory=dict)
+    broader: Links = Field(default={})
     implies: tuple[Id, ...] = ()
-    related: Links = Field(default_factory=dict)
+    related: Links = Field(default={})
     needs: tuple[Id, ...] = ()
 
 
@@ -64,7 +64,7 @@ class ProductRecord(Record):
     id: Id
     label: Text
     aliases: tuple[Text, ...] = ()
-    match: dict[Text, MatchRecord] = Field(default_factory=dict)
+    match: dict[Text, MatchRecord] = Field(default={})
 
 
 class ProductsRecord(Record):
@@ -202,7 +202,7 @@ class RoleRecord(EntryRecord):
     responsibilities: tuple[Text, ...] = ()
     skills: Links
     certifications: tuple[Id, ...] = ()
-    transitions: Links = Field(default_factory=dict)
+    transitions: Links = Field(default={})
 
 
 class StageRecord(EntryRecord):

@@ -26,6 +26,8 @@ _REFERENCES: dict[str, dict[str, str]] = {
 def check_references(composed: Composed, problems: list[Problem]) -> None:
     """Add a problem for every id that is named and not defined, and for an edge from an entry to itself."""
     for entry in composed.all_entries():
+        if entry.named:
+            continue
         own = getattr(entry.record, "id", None)
         for path, target, section in references(entry):
             if target not in composed.entries[section]:

@@ -7,14 +7,14 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from skillgap.taxonomy.fields import Record, SourceRecord
-from skillgap.taxonomy.records import RECORDS, ExtendRecord, PackRecord, RetireRecord
+from skillgap.taxonomy.records import RECORDS, ExtendRecord, PackRecord, ProductRecord, RetireRecord
 
 
 def pack_schema() -> dict[str, Any]:
     """The schema (draft 2020-12) of any file of a pack: `pack.yaml`, or a file of entries."""
-    models: list[type[Record]] = [*RECORDS.values(), ExtendRecord, RetireRecord, SourceRecord, PackRecord]
-    references, schema = models_json_schema([(model, "validation") for model in models])
-    place = {model: references[model, "validation"] for model in models}
+    other: list[type[Record]] = [ExtendRecord, RetireRecord, ProductRecord, SourceRecord, PackRecord]
+    references, schema = models_json_schema([(model, "validation") for model in (*RECORDS.values(), *other)])
+    place = {model: references[model, "validation"] for model in (*RECORDS.values(), *other)}
     sections = {section: {"type": "array", "items": place[model]} for section, model in RECORDS.items()}
     sections["skills"]["items"] = {"anyOf": [place[RECORDS["skills"]], place[ExtendRecord], place[RetireRecord]]}
     entries = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
@@ -17,6 +18,7 @@ _SOFTWARE = ("software",)
 _A_WORD = re.compile(r"\w[\w.+#-]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
+_LONGEST = 90
 _MOST_BEFORE_COLON = 14
 _MOST_TELLING = 4
 _TELLING = frozenset(
@@ -39,6 +41,9 @@ _NUMBER = re.compile(r"\d[.)]\s*\Z")
 _RAIL = re.compile(
     r"(?:(?P<study>Education|EDUCATION)|(?:Work |WORK )?(?:Experience|EXPERIENCE)|Employment) +(?=[A-Z])"
 )
+_RAILED = frozenset({"education", "work", "experience", "employment"})
+_RAIL_LETTERS = "EW"
+"""The words that such a heading begins with, as keys, and their first letters."""
 STUDY = re.compile(
     r"\b(?:university|college|school|academy|universit\w+|bachelors?|masters?|b\.?sc|m\.?sc|b\.?tech|m\.?tech|ph\.?d|mba|degree"
     r"|diploma|certificate|gpa|coursework|thesis|award|scholarship|born|birth)\b",
@@ -77,20 +82,76 @@ def find_heading(
     name = _ASIDE.sub("", own) if own.endswith(")") and (marked or own.isupper()) else own
     words = heading_key(name) if _may_head(own) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
-        alone = sort == "job" and _stands_alone(index, lines, text, marked=bool(marked))
-        clear = words not in rules.marked_only or marked or own.isupper() or own.endswith(":") or alone
-        kind = rules.exact.get(words) if clear else None
-        kind = kind or (_by_wording(words, own, rules) if alone and ":" not in own[:-1] else None)
-        if kind is None and sort == "resume" and not line.bullet:
-            kind = _by_last_word(index, lines, text, words, rules, marked=bool(marked))
-            kind = kind or _by_parts(own, rules) or _set_apart(index, lines, text, rules.exact.get(words), current)
-            kind = kind or (_in_capitals(index, lines, text, words, rules) if own.isupper() else None)
+        if sort == "job":
+            kind = _in_job(index, lines, text, words, rules, marked=bool(marked))
+        else:
+            kind = _in_resume(index, lines, text, words, rules, current, marked=bool(marked))
         if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
             kind = SectionKind.SKILLS
         if kind:
             return Found(kind, own, line.end)
-    found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
-    return found or (_railed(line, text, current) if sort == "resume" else None)
+    found = None
+    if has_colon(line, text):
+        found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
+    if found or sort == "job":
+        return found
+    return _in_column(line, text, rules, current) or (_railed(line, text, current) if own[0] in _RAIL_LETTERS else None)
+
+
+def _in_job(
+    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules, *, marked: bool
+) -> SectionKind | None:
+    """The kind of heading that a whole line of a posting is, by its words and by how it stands."""
+    own = lines[index].text(text)
+    alone = _stands_alone(index, lines, text, marked=marked)
+    if words in rules.exact and (alone or words not in rules.marked_only or own.isupper()):
+        return rules.exact[words]
+    if (first := heading_key(own.partition("/")[0])) in rules.exact and "/" in own and first not in rules.marked_only:
+        return rules.exact[first]
+    return _by_wording(words, own, rules) if alone and ":" not in own[:-1] else None
+
+
+def _in_resume(
+    index: int,
+    lines: list[Line],
+    text: str,
+    words: HeadingKey,
+    rules: HeadingRules,
+    current: SectionKind | None,
+    *,
+    marked: bool,
+) -> SectionKind | None:
+    """The kind of heading that a whole line of a resume is, by its words; by more, where these also may be content."""
+    own, kind = lines[index].text(text), rules.exact.get(words)
+    if kind and (words not in rules.marked_only or marked or own.isupper() or own.endswith(":")):
+        return kind
+    if lines[index].bullet:
+        return None
+    if told := _by_last_word(index, lines, text, words, rules, marked=marked):
+        return told
+    if not rules.begins.isdisjoint(words) and (parted := _by_parts(own, rules)):
+        return parted
+    if kind and (apart := _set_apart(index, lines, text, kind, current)):
+        return apart
+    return _in_capitals(index, lines, text, words, rules) if own.isupper() else None
+
+
+def worth_asking(lines: list[Line], text: str, rules: HeadingRules, marked: Container[int]) -> list[int]:
+    """The numbers of a resume's lines that can be headings, or begin with one: most lines are spared all else."""
+    return [
+        number
+        for number, (start, end, bullet, _, _) in enumerate(lines)
+        if start < end
+        and (number in marked or (text[start - 2 : start] != "• " if bullet else _may_begin(text[start:end], rules)))
+    ]
+
+
+def _may_begin(own: str, rules: HeadingRules) -> bool:
+    """Whether a line begins as a heading does, or is in capitals and holds a word with which one begins."""
+    first = heading_key(own[:_LONGEST].partition(" ")[0])
+    if not first or first[0] in rules.begins or first[0] in _RAILED:
+        return True
+    return _may_head(own) and (own.isupper() or (own.istitle() and not rules.begins.isdisjoint(heading_key(own))))
 
 
 def _by_last_word(
@@ -131,10 +192,10 @@ def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
 
 
 def _set_apart(
-    index: int, lines: list[Line], text: str, kind: SectionKind | None, current: SectionKind | None
+    index: int, lines: list[Line], text: str, kind: SectionKind, current: SectionKind | None
 ) -> SectionKind | None:
     """The kind of a heading in plain letters that also may be content: a blank line above, dates or bullets below."""
-    if kind is None or kind in _LISTS or current in _LISTS or (index and not lines[index - 1].blank):
+    if kind in _LISTS or current in _LISTS or (index and not lines[index - 1].blank):
         return None
     own = lines[index].text(text)
     below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
@@ -168,7 +229,7 @@ def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
 
 def _may_head(own: str) -> bool:
     """Whether a line's length and end allow a heading; spares most lines the cutting into words."""
-    return len(own) <= 90 and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
+    return len(own) <= _LONGEST and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
@@ -183,7 +244,7 @@ def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> 
     return after is not None and (before_blank or after.bullet or text[line.end - 1] == "?")
 
 
-def _by_wording(words: tuple[str, ...], own: str, rules: HeadingRules) -> SectionKind | None:
+def _by_wording(words: HeadingKey, own: str, rules: HeadingRules) -> SectionKind | None:
     if _AMOUNT.search(own):
         return None
     for opening, kind in rules.opening:
@@ -198,18 +259,23 @@ def _lists(rest: str) -> bool:
     return sum(rest.count(sign) for sign in ",;|•") >= 2 and not rest.rstrip().endswith(".")
 
 
+def _in_column(line: Line, text: str, rules: HeadingRules, current: SectionKind | None) -> Found | None:
+    """A heading in a column of its own, before its content: "Interests          singing"."""
+    if line.bullet or text.find("    ", line.start, line.end) < 0:
+        return None
+    match = _GAPPED_LABEL.match(text, line.start, line.end)
+    kind = rules.exact.get(heading_key(match["head"])) if match else None
+    if not (match and kind and (current in _OPEN_TO_LABELS or kind is SectionKind.INTERESTS)):
+        return None
+    return Found(kind, match["head"], match.end())
+
+
 def _labelled(
     line: Line, text: str, rules: HeadingRules, current: SectionKind | None, sort: str, *, after_blank: bool
 ) -> Found | None:
     """A heading with its content behind a colon: "Requirements: five years of ..."."""
-    if line.bullet:
-        return None
-    gapped = sort == "resume" and text.find("    ", line.start, line.end) >= 0
-    if gapped and (match := _GAPPED_LABEL.match(text, line.start, line.end)):
-        kind = rules.exact.get(heading_key(match["head"]))
-        open_to = current in _OPEN_TO_LABELS or kind is SectionKind.INTERESTS
-        return Found(kind, match["head"], match.end()) if kind and open_to else None
-    match = _LABEL.match(text, line.start, line.end) if has_colon(line, text) else None
+    may_label = sort == "job" or after_blank or current in _OPEN_TO_LABELS
+    match = _LABEL.match(text, line.start, line.end) if may_label and not line.bullet else None
     if not match:
         return None
     words = heading_key(match["head"])

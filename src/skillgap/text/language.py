@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 _WORD = re.compile(r"[a-z]++(?![^\W\d_])|[^\W\d_]+")
 _SMALL_WORDS = {
@@ -24,25 +25,41 @@ _BY_WORD = {
 }
 _FEWEST_WORDS = 60
 _FAINTEST = 0.04
+_MOST_READ = 20_000
+"""Characters of a text that are looked at."""
 _SCRIPT = re.compile(r"[Ѐ-ӿ֐-׿؀-ۿऀ-ॿ฀-๿ሀ-፿぀-ヿ㐀-鿿가-힯]")
 
 
-def guess_language(text: str) -> str:
+def guess_language(text: str, words: Iterable[str] = ()) -> str:
     """The language of a text as ISO 639-1, "und" where it is none that is known here; short texts pass as English.
 
     A resume of bare lists has few small words of any language, so English is doubted only where another language, or
     another script, clearly has more.
+
+    Args:
+        text: the text.
+        words: its words in small letters, where they are known: if English leads among them, none are sought.
     """
-    sample = text[:20_000]
-    if 4 * len(_SCRIPT.findall(sample)) > len(sample.strip()):
+    sample = text[:_MOST_READ]
+    if not sample.isascii() and 4 * len(_SCRIPT.findall(sample)) > len(sample.strip()):
         return "und"
-    words = _WORD.findall(sample.lower())
-    if len(words) < _FEWEST_WORDS:
+    if len(text) <= _MOST_READ and (known := _small_words(words)) and _leader(known) == "en":
         return "en"
+    found = _WORD.findall(sample.lower())
+    counts = _small_words(found)
+    best = _leader(counts)
+    clear = counts[best] >= _FAINTEST * len(found) and counts[best] > 1.5 * counts["en"]
+    return best if clear and len(found) >= _FEWEST_WORDS else "en"
+
+
+def _small_words(words: Iterable[str]) -> Counter[str]:
+    """How many small words of each language a text has."""
     counts: Counter[str] = Counter()
     for word, times in Counter(filter(_BY_WORD.__contains__, words)).items():
         for code in _BY_WORD[word]:
             counts[code] += times
-    best = max(sorted(counts), key=lambda code: counts[code], default="en")
-    clear = counts[best] >= _FAINTEST * len(words) and counts[best] > 1.5 * counts["en"]
-    return best if clear else "en"
+    return counts
+
+
+def _leader(counts: Counter[str]) -> str:
+    return max(sorted(counts), key=counts.__getitem__, default="en")

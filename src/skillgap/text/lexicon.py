@@ -21,13 +21,15 @@ class HeadingRules:
     """Which lines are headings in one sort of document, by their words' keys.
 
     `exact` is the whole line; `opening` how a short line alone begins; `holding` what such a line contains;
-    `marked_only` are headings that are also ordinary content: they need the format's or the capitals' support.
+    `marked_only` are headings that are also ordinary content: they need the format's or the capitals' support;
+    `begins` are the words that headings of `exact` begin with.
     """
 
     exact: Mapping[HeadingKey, SectionKind]
     opening: tuple[tuple[HeadingKey, SectionKind], ...]
     holding: tuple[tuple[str, SectionKind], ...]
     marked_only: frozenset[HeadingKey]
+    begins: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,8 @@ def _rules(node: yamlfile.Node) -> HeadingRules:
                     (marked if part == "marked" else clear).add(heading_key(phrase))
                     exact.setdefault(heading_key(phrase), kind)
     opening.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked - clear))
+    begins = frozenset(words[0] for words in exact if words)
+    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked - clear), begins)
 
 
 def _kind(name: str, node: yamlfile.Node) -> SectionKind:

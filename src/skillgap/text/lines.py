@@ -76,24 +76,34 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     position = 0
     for piece in text.split("\n"):
-        bullet = None if piece[:1].isupper() else _BULLET.match(piece)
-        body = bullet.end() if bullet else len(piece) - len(piece.lstrip(" "))
-        if body < len(piece) and piece[body] in "#|_*":
-            found = _MARKUP.match(piece, body)
-            body = found.end() if found else body
+        if not piece:
+            lines.append(Line(position, position, False, 0))
+            position += 1
+            continue
+        width = len(piece)
+        bullet, body = (False, 0) if piece[:2].isalpha() else _body(piece)
         end = len(piece.rstrip(" *_#|"))
-        if piece[-1:] in _RULED and len(piece) > 2 and not piece.strip(_RULE):
+        if piece[-1] in _RULED and width > 2 and not piece.strip(_RULE):
             end = body
-        if piece[end : end + 1] == "#" and piece[:end].endswith(("C", "F", "c")):
+        if end < width and piece[end] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
-        lines.append(Line(position + body, position + max(end, body), bool(bullet), len(piece)))
-        position += len(piece) + 1
+        lines.append(Line(position + body, position + max(end, body), bullet, width))
+        position += width + 1
     return lines
+
+
+def _body(piece: str) -> tuple[bool, int]:
+    """Whether a line begins with a bullet, and where what it says begins."""
+    bullet = _BULLET.match(piece)
+    body = bullet.end() if bullet else len(piece) - len(piece.lstrip(" "))
+    if body < len(piece) and piece[body] in "#|_*" and (markup := _MARKUP.match(piece, body)):
+        body = markup.end()
+    return bullet is not None, body
 
 
 def wrap_width(lines: list[Line], *, paged: bool) -> int:
     """The width at which a text was wrapped; 0 for a text whose paragraphs are single lines. A page always wraps."""
-    widths = sorted(line.width for line in lines if not line.blank)
+    widths = sorted([width for start, end, _, width, _ in lines if start < end])
     if len(widths) < 4 or (widths[-1] > _WIDEST_PAGE and not paged):
         return 0
     if paged:
@@ -116,7 +126,8 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     last, first = text[above.end - 1], text[line.start]
     if line.width <= _MOST_DATE >= above.width and last in _BEFORE_END and _ends_period(above, line, text):
         return True
-    if above.bullet and _OPEN_END.search(text, above.start, above.end) and not has_date(line, text):
+    open_end = above.bullet and _OPEN_END.search(text, max(above.start, above.end - 5), above.end)
+    if open_end and not has_date(line, text):
         return True
     if first.isupper() and not above.bullet and has_range(above, text):
         return False
@@ -173,7 +184,9 @@ def has_date(line: Line, text: str) -> bool:
 
 def has_range(line: Line, text: str) -> bool:
     """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present", "Jan 13 - Mar 14"."""
-    return (_RANGE.search(text, line.start, line.end) or _SHORT_RANGE.search(text, line.start, line.end)) is not None
+    start, end = line.start, line.end
+    years = text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
+    return ((years and _RANGE.search(text, start, end)) or _SHORT_RANGE.search(text, start, end)) is not None
 
 
 def has_colon(line: Line, text: str) -> bool:

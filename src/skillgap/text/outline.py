@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
-from skillgap.text.headings import Found, find_heading
+from skillgap.text.headings import Found, find_heading, worth_asking
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
 from skillgap.text.unheaded import unheaded_work, without_inner
+
+_GAPS = {gap: re.compile(gap) for gap in ("\t", " " * 5)}
+"""What parts two fields of a line on the page."""
+_LONGEST_LABEL = 48
+"""Characters in which a label ends, with its colon."""
 
 
 class Block(NamedTuple):
@@ -76,43 +83,53 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     shadow = cast(document.text, known=lexicon.knows, names=lexicon.names)
     lines = read_lines(shadow.text)
     lines = split_long(lines, shadow.text, lexicon, sort)
-    headings = find_headings(document, shadow, lines, lexicon, sort)
-    gapped = _gapped(document, shadow, lines) if sort == "resume" else frozenset()
+    raws = (
+        shadow.raws([line.start for line in lines])
+        if document.headings or any(gap in document.text for gap in _GAPS)
+        else []
+    )
+    headings = find_headings(shadow, lines, lexicon, _marked_lines(document, raws), sort)
+    gapped = _gapped(document, shadow, lines, raws) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
-    return Outline(document, text, shadow, sections, blocks, tuple(block.start for block in blocks))
+    return Outline(document, text, shadow, sections, blocks, tuple([block.start for block in blocks]))
 
 
 def find_headings(
-    document: Document, shadow: Shadow, lines: list[Line], lexicon: Lexicon, sort: str
+    shadow: Shadow, lines: list[Line], lexicon: Lexicon, marked: dict[int, tuple[int, SectionKind | None]], sort: str
 ) -> dict[int, Found]:
-    """The headings among the lines, by line index."""
-    marked = _marked_lines(document, shadow, lines)
+    """The headings among the lines, by line index; `marked` are those that the format marks."""
     found = {}
     current: SectionKind | None = None
-    for index in range(len(lines)):
-        heading = find_heading(index, lines, shadow.text, lexicon.headings[sort], marked.get(index), current, sort)
+    rules = lexicon.headings[sort]
+    for index in range(len(lines)) if sort == "job" else worth_asking(lines, shadow.text, rules, marked):
+        heading = find_heading(index, lines, shadow.text, rules, marked.get(index), current, sort)
         if heading:
             found[index] = heading
             current = heading.kind
     if sort == "resume":
         found = without_inner(found, marked)
-        titles = frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
-        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, titles)).items()))
+        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, _titles(lexicon))).items()))
     return _with_unknown(found, lines, shadow.text, marked)
 
 
-def _marked_lines(document: Document, shadow: Shadow, lines: list[Line]) -> dict[int, tuple[int, SectionKind | None]]:
-    """Lines that the format itself marks as headings: index to level and, where a source says so, kind."""
+@lru_cache(maxsize=4)
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
+
+
+def _marked_lines(document: Document, raws: list[int]) -> dict[int, tuple[int, SectionKind | None]]:
+    """Lines that the format itself marks as headings: index to level and, where a source says so, kind.
+
+    `raws` are the raw offsets at which the lines begin.
+    """
     if not document.headings:
         return {}
-    starts = [heading.start for heading in document.headings]
     marked = {}
-    for index, line in enumerate(lines):
-        raw = shadow.raw(line.start)
-        nearest = bisect_right(starts, raw) - 1
-        if nearest >= 0 and raw < document.headings[nearest].end:
-            marked[index] = (document.headings[nearest].level, document.headings[nearest].kind)
+    ends = [heading.start for heading in document.headings[1:]] + [len(document.text) + 1]
+    for heading, end in zip(document.headings, ends, strict=True):
+        for index in range(bisect_left(raws, heading.start), bisect_left(raws, min(heading.end, end))):
+            marked[index] = (heading.level, heading.kind)
     return marked
 
 
@@ -148,24 +165,13 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
     return len(lines[index].text(text).split()) <= 6 and not any(has_date(line, text) for line in below)
 
 
-_GAPS = ("\t", " " * 5)
-
-
-def _gapped(document: Document, shadow: Shadow, lines: list[Line]) -> frozenset[int]:
+def _gapped(document: Document, shadow: Shadow, lines: list[Line], raws: list[int]) -> frozenset[int]:
     """Lines with a wide gap on the page (a tab or a run of spaces): they open an entry and go on with nothing."""
-    raw = document.text
-    starts: list[int] = []
-    found = set()
-    for gap in _GAPS:
-        at = raw.find(gap)
-        while at >= 0:
-            starts = starts or [line.start for line in lines]
-            place = shadow.find(at)
-            number = bisect_right(starts, place) - 1
-            if number >= 0 and place < lines[number].end - 1:
-                found.add(number)
-            at = raw.find(gap, at + len(gap))
-    return frozenset(found)
+    gaps = [gap.start() for pattern in _GAPS.values() for gap in pattern.finditer(document.text)]
+    held = [(bisect_right(raws, gap) - 1, gap) for gap in gaps]
+    return frozenset(
+        index for index, gap in held if index >= 0 and not lines[index].blank and gap < shadow.raw(lines[index].end - 1)
+    )
 
 
 def _assemble(
@@ -173,56 +179,51 @@ def _assemble(
 ) -> tuple[tuple[Section, ...], tuple[Block, ...], list[int]]:
     """Sections, blocks, and the positions of line ends inside blocks."""
     first = SectionKind.CONTACT if sort == "resume" else SectionKind.ABOUT
-    sections = [Section(first, "", 0, 0)]
+    ends = iter([*[lines[index].start for index in headings], len(text)])
+    sections = [Section(first, "", 0, next(ends))]
     blocks: list[Block] = []
     soft: list[int] = []
     open_block = False
     wrap = wrap_width(lines, paged=paged)
     narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
     for index, line in enumerate(lines):
-        heading = headings.get(index)
-        if heading:
-            kind = sections[-1].kind if heading.kind is None else heading.kind
-            sections.append(Section(kind, heading.text, line.start, line.end, True))
-            open_block = False
-            if heading.rest < line.end and text[heading.rest : line.end].strip():
-                blocks.append(_block(text, heading.rest, line.end, len(sections) - 1, bullet=False))
-                open_block = True
-        elif line.blank:
+        above = lines[index - 1]
+        start, end, bullet, _, _ = line
+        if index in headings:
+            kind, heading, start = headings[index]
+            sections.append(Section(kind or sections[-1].kind, heading, line.start, next(ends), True))
+            open_block = bool(text[start:end].strip())
+            if open_block:
+                blocks.append(Block(start, end, len(sections) - 1, False, _label(text, start, end)))
+        elif start >= end:
             open_block = False
         elif (
             open_block
+            and not bullet
             and index - 1 not in headings
             and index not in gapped
             and (
-                joins(lines[index - 1], line, text, wrap)
-                or (
-                    sections[-1].kind in narrow
-                    and joins_in_column(lines[index - 1], line, text, wrap, item=blocks[-1].bullet)
-                )
+                joins(above, line, text, wrap)
+                or (sections[-1].kind in narrow and joins_in_column(above, line, text, wrap, item=blocks[-1].bullet))
             )
         ):
-            soft.append(lines[index - 1].end)
-            blocks[-1] = Block(blocks[-1].start, line.end, blocks[-1].section, blocks[-1].bullet, blocks[-1].label)
+            soft.append(above.end)
+            blocks[-1] = blocks[-1]._replace(end=end)
         else:
-            blocks.append(_block(text, line.start, line.end, len(sections) - 1, bullet=line.bullet))
+            blocks.append(Block(start, end, len(sections) - 1, bullet, _label(text, start, end)))
             open_block = True
-    return _closed(sections, len(text)), tuple(blocks), soft
+    return tuple(sections), tuple(blocks), soft
 
 
-def _block(text: str, start: int, end: int, section: int, *, bullet: bool) -> Block:
-    label = text[start : min(end, start + 48)].partition(":")
-    named = (
-        label[0].strip()
-        if label[1] and label[0][:1].isalpha() and len(label[0].split()) <= 5 and "//" not in label[2][:2]
-        else ""
-    )
-    return Block(start, end, section, bullet, named)
-
-
-def _closed(sections: list[Section], length: int) -> tuple[Section, ...]:
-    ends = [section.start for section in sections[1:]] + [length]
-    return tuple(Section(s.kind, s.heading, s.start, end, s.marked) for s, end in zip(sections, ends, strict=True))
+def _label(text: str, start: int, end: int) -> str:
+    """What stands before a block's first colon; nothing where that is no short phrase, or the colon an address's."""
+    if end - start > _LONGEST_LABEL:
+        end = start + _LONGEST_LABEL
+    colon = text.find(":", start, end)
+    if colon < 0 or not text[start].isalpha() or text.startswith("//", colon + 1, end):
+        return ""
+    label = text[start:colon]
+    return label.strip() if len(label.split()) <= 5 else ""
 
 
 def _softened(text: str, soft: list[int]) -> str:

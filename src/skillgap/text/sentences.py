@@ -13,12 +13,16 @@ _ABBREVIATION = re.compile(
 )
 
 
+_MAY_END = re.compile(r"[.!?…•\n](?:(?<=\n)|(?=[\s.!?…\"')\]”’]))")
+"""What every end holds; sought first, for it is found, or found missing, in a fraction of the time."""
 LONGEST = 1200
 """Characters after which a sentence is cut."""
 
 
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut `[start, end)` of a text into half-open sentences; abbreviations and initials do not end one."""
+    if end - start <= LONGEST and not _MAY_END.search(text, start, end):
+        return [(start, end)] if start < end else []
     found = []
     begin = start
     for match in _END.finditer(text, start, end):

@@ -11,17 +11,19 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from operator import sub
 
 _ODD = re.compile(
     r"""
-    [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?:                             # few characters can need mending
+    [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?<![\ \nA-Z][A-Z])(?:       # few characters can need mending
     (?<=[A-Z])(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?<![A-Z])(?:
     (?P<drop>(?<=[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f])
      [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
   | (?P<compatible>(?<=[\ufb00-\ufb06\uff01-\uff5e]))
   | (?P<space>(?<=[\t\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]))
+  | (?P<arrow>(?<=\d[→➔])|(?<=\d[ ][→➔]))                                      # between two dates
   | (?P<bullet>(?<=[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→]))
   | (?P<entity>(?<=&)(?:amp|lt|gt|quot|apos|nbsp|\#x?[0-9A-Fa-f]{2,6});)
   | (?P<composed>(?<=[A-Za-z][\u0300-\u036f])[\u0300-\u036f]{0,29})
@@ -37,8 +39,17 @@ _SPACED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_ALWAYS = {"drop": "", "space": " ", "arrow": "→", "bullet": "•"}
+"""What stands for some sorts, whatever their characters."""
 _LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
+_OPENERS = frozenset(
+    (
+        "Ability Demonstrated Excellent Experience Experienced Expertise Familiarity Good Knowledge Must Proficiency "
+        "Proficient Proven Solid Strong Understanding Working You"
+    ).split()
+)
+"""With what the next line begins where a list lost its line ends behind a name."""
 _RIGHT = re.compile(r"[^\W\d_]{2,30}")
 
 
@@ -49,24 +60,30 @@ class Shadow:
     text: str
     _at: tuple[int, ...]
     _raw: tuple[int, ...]
-    _flat: tuple[bool, ...]
 
     def raw(self, position: int) -> int:
         """The raw offset behind a position of the shadow."""
         piece = bisect_right(self._at, position) - 1
-        return self._raw[piece] if self._flat[piece] else self._raw[piece] + position - self._at[piece]
+        return self._raw[piece] + position - self._at[piece]
+
+    def raws(self, positions: Iterable[int]) -> list[int]:
+        """The raw offsets behind many positions."""
+        at = self._at
+        shifts = list(map(sub, self._raw, at))
+        return [position + shifts[bisect_right(at, position) - 1] for position in positions]
 
     def find(self, raw: int) -> int:
         """The first position of the shadow at or behind a raw offset; raw offsets never run backwards."""
         piece = max(bisect_right(self._raw, raw) - 1, 0)
         end = self._at[piece + 1] if piece + 1 < len(self._at) else len(self.text)
-        return min(self._at[piece] + (0 if self._flat[piece] else max(raw - self._raw[piece], 0)), end)
+        return min(self._at[piece] + max(raw - self._raw[piece], 0), end)
 
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
-        piece = bisect_right(self._at, start) - 1
-        if not self._flat[piece] and (piece + 1 == len(self._at) or end <= self._at[piece + 1]):
-            shift = self._raw[piece] - self._at[piece]
+        at = self._at
+        piece = bisect_right(at, start) - 1
+        if piece + 1 == len(at) or end <= at[piece + 1]:
+            shift = self._raw[piece] - at[piece]
             return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
@@ -81,31 +98,35 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
         names: names of tools in small letters, which are whole words too.
     """
     parts: list[str] = []
-    at, origin, flat = [0], [0], [False]
+    at, origin = [0], [0]
     length = done = 0
 
-    def place(text: str, start: int, *, is_flat: bool) -> None:
-        nonlocal length
-        if not text:
-            return
+    def go_on(start: int) -> None:
         if at[-1] == length:
-            del at[-1], origin[-1], flat[-1]
-        at.append(length)
-        origin.append(start)
-        flat.append(is_flat)
-        parts.append(text)
-        length += len(text)
+            origin[-1] = start
+        elif origin[-1] - at[-1] != start - length:
+            at.append(length)
+            origin.append(start)
 
     for start, end, text in _mends(raw, known, names):
-        place(raw[done:start], done, is_flat=False)
         if len(text) == end - start:
-            place(text, start, is_flat=False)
+            go_on(done)
+            parts += (raw[done:start], text)
+            length += end - done
         else:
+            if done < start:
+                go_on(done)
+                parts.append(raw[done:start])
+                length += start - done
             for offset, piece in _pieces(raw[start:end], text):
-                place(piece, start + offset, is_flat=len(piece) > 1)
+                go_on(start + offset)
+                parts.append(piece)
+                length += 1
         done = end
-    place(raw[done:], done, is_flat=False)
-    return Shadow("".join(parts), tuple(at), tuple(origin), tuple(flat))
+    if done < len(raw):
+        go_on(done)
+        parts.append(raw[done:])
+    return Shadow("".join(parts), tuple(at), tuple(origin))
 
 
 def _pieces(old: str, new: str) -> Iterator[tuple[int, str]]:
@@ -131,12 +152,12 @@ def _mends(raw: str, known: Callable[[str], bool], names: Container[str]) -> Ite
     """Stretches `[start, end)` of the raw text, each with what stands for it in the shadow."""
     for match in _odd(raw):
         start, end = match.span()
-        match match.lastgroup:
-            case "composed":
-                start -= 1
-            case "glue":
-                end = start
-        text = _mend(match.lastgroup, raw, start, end, known, names)
+        sort = match.lastgroup
+        if sort == "composed":
+            start -= 1
+        elif sort == "glue":
+            end = start
+        text = _ALWAYS[sort] if sort in _ALWAYS else _mend(sort, raw, start, end, known, names)
         if text is not None:
             yield start, end, text
 
@@ -147,19 +168,12 @@ def _mend(
     """What stands in the shadow for a stretch; None leaves it as it is."""
     found = raw[start:end]
     match sort:
-        case "drop":
-            return ""
         case "compatible":
             return unicodedata.normalize("NFKC", found)
         case "entity":
             return html.unescape(found).replace("\u00a0", " ")
         case "composed":
             return unicodedata.normalize("NFC", found)
-        case "space":
-            return " "
-        case "bullet":
-            dated = found in "→➔" and raw[max(start - 2, 0) : start].rstrip()[-1:].isdecimal()
-            return "→" if dated else "•"
         case "hyphen":
             return _at_line_end(raw, start, end, known)
         case "end" | "glue":
@@ -183,11 +197,11 @@ def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -
 
 
 def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool], names: Container[str]) -> str | None:
-    """`teamYou will` becomes two lines; names such as PyTorch or JavaScript stay whole."""
+    """`teamYou will` and `UnixStrong knowledge` become two lines; names such as PyTorch or JavaScript stay whole."""
     left, right = _around(raw, start, end)
     whole = (left + right).lower()
-    if left.lower() in names and right.lower() in names and whole not in names and not known(whole):
-        return (raw[start:end] or "") + "\n"
+    if left.lower() in names and (right.lower() in names or right in _OPENERS) and whole not in names:
+        return None if known(whole) else (raw[start:end] or "") + "\n"
     if whole in names or len(left) < 3 or known(left + right) or not (known(left.lower()) and known(right.lower())):
         return None
     if left[:1].isupper() and start == end:

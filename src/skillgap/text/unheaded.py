@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Mapping
+from itertools import pairwise
 
 from skillgap.model.document import SectionKind
 from skillgap.text.headings import STUDY, Found
@@ -53,7 +54,10 @@ def unheaded_work(found: dict[int, Found], lines: list[Line], text: str, titles:
     """
     begun: dict[int, Found] = {}
     before, kind = None, SectionKind.CONTACT
-    told = any(heading.kind is SectionKind.EXPERIENCE for heading in found.values())
+    kinds = [heading.kind for heading in found.values() if heading.kind]
+    told = SectionKind.EXPERIENCE in kinds
+    if told and (SectionKind.EXPERIENCE, SectionKind.SKILLS) not in pairwise(kinds):
+        return begun
     for index, line in enumerate(lines):
         if index in found:
             before, kind = kind, found[index].kind or kind

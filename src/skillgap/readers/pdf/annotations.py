@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import annotation, annotation_kind, close_annotation
+from skillgap.readers.pdf.calls import annotation, annotation_kind, close_annotation, count_annotations
 from skillgap.readers.pdf.lines import Line
 
 _TYPED = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP})
@@ -25,7 +25,7 @@ class Field(NamedTuple):
 
 def has_typed(page: Any) -> bool:
     """Whether anything on a page may hold text that its content does not; links do not."""
-    for number in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
+    for number in range(min(count_annotations(page), _MOST)):
         held = annotation(page, number)
         kind = annotation_kind(held) if held else 0
         if held:

@@ -7,12 +7,13 @@ microseconds. So only the first and last character of a line are asked where the
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from ctypes import byref, c_ushort, sizeof
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import loose_box
+from skillgap.readers.pdf.calls import count_characters, loose_box
 
 _THIN, _SAME = 1.2, 0.001
 """Width below which a letter is that of an icon's name, and difference of widths that are the same, in points."""
@@ -31,10 +32,11 @@ class Glyphs:
 
     def __init__(self, text_page: Any) -> None:
         self.handle = text_page
-        self.count = max(pdfium.FPDFText_CountChars(text_page), 0)
+        self.count = max(count_characters(text_page), 0)
         self._edges = array("f", bytes(sizeof(pdfium.FS_RECTF)))
         self._reference = byref(pdfium.FS_RECTF.from_buffer(self._edges))
         self.by_text_index = False
+        self._paired: list[int] = []
         self.crowded: set[int] = set()
         self.even: set[int] = set()
         self.plain = self
@@ -47,13 +49,17 @@ class Glyphs:
         written = pdfium.FPDFText_GetText(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
         text = buffer[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
         self.by_text_index = len(text) != count
+        if len(text) < written - 1:
+            self._paired = [place for place, char in enumerate(text) if char > "\uffff"]
         return text
 
     def index(self, position: int) -> int:
         """PDFium's number of the character at a position of the text."""
         if not self.by_text_index:
             return position
-        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, position)
+        # PDFium counts two for a character beyond the first 65,536, such as an emoji.
+        place = position + bisect_left(self._paired, position) if self._paired else position
+        found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, place)
         return max(found, 0)
 
     def ends(self, first: int, last: int) -> tuple[float, float, float, float, float] | None:
@@ -64,11 +70,10 @@ class Glyphs:
         if not loose_box(self.handle, first, self._reference):
             return None
         left, top, right, bottom = self._edges
-        size = top - bottom if top - bottom > 1.0 else 1.0
         if not loose_box(self.handle, last, self._reference):
             return None
         begin, upper, end, lower = self._edges
-        width = right - left
+        width, size = right - left, top - bottom
         if width < _THIN or -_SAME < width - end + begin < _SAME:
             self.even.add(place)
         return (
@@ -76,7 +81,7 @@ class Glyphs:
             bottom if bottom < lower else lower,
             right if right > end else end,
             top if top > upper else upper,
-            size,
+            size if size > 1.0 else 1.0,
         )
 
     def gap(self, first: int, second: int) -> tuple[float, float, float, float] | None:

@@ -21,7 +21,9 @@ from skillgap.readers.pdf.calls import (
     corner_point,
     count_clips,
     count_corners,
+    count_objects,
     fill_color,
+    page_box,
     render_mode,
     text_object,
 )
@@ -68,7 +70,8 @@ def has_layers(data: bytes) -> bool:
         if match[0] == b"/OCProperties":
             return True
         try:
-            unpacked = zlib.decompressobj().decompress(data[match.end() : match.end() + _UNPACKED], _UNPACKED)
+            packed = memoryview(data)[match.end() : match.end() + _UNPACKED]
+            unpacked = zlib.decompressobj().decompress(packed, _UNPACKED)
         except zlib.error:
             continue
         if b"/OCProperties" in unpacked:
@@ -111,23 +114,25 @@ class Inspector:
         left, bottom, right, top = visible
         tiny = _TINY * min(1.0, (right - left) / _WIDE)
         for line in lines:
-            if line.size < tiny:
-                certain.append(Hidden(line.first, line.first + len(line.text), "tiny"))
-            elif line.right < left or line.left > right or line.top < bottom or line.bottom > top:
-                certain.append(Hidden(line.first, line.first + len(line.text), "off_page"))
-            elif why := self._suspicion(glyphs, line, cover):
+            text, begin, low, end, high, size, _, first, _, _ = line
+            if size < tiny:
+                certain.append(Hidden(first, first + len(text), "tiny"))
+            elif end < left or begin > right or high < bottom or low > top:
+                certain.append(Hidden(first, first + len(text), "off_page"))
+            elif self.layered:
+                suspects.append(Hidden(first, first + len(text), "layer_off"))
+            elif cover and not _outside(line, cover):
+                suspects.append(Hidden(first, first + len(text), "covered"))
+            elif why := self._suspicion(glyphs, line, first, first + len(text) - 1):
                 (certain if why == REPLACED else suspects).extend(self._stretches(glyphs, line, why))
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
 
-    def _suspicion(self, glyphs: Glyphs, line: Line, cover: Box | None) -> str | None:
+    def _suspicion(self, glyphs: Glyphs, line: Line, first: int, last: int) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
-        if self.layered:
-            return "layer_off"
-        if cover and not _outside(line, cover):
-            return "covered"
-        handle, first, last = glyphs.handle, line.first, line.first + len(line.text) - 1
+        handle = glyphs.handle
+        begin = first
         if glyphs.by_text_index:
             first, last = glyphs.index(first), glyphs.index(last)
         thing = text_object(handle, first)
@@ -139,10 +144,10 @@ class Inspector:
         if render_mode(thing) == _INVISIBLE:
             return "invisible"
         clip = clip_path(thing)
-        clips = count_clips(clip) if clip else 0
+        clips = count_clips(clip)
         if clips > 0 and self._is_clipped(line, clip, clips - 1):
             return "clipped"
-        if line.first in glyphs.crowded or (line.first in glyphs.even and actual_text(thing)):
+        if begin in glyphs.crowded or (begin in glyphs.even and actual_text(thing)):
             return REPLACED
         return None
 
@@ -162,13 +167,13 @@ class Inspector:
         corner_point(clip_corner(clip, path, number), *self._point)
         return self._x.value, self._y.value
 
-    def _why(self, handle: Any, index: int, get: Any = fill_color) -> str | None:
-        if not get(handle, index, self._red, self._green, self._blue, self._alpha):
+    def _why(self, handle: Any, index: int) -> str | None:
+        if not fill_color(handle, index, self._red, self._green, self._blue, self._alpha):
             return None
-        red, green, blue, alpha = self._parts
-        if alpha < _FAINT:
+        parts = self._parts
+        if parts[3] < _FAINT:
             return "transparent"
-        return "white" if red >= _WHITE and green >= _WHITE and blue >= _WHITE else None
+        return "white" if parts[0] >= _WHITE and parts[1] >= _WHITE and parts[2] >= _WHITE else None
 
     def _stretches(self, glyphs: Glyphs, line: Line, why: str) -> Iterator[Hidden]:
         """The whole line, or those of its characters that share an odd colour."""
@@ -217,7 +222,7 @@ def _extent(glyphs: Glyphs, stretch: Hidden) -> Box:
 
 def _page_box(page: Any) -> Box:
     box = pdfium.FS_RECTF()
-    pdfium.FPDF_GetPageBoundingBox(page, byref(box))
+    page_box(page, byref(box))
     return box.left, box.bottom, box.right, box.top
 
 
@@ -227,7 +232,7 @@ def _outside(line: Line, box: Box) -> bool:
 
 def _cover(page: Any) -> Box | None:
     """The box of what is painted after all text and could hide it."""
-    count = pdfium.FPDFPage_CountObjects(page)
+    count = count_objects(page)
     boxes = []
     for number in range(count - 1, max(count - 1 - _LAST_PAINTED, -1), -1):
         thing = pdfium.FPDFPage_GetObject(page, number)
@@ -258,12 +263,21 @@ def bounds(thing: Any) -> Box | None:
 
 
 def _has_scan(page: Any, visible: Box) -> bool:
-    """Whether an image covers half the page or more, as under the text layer of a scan."""
+    """Whether images cover half the page or more, as under the text layer of a scan, which may come in strips."""
     area = (visible[2] - visible[0]) * (visible[3] - visible[1])
+    pictured = 0.0
     for number in range(min(pdfium.FPDFPage_CountObjects(page), 5_000)):
         thing = pdfium.FPDFPage_GetObject(page, number)
-        if pdfium.FPDFPageObj_GetType(thing) == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if _is_picture(thing):
             box = bounds(thing)
-            if box and (box[2] - box[0]) * (box[3] - box[1]) > area / 2:
-                return True
-    return False
+            pictured += (box[2] - box[0]) * (box[3] - box[1]) if box else 0.0
+    return pictured > area / 2
+
+
+def _is_picture(thing: Any) -> bool:
+    """An image, or a form that draws one."""
+    kind = pdfium.FPDFPageObj_GetType(thing)
+    if kind == pdfium.FPDF_PAGEOBJ_FORM:
+        inner = [pdfium.FPDFFormObj_GetObject(thing, n) for n in range(min(pdfium.FPDFFormObj_CountObjects(thing), 50))]
+        return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
+    return bool(kind == pdfium.FPDF_PAGEOBJ_IMAGE)

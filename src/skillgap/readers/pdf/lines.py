@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from skillgap.readers.pdf.glyphs import Box, Glyphs
 
-_LINE = re.compile(r"[^\r\n\ufffe\x02]+")
 _BLANKS = " \t\x0b\x0c\xa0" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u3000"
 """Spaces; Python counts ASCII 28 to 31 among them too, which are ligatures in files made by TeX."""
 
@@ -79,23 +78,33 @@ class Line(NamedTuple):
 def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
+    widths: list[float] = []
     ends = glyphs.ends
+    # Each sign is replaced by one other, so that places stay; a blank at the end of a line is taken off below.
+    parted = text.replace("\r\n", " \n").replace("\r", "\n")
     breaks_words = any(mark in text for mark in _HYPHENS)
-    for match in _LINE.finditer(text):
-        piece = match[0]
+    if breaks_words:
+        for mark in _HYPHENS:
+            parted = parted.replace(mark, "\n")
+    start = 0
+    for piece in parted.split("\n"):
+        begin, start = start, start + len(piece) + 1
         body = piece.strip(_BLANKS)
         if not body:
             continue
-        start = match.start() if body is piece else match.start() + piece.index(body)
-        edges = ends(start, start + len(body) - 1)
+        begin += piece.index(body)
+        length = len(body)
+        edges = ends(begin, begin + length - 1)
         if edges:
-            if breaks_words and text[match.end() : match.end() + 1] in _HYPHENS:
+            if breaks_words and text[start - 1 : start] in _HYPHENS:
                 body += "-"
+                length += 1
             left, bottom, right, top, size = edges
             # What the named tuple's own constructor does, in a third of the time.
-            values = body, left, bottom, right, top, size, (bottom + top) / 2, start, len(lines), False
+            values = body, left, bottom, right, top, size, (bottom + top) / 2, begin, len(lines), False
             lines.append(tuple.__new__(Line, values))
-    return _with_cells(lines, glyphs, text)
+            widths.append((right - left) / (size * length))
+    return _with_cells(lines, widths, glyphs, text) if lines else lines
 
 
 def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line:
@@ -110,11 +119,8 @@ def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line
     return Line(text, left, bottom, right, top, size, (bottom + top) / 2, first, order)
 
 
-def _with_cells(lines: list[Line], glyphs: Glyphs, text: str) -> list[Line]:
-    """Look for gaps inside the lines that are wider than their characters need."""
-    if not lines:
-        return lines
-    widths = [(line.right - line.left) / (line.size * len(line.text)) for line in lines]
+def _with_cells(lines: list[Line], widths: list[float], glyphs: Glyphs, text: str) -> list[Line]:
+    """Look for gaps inside the lines that are wider than their characters need; `widths` are those per character."""
     usual = min(sorted(widths)[len(widths) // 3], _WIDEST)
     narrow, widest = _NARROW * usual, usual * (1 + _EXCESS[1])
     edge = body_edge(lines)

@@ -15,9 +15,15 @@ from skillgap.readers.pdf.fallback import read_with_pypdf
 from skillgap.readers.source import Source
 
 _GLUED = re.compile(r"[^\W\d_]{26,}")
+_LONG = 500
+"""Words of which one may be very long by nature: German makes such words, and a book holds many of them."""
+
 _PLAUSIBLE = re.compile(r"(?<![^\W_])[^\W\d_]{2,20}(?![^\W_])")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 _FEWEST_SPACES, _MOST_GLUED, _MOST_ODD, _LITTLE = 0.08, 3, 0.05, 150
+_TELLING = 4
+"""Letters from which on a hidden text is known again."""
+
 _SAMPLE, _FEWEST_LETTERS, _FEWEST_VOWELS = 1_000, 150, 0.2
 """Characters looked at, ASCII letters among them, and the share of vowels that any language has: English has 0.38."""
 
@@ -49,15 +55,22 @@ def second_opinion(draft: Draft, source: Source, limits: Limits) -> Draft:
         return draft
     ours, theirs = plausibility(draft.text), plausibility(other.text)
     neither = not has_letters(draft.text) and other.cut and not draft.pictured
-    chosen = other if neither or theirs > max(_BETTER * ours, 0.0) else draft
+    better = neither or theirs > max(_BETTER * ours, 0.0)
+    chosen = other if better and not _reveals(other.text, draft) else draft
     if chosen is other or abs(theirs - ours) > _DIFFERENT * max(theirs, ours):
         chosen.flag("second_opinion", f"{trouble}; plausible words: PDFium {ours:.0f}, pypdf {theirs:.0f}")
     if is_garbled(chosen.text):
         chosen.flag("garbled_text", "the fonts do not say which letters their glyphs are")
     if chosen is other:
-        # What PDFium saw hidden stays hidden: pypdf does not tell.
         other.hidden += draft.hidden
     return chosen
+
+
+def _reveals(text: str, draft: Draft) -> bool:
+    """Whether a reading gives out what the draft found hidden: pypdf does not tell what is seen."""
+    hidden = ["".join(stretch.text.split()) for stretch in draft.hidden]
+    told = "".join(text.split()) if hidden else ""
+    return any(len(stretch) >= _TELLING and stretch in told for stretch in hidden)
 
 
 def plausibility(text: str) -> float:
@@ -74,7 +87,8 @@ def _trouble(draft: Draft) -> str | None:
         return "little text for the page"
     if len(words) < _FEWEST_SPACES * letters:
         return "few spaces"
-    if sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25]) >= _MOST_GLUED:
+    glued = sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25])
+    if glued >= max(_MOST_GLUED, len(words) / _LONG):
         return "very long words"
     if is_garbled(text):
         return "letters that spell nothing"

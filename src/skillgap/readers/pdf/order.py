@@ -100,11 +100,12 @@ def _best_band(lines: list[Line]) -> _Band | None:
     if len(lines) < 2 * FEWEST:
         return None
     best: tuple[int, int, int, float] | None = None
+    least = 2 * FEWEST - 1
     for edge in _edges(lines):
         for start, end in _runs(lines, edge):
             # No more than its lines can be its weight, so most stretches need no closer look.
-            if end - start > (best[0] if best else 2 * FEWEST - 1) and (weight := _weight(lines[start:end], edge)):
-                best = (weight, start, end, edge)
+            if end - start > least and (weight := _weight(lines[start:end], edge)):
+                best, least = (weight, start, end, edge), weight
     if best is None:
         return None
     _, start, end, edge = best
@@ -133,11 +134,10 @@ def _edges(lines: list[Line]) -> list[float]:
 
 def _runs(lines: list[Line], edge: float) -> Iterator[tuple[int, int]]:
     """Stretches of lines of which none crosses the edge."""
-    start = 0
-    for index, line in enumerate(lines):
-        if line.left < edge - 1 and line.right > edge + 1:
-            yield start, index
-            start = index + 1
+    start, before, past = 0, edge - 1, edge + 1
+    for index in [index for index, line in enumerate(lines) if line.left < before and line.right > past]:
+        yield start, index
+        start = index + 1
     yield start, len(lines)
 
 

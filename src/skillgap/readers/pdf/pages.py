@@ -15,6 +15,7 @@ from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
 from skillgap.readers.pdf.annotations import Field, as_lines, fields, flattened, has_typed
 from skillgap.readers.pdf.attachments import attached_profile
+from skillgap.readers.pdf.calls import meta_text, page_rotation
 from skillgap.readers.pdf.compose import compose
 from skillgap.readers.pdf.flow import continued, name_first
 from skillgap.readers.pdf.glyphs import Glyphs
@@ -25,6 +26,9 @@ from skillgap.readers.pdf.replaced import Shown
 from skillgap.readers.pdf.spacing import mended
 from skillgap.readers.pdf.turned import TurnedGlyphs, upright
 from skillgap.readers.source import Source
+
+_PRODUCER = 400
+"""Bytes of the name of the program that made a file, at most."""
 
 
 def read_with_pdfium(source: Source, limits: Limits) -> Draft:
@@ -44,7 +48,7 @@ def read_with_pdfium(source: Source, limits: Limits) -> Draft:
         glued = _drops_spaces(file)
         for number in range(min(count, limits.pages)):
             with loaded(file, number) as (page, glyphs, filled):
-                lines = _visible_lines(page, glyphs, limits, inspector, Shown(source, number), draft) if glyphs else []
+                lines = _visible_lines(page, glyphs, limits, inspector, Shown(page, number), draft) if glyphs else []
                 lines = mended(lines, glyphs, every=glued) if glyphs else []
                 lines = as_lines(filled, lines) if filled else lines
                 if not lines:
@@ -107,7 +111,7 @@ def opened(source: Source) -> Iterator[Any]:
 def loaded(file: Any, number: int) -> Iterator[tuple[Any, Glyphs | None, list[Field]]]:
     """A page, its characters, and what is filled in; no characters for a page that PDFium cannot load."""
     page = pdfium.FPDF_LoadPage(file, number)
-    if page and pdfium.FPDFPage_GetRotation(page):
+    if page and page_rotation(page):
         # PDFium takes the letters of a page that is turned for showing in the wrong order.
         pdfium.FPDFPage_SetRotation(page, 0)
     filled: list[Field] = []
@@ -126,9 +130,9 @@ def loaded(file: Any, number: int) -> Iterator[tuple[Any, Glyphs | None, list[Fi
 
 def _drops_spaces(file: Any) -> bool:
     """Whether the file was made by Qt, in whose files PDFium drops spaces."""
-    buffer = create_string_buffer(400)
-    written = pdfium.FPDF_GetMetaText(file, b"Producer", buffer, 400)
-    return "Qt" in buffer.raw[: max(written, 0)].decode("utf-16-le", "replace")
+    buffer = create_string_buffer(_PRODUCER)
+    written = meta_text(file, b"Producer", buffer, _PRODUCER)
+    return b"Q\0t\0" in buffer.raw[:written]
 
 
 @cache

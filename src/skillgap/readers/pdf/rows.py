@@ -64,9 +64,9 @@ def _same_rail(cell: Line, below: Line) -> bool:
 
 def side_by_side(lines: list[Line]) -> Iterator[Row]:
     """Group neighbours of about the same height."""
-    row: Row = []
-    for line in lines:
-        if row and abs(row[-1].middle - line.middle) > 0.4 * min(row[-1].size, line.size):
+    row = lines[:1]
+    for above, line in pairwise(lines):
+        if abs(above.middle - line.middle) > 0.4 * min(above.size, line.size):
             yield _from_the_left(row)
             row = []
         row.append(line)

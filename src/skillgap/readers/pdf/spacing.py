@@ -28,7 +28,7 @@ def mended(lines: list[Line], glyphs: Glyphs, *, every: bool) -> list[Line]:
         else [
             line
             for line in lines
-            if line.text[1:6:2] == "   " or (len(line.text) > 25 and 13 * line.text.count(" ") < len(line.text))
+            if (text := line.text)[1:6:2] == "   " or (len(text) > 25 and 13 * text.count(" ") < len(text))
         ]
     )
     if not wrong:

@@ -19,9 +19,18 @@ class TurnedGlyphs(Glyphs):
         self.plain = glyphs
         self.quarters = quarters
 
+    def text(self, most: int) -> str:
+        """As of `Glyphs`."""
+        text = self.plain.text(most)
+        self.by_text_index = self.plain.by_text_index
+        return text
+
+    def index(self, position: int) -> int:
+        """As of `Glyphs`."""
+        return self.plain.index(position)
+
     def box(self, position: int) -> Box | None:
         """As of `Glyphs`."""
-        self.plain.by_text_index = self.by_text_index
         box = self.plain.box(position)
         return _turned(box, self.quarters) if box else None
 

@@ -16,7 +16,7 @@ LONGEST_FORM = 10
 
 _NOT_WRITTEN = "();"
 """Signs by which a label explains instead of naming."""
-_JOINTS = re.compile(r"\s*[/,&]\s*|\s+(?:and|or)\s+")
+_JOINTS = re.compile(r"(?:(?<!\s)\s++)?+(?:[/,&]|\b(?:and|or)\b)\s*+")
 
 
 def labels_that_are_no_forms(subject: Subject) -> Iterator[Problem]:
