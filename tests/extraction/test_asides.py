@@ -45,6 +45,28 @@ def test_what_a_resume_says_of_itself_is_no_skill() -> None:
     assert "yaml-format" in present(WORK + "Generated a YAML file for each service")
 
 
+NAMED = {
+    "Experience\nEngineer, Terraform Group, 2019 - 2021\n- Terraform Group is a supplier of staff": {"terraform"},
+    "Education\nHigh School in Mathematics, Hill Town, 2010 - 2014": {"mathematics"},
+    "Summary\nAs proven by my GitHub, I learn fast.": {"github"},
+}
+NAMED_AS_SKILLS = {
+    "Experience\nEngineer, Terraform Group, 2019 - 2021\n- Wrote Terraform for a group of firms": {"terraform"},
+    "Experience\nHigh school teacher, Hill School, 2010 - 2014\n- Taught mathematics": {"mathematics"},
+    "Summary\nI keep all of my GitHub Actions short.": {"github-actions"},
+}
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_names_of_firms_schools_and_pages(text: str) -> None:
+    assert not present(f"Kim Example\n\n{text}") & NAMED[text]
+
+
+@pytest.mark.parametrize("text", NAMED_AS_SKILLS)
+def test_skills_beside_such_names(text: str) -> None:
+    assert NAMED_AS_SKILLS[text] <= present(f"Kim Example\n\n{text}")
+
+
 TITLES = {
     "Experience\nSoftware Engineering Intern, Acme, 2019 - 2020\n- Wrote pages in React": (
         {"react"},

@@ -32,6 +32,14 @@ JUDGED = {
     "non-stop Kafka": "present",
     "notable Kafka work": "present",
     "knowledge of Kafka": "present",
+    "I haven't worked with Kafka": "negated",
+    "I have not yet used Kafka": "negated",
+    "not yet certified, but Kafka daily": "present",
+    "a queue similar to Kafka": "other",
+    "unlike Kafka, our queue had no disk": "other",
+    "a team similar to the first two, working with Kafka": "present",
+    "skills I want to build: Kafka": "aspired",
+    "skills I have built: Kafka": "present",
 }
 
 
@@ -47,6 +55,7 @@ def test_judged(sentence: str) -> None:
 
 
 def test_a_firm_that_plans_is_no_learner() -> None:
+    assert judged("tools similar to Kafka", learner=False) == "present"
     assert judged("learning Kafka", learner=False) == "present"
     assert judged("no Kafka", learner=False) == "negated"
 

@@ -50,6 +50,21 @@ def test_lines_that_name_no_certification(line: str) -> None:
     assert resume(f"Kim Example\n\nCertifications\n{line}").certifications == ()
 
 
+PROGRAMMES = {
+    "Weaving Specialization, Hill Academy:\n- Looms and Threads\n- Patterns": ["Weaving Specialization"],
+    "Weaving Specialization, Hill Academy (80% completed):\n- Looms and Threads\n- Patterns": [],
+    "Hill Academy:\n- Certified Weaver\n- Certified Dyer": ["Certified Weaver", "Certified Dyer"],
+    "Certified Weaver (90% score)": ["Certified Weaver"],
+    "Certified Weaver\n-----\nCertified Dyer": ["Certified Weaver", "Certified Dyer"],
+}
+
+
+@pytest.mark.parametrize("lines", PROGRAMMES)
+def test_the_courses_of_a_programme_are_no_certifications(lines: str) -> None:
+    held = resume(f"Kim Example\n\nCertifications\n{lines}").certifications
+    assert [one.name for one in held if one.name != "Hill Academy"] == PROGRAMMES[lines]
+
+
 def test_a_certification_named_twice_is_held_once() -> None:
     (held,) = resume(f"Kim Example\n\nSummary\nPlanning to take the CKA.\n\nCertifications\n{CKA}, 2025").certifications
     assert held.status.value == "held"

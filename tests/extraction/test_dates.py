@@ -79,8 +79,31 @@ PERIODS = {
     "Mar 2016 - Exp. Jun 2017": "2016-03..2017-06",
     "Mar 2016 to expected June 2017": "2016-03..2017-06",
     "Jan 2019 To: Mar 2021": "2019-01..2021-03",
+    "10-2019 to 05-2020": "2019-10..2020-05",
+    "Oct 14 - Present": "2014-10..now",
+    "April 12 - Sept 12": "2012-04..2012-09",
     "Dec' 2015 to Sept' 2016": "2015-12..2016-09",
     "Aug2020": "2020-08..",
+    "'19-'21": "2019..2021",
+    "8/19 - 8/20": "2019-08..2020-08",
+    "4/19–present": "2019-04..now",
+    "01.04.2019 – 31.12.2020": "2019-04..2020-12",
+    "2019.4 - 2020.12": "2019-04..2020-12",
+    "2019-Nov - 2020-Mar": "2019-11..2020-03",
+    "Apr 2019 thru Dec 2020": "2019-04..2020-12",
+    "Nov 2019 » Mar 2020": "2019-11..2020-03",
+    "2019‑2021": "2019..2021",
+    "2019 to mid 2021": "2019..2021",
+    "Jan-March, 2019": "2019-01..2019-03",
+    "2019 onwards": "2019..now",
+    "2019+": "2019..now",
+    "starting 2019": "2019..now",
+    "seit 03/2019": "2019-03..now",
+    "Nov 2019 to the present": "2019-11..now",
+    "2019 – Pres.": "2019..now",
+    "2019 up to now": "2019..now",
+    "Nov 2019 - in progress": "2019-11..now",
+    "2019 - (ongoing)": "2019..now",
     "2021": "2021..",
     "May 2021": "2021-05..",
     "(2021)": "2021..",
@@ -91,6 +114,27 @@ PERIODS = {
 def test_notations(text: str) -> None:
     assert said(text) == [PERIODS[text]]
     assert said(f"Engineer, Acme | {text} | Berlin") == [PERIODS[text]]
+
+
+SET_APART = {
+    "2018-        Northwind": "2018..now",
+    "2018 –    northwind": "2018..now",
+    "01/24-        Researcher": "2024-01..now",
+    "Mar 2019 -     Tester": "2019-03..now",
+    "2018-   2021    Northwind": "2018..2021",
+    "01/18 -    03/21     Northwind": "2018-01..2021-03",
+    "2018 -    present    Northwind": "2018..now",
+    "01/24 -": "2024-01..now",
+    "2018    Northwind": "2018..",
+    "_Oct 14 - Present_": "2014-10..now",
+    "_Jan 13 - Mar 14_": "2013-01..2014-03",
+    "**2018 - 2021**": "2018..2021",
+}
+
+
+@pytest.mark.parametrize("text", SET_APART)
+def test_dates_set_apart_by_spaces_or_signs(text: str) -> None:
+    assert said(text) == [SET_APART[text]]
 
 
 NO_DATES = [
@@ -112,9 +156,13 @@ NO_DATES = [
     "present",
     "Jan 20",
     "24/7 and 05/20",
+    "grade 10/12 -  passed",
     "3/4 - 5/6",
     "12-24 months",
     "ratio 10/20",
+    "the 2010s",
+    "'20 people",
+    "scored 8/10 then 9/10",
     "Augusta",
     "Q3 goals",
     "Jan 20 people - Mar",

@@ -56,6 +56,13 @@ POSTS = {
     "Experience\nSabbatical, 2015 - 2016": [],
     "Experience\nMaternity leave (2015 - 2016)": [],
     "Experience\nLeave Administrator, Acme, 2015 - 2016": ["Leave Administrator"],
+    "Teaching\nTutor, Hill College, Fall 2015": [],
+    "Teaching\nTutor, Hill College, Fall 2015 - Spring 2016": ["Tutor"],
+    "Experience\nTutor, Hill College, Fall 2015": ["Tutor"],
+    "Experience\nNorthwind, 2015 - 2020\nEngineer (2017 - 2020)\n- Go\nTester (2015 - 2017)": ["Engineer", "Tester"],
+    "Experience\nNorthwind, 2015 - 2020\n- Ran it alone\nEngineer, Acme, 2017 - 2019": ["", "Engineer"],
+    "Experience\n2021\nEngineer, Acme (Mar 2021 - now)": ["Engineer"],
+    "Experience\n2021\nEngineer, Acme\n2019\nTester, Acme": ["Engineer", "Tester"],
     "Projects\nLead developer of a trail finder, 2015 - 2016": [],
     "Awards\nFellow of the Harbour Fund, 2015 - 2016": [],
 }

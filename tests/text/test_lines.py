@@ -94,6 +94,62 @@ def test_short_lines_that_end_go_on_with_nothing(first: str, second: str) -> Non
     assert not joined(first, second)
 
 
+PERIODS = [
+    ("Jan 2021", "Present"),
+    ("Jun 2018 –", "Dec 2020"),
+    ("05/2018", "to"),
+    ("to", "March 2021"),
+    ("2014", "2018"),
+]
+NO_PERIODS = [
+    ("Jan 2021", "Northwind"),
+    ("Northwind", "Jan 2021"),
+    ("2014", "Hill"),
+    ("Room 2014", "2018"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), PERIODS)
+def test_a_period_over_two_lines_of_a_narrow_column(first: str, second: str) -> None:
+    assert joined(first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), NO_PERIODS)
+def test_short_lines_that_are_no_period(first: str, second: str) -> None:
+    assert not joined(first, second)
+
+
+COLUMNS = [
+    ("2019-2021    the very long name of a department of the", "             university of Hill"),
+    ("a line that is as long as any other line of this text", "and 2019 was its year"),
+]
+NO_COLUMNS = [
+    ("2019-        Northwind ----------------------- Boston", "     web services in python, mentoring of engineers"),
+    ("01/24-       Researcher                        Bergen", "             models of ocean currents on a cluster"),
+    ("shifts as administrator of the cluster of the group in", "04/20-09/20   Teaching assistant            Oslo"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), COLUMNS)
+def test_lines_go_on_within_their_column(first: str, second: str) -> None:
+    assert joined(first, second)
+
+
+@pytest.mark.parametrize(("first", "second"), NO_COLUMNS)
+def test_lines_of_another_column_go_on_with_nothing(first: str, second: str) -> None:
+    assert not joined(first, second)
+
+
+@pytest.mark.parametrize("line", ["-----", "  =====", "***", "- - -", "~~~~~~"])
+def test_a_rule_between_two_lines_is_blank(line: str) -> None:
+    assert read_lines(line)[0].blank
+
+
+@pytest.mark.parametrize("line", ["-", "C++", "--- Skills ---", "#1"])
+def test_lines_that_are_no_rules(line: str) -> None:
+    assert not read_lines(line)[0].blank
+
+
 STAY_APART = [
     (LONG + ".", "Then they are sorted by size"),
     (LONG, ""),

@@ -117,6 +117,64 @@ def test_posts_below_a_list_of_skills_inside_the_work(text: str) -> None:
     assert kinds(above + text, "resume") == BELOW_SKILLS[text]
 
 
+WORKED = "Experience\nOperations Manager, 2019 - 2021\nRan a warehouse.\n"
+NEXT = "\nClerk, 2015 - 2019\nSorted letters.\n"
+INNER_HEADINGS = {
+    f"{WORKED}Key Achievements:\n- Cut costs\n{NEXT}Key Achievements:\n- Cut more": ["experience"],
+    f"{WORKED}Projects:\n- New gates\n{NEXT}": ["experience"],
+    f"{WORKED.replace('Experience', 'EXPERIENCE')}Selected projects\n- New gates\n{NEXT}": ["experience"],
+    f"{WORKED}{NEXT}\nProjects\n- New gates": ["experience", "projects"],
+    f"{WORKED.replace('Experience', 'EXPERIENCE')}{NEXT}\nPROJECTS\n- New gates": ["experience", "projects"],
+    f"Experience:\n{WORKED[11:]}{NEXT}\nProjects:\n- New gates": ["experience", "projects"],
+    f"Skills\nPython\n\nProjects:\n- New gates\n\n{WORKED}": ["skills", "projects", "experience"],
+}
+
+
+@pytest.mark.parametrize("text", INNER_HEADINGS)
+def test_headings_inside_a_post_end_no_work(text: str) -> None:
+    assert kinds(f"Kim Example\n\n{text}", "resume") == INNER_HEADINGS[text]
+
+
+GAPPED = {
+    "About me       born in Oslo\nProgramming    Python - Go": ["summary", "skills"],
+    "Programming    Python - Go\nInterests      singing": ["skills", "interests"],
+    "Name           Kim\nTown           Oslo": [],
+    "Programming Python": [],
+    "SKILLS\nLanguages      Python, Go": ["skills"],
+}
+
+
+@pytest.mark.parametrize("text", GAPPED)
+def test_labels_in_a_column_of_their_own(text: str) -> None:
+    assert kinds(f"Kim Example\n\n{text}", "resume") == GAPPED[text]
+
+
+IN_CAPITALS = {
+    "TREES (OWNER)\n\n2019-2021     treewalk": ["experience", "other"],
+    "SOFTWARE DEVELOPMENT (OWNER)\n\n2019-2021     treewalk": ["experience", "projects"],
+    "REFEREED PUBLICATIONS (SELECTION)\n\n09/18         Journal of Trees": ["experience", "publications"],
+    "EDITORIAL BOARDS\nJournal of Trees": ["experience", "other"],
+    "FELLOWSHIPS AND GRANTS\nTree fund": ["experience", "awards"],
+    "NORTHWIND SYSTEMS\nEngineer, 2012 - 2015": ["experience"],
+    "NORTHWIND\n\nEngineer, 2012 - 2015": ["experience"],
+    "AIR FORCE\nEngineer, 2012 - 2015": ["experience"],
+}
+
+
+@pytest.mark.parametrize("text", IN_CAPITALS)
+def test_headings_and_employers_in_capitals(text: str) -> None:
+    before = "Kim Example\n\nEXPERIENCE\n\n2016-2019     Northwind, Engineer\n\n"
+    assert kinds(before + text, "resume") == IN_CAPITALS[text]
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [("vim • • • • •\ngit • • • • •", "skills"), ("treewalk, a library for trees\nUsed by many people", "projects")],
+)
+def test_software_is_a_list_of_tools_or_of_projects(below: str, kind: str) -> None:
+    assert kinds(f"Kim Example\n\nSOFTWARE\n{below}", "resume") == [kind]
+
+
 RAILS = {
     "Experience Engineer, Acme 2019 - 2021": ["experience"],
     "Education BSc Physics, Hill College 2014 - 2017": ["education"],

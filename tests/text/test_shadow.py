@@ -21,6 +21,14 @@ def shadow(raw: str) -> Shadow:
     return cast(raw, known=lexicon().knows)
 
 
+ARROWS = {"Mar 2021 → now": "Mar 2021 → now", "→ Python": "• Python", "Acme → Oslo": "Acme • Oslo"}
+
+
+@pytest.mark.parametrize("raw", ARROWS)
+def test_arrows_behind_a_date_are_no_bullets(raw: str) -> None:
+    assert shadow(raw).text == ARROWS[raw]
+
+
 MENDED = {
     "ligature": ("ﬁne-tuning and eﬃcient", "fine-tuning and efficient"),
     "full width": ("Ｐｙｔｈｏｎ", "Python"),

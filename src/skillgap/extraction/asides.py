@@ -21,6 +21,9 @@ _LONGEST_PLACE = 40
 _REACH = re.compile(
     r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
 )
+_SCHOOLS = ("high school", "primary school", "secondary school", "middle school", "elementary school", "grammar school")
+_SCHOOLING = re.compile(rf"(?:{'|'.join(_SCHOOLS)})\b(?!.*\bteacher)", re.I)
+_PROFILE = re.compile(r"\bmy (?P<name>git(?:hub|lab))\b(?! (?:actions|pipelines?|workflows?|ci|skills?|runners?))")
 _WON = re.compile(
     r"\b(?:won|winners?|winning|finalists?|runners?[ -]up|(?:\d\s?(?:st|nd|rd|th)|first|second|third|top) (?:place"
     r"|prize|rank)|awarded"
@@ -93,18 +96,41 @@ def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> lis
         *degree_fields(text),
         *_labels(text, lexicon),
         *_awards(text),
-        *_of_entries(entries),
+        *_of_entries(text, entries),
+        *_schooling(text),
+        *_profiles(text),
         *_places(text, places(lexicon)),
         *_in_sentences(text, frozenset(lexicon.cue("code_names"))),
     ]
 
 
-def _of_entries(entries: Iterable[Entry]) -> Iterator[Region]:
+def _of_entries(text: Text, entries: Iterable[Entry]) -> Iterator[Region]:
+    """The names in the headers of entries, and those of employers again in what is told of them."""
     for entry in entries:
         school = entry.section is SectionKind.EDUCATION
         why = "in the name of a school" if school else "in the name of an employer or place"
         for start, end in entry.names:
             yield start, end, why
+        name = entry.employer or ""
+        at = text.text.find(name, entry.header_end, entry.end) if " " in name else -1
+        while at >= 0:
+            yield at, at + len(name), "in the name of an employer or place"
+            at = text.text.find(name, at + len(name), entry.end)
+
+
+def _schooling(text: Text) -> Iterator[Region]:
+    """Lines of studies that tell of the school before any degree: "High School in Mathematics"."""
+    if any(school in text.small for school in _SCHOOLS):
+        for block in _blocks(text, {SectionKind.EDUCATION}):
+            if _SCHOOLING.match(text.text, block.start, block.end):
+                yield block.start, block.end, "at school"
+
+
+def _profiles(text: Text) -> Iterator[Region]:
+    """Where to find a person: "as proven by my GitHub"."""
+    if "my git" in text.small:
+        for match in _PROFILE.finditer(text.small):
+            yield *match.span("name"), "a person's page"
 
 
 def _blocks(text: Text, kinds: Container[SectionKind]) -> list[Block]:

@@ -32,8 +32,13 @@ _LISTS = (
     ("aspired_forward", Assertion.ASPIRED, True),
     ("aspired_backward", Assertion.ASPIRED, False),
     ("other_forward", Assertion.OTHER, True),
+    ("compared_forward", Assertion.OTHER, True),
 )
 """The lexicon's lists of cues, what each says, and whether it speaks of what follows."""
+_OF_RESUMES = frozenset({"aspired_forward", "aspired_backward", "compared_forward"})
+"""The lists that mean nothing in a posting: a firm that plans is no learner, and "similar to Terraform" asks it."""
+_MOST_COMPARED = 2
+"""Words between a comparison and what something is compared with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Assertions:
             for word in first_words(lexicon.cue(name)):
                 self._lists_of.setdefault(word, []).append(number)
         self._first_words = frozenset(self._lists_of)
+        self._compared = frozenset(lexicon.cue("compared_forward"))
 
     def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
         """The hits with their assertions, and the cue in `because` where one decided.
@@ -90,8 +96,8 @@ class Assertions:
         for at, word in enumerate(text.lower[sentence.first : sentence.last], sentence.first):
             for number in self._lists_of.get(word, ()):
                 place = text.words.starts[at] - sentence.start
-                _, assertion, forward = _LISTS[number]
-                if place < done[number] or (assertion is Assertion.ASPIRED and not learner):
+                name, assertion, forward = _LISTS[number]
+                if place < done[number] or (name in _OF_RESUMES and not learner):
                     continue
                 if match := self._patterns[number].match(low, place):
                     found.append((match, assertion, forward))
@@ -102,7 +108,7 @@ class Assertions:
         names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
         cues = []
         for match, assertion, forward in found:
-            if any(a < match.end() and match.start() < b for a, b in nothing):
+            if any(a < match.end() and match.start() < b and b - a >= len(match[0]) for a, b in nothing):
                 continue
             if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
                 continue  # the learning of "machine learning"
@@ -116,6 +122,8 @@ class Assertions:
         for cue in cues:
             near, far = (cue.end, hit.start) if cue.forward else (hit.end, cue.start)
             if not 0 <= far - near <= _FARTHEST:
+                continue
+            if cue.words in self._compared and text.text.count(" ", near, far) > _MOST_COMPARED:
                 continue
             reach = _SHORT_REACH if cue.words in _SHORT else _REACH
             if not self._stopped(text.text[near:far].removeprefix(":"), reach):

@@ -69,6 +69,11 @@ _NAMES_CERTIFICATION = re.compile(
     r"|level|nanodegree|expert|exam|fundamentals)\b",
     re.I,
 )
+_PROGRAMME = re.compile(
+    r"\w\W+(?:specialization|nanodegree|diploma|certificate|bootcamp|program(?:me)?|track|path)\b.*:\Z", re.I
+)
+"""The line of a programme above the list of its courses: "Data Science Specialization, Hill Academy:"."""
+_PART_DONE = re.compile(r"(?<![\d.])\d\d?\s?% (?:complete|done|finished)", re.I)
 _LONGEST_NAME = 200
 """Characters above which a line of certifications is no name."""
 
@@ -173,7 +178,7 @@ def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[Certification
     strange = {number for number in lines if _of_person(text, blocks[number], lexicon)}
     named = [
         one
-        for number in lines
+        for number in sorted(taken - _courses(text, lines))
         if number not in strange and number + 1 not in strange and (held := _by_name(text, blocks[number]))
         for one in _each(text, blocks[number], held)
     ]
@@ -183,6 +188,19 @@ def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[Certification
         if kind in _TELL_LANGUAGES and number not in taken
         for match in _OF_LANGUAGE.finditer(text.text, block.start, block.end)
     ]
+
+
+def _courses(text: Text, lines: list[int]) -> set[int]:
+    """The items below the line of a programme: they are its courses, no certificates of their own."""
+    found: set[int] = set()
+    programme = False
+    for before, number in zip([-1, *lines], lines, strict=False):
+        block = text.outline.blocks[number]
+        if block.bullet and programme and before == number - 1:
+            found.add(number)
+        else:
+            programme = not block.bullet and _PROGRAMME.search(text.text, block.start, block.end) is not None
+    return found
 
 
 def _of_person(text: Text, block: Block, lexicon: Lexicon) -> bool:
@@ -209,6 +227,8 @@ def _by_name(text: Text, block: Block) -> CertificationHeld | None:
     if _ISSUER.search(line) and not _NAMES_CERTIFICATION.search(name):
         return None
     if not 5 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS or _NO_NAME.match(name):
+        return None
+    if _PART_DONE.search(line):
         return None
     when = _date(text, block.start, block.end) or _date(text, block.end, _end_of_details(text, block))
     status = (

@@ -18,28 +18,30 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d)"
+_YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d|s\b)"
 _ONE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
     rf"|['’]\d\d\b)"
     rf"|(?:Spring|Summer|Fall|Autumn|Winter|Q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
     rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
-    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
-    rf"|{_YEAR}\s{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
+    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|(?<!-)(?:0[1-9]|1[0-2])-{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
+    rf"|{_YEAR}[/.][1-9](?=\s*[-–—~])|{_YEAR}[\s-]{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
 )
-_SHORT = rf"(?:(?:0[1-9]|1[0-2])/\d\d(?![/\d])|{_MONTH}[\s-]?\d\d(?![\d/]))"
+_SHORT = rf"(?:(?:0?[1-9]|1[0-2])/\d\d(?![/\d])|['’]\d\d(?!\d)|{_MONTH}[\s-]?\d\d(?![\d/]))"
 """Two-digit years without an apostrophe: believed in a period only."""
 _NOW = (
-    r"(?:present(?:ly|\s+day)?|current(?:ly)?|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
+    r"(?:(?:the\s+)?present(?:ly|\s+day)?|pres\.?|current(?:ly)?|in\s+progress|this\s+da(?:y|te)|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
     r"|until\s+(?:now|today|present)|heute|aujourd['’]hui|actualidad|presente|oggi|atual|obecnie)"
 )
-_TO = r"(?:-{1,3}|–|—|−|‒|―|\bto\b|\buntil\b|\btill\b|\bthrough\b|/|→|~)"
-_EXPECTED = r"(?:exp(?:ected)?\.?|est\.?|anticipated)\s+"
+_STOP = r"(?![^\W_])"
+_TO = r"(?:-{1,3}|–|—|−|‒|―|‑|»|›|>|\bup\s+to\b|\bto\b|\bthru\b|\buntil\b|\btill\b|\bthrough\b|/|→|~)"
+_EXPECTED = r"(?:(?:exp(?:ected)?\.?|est\.?|anticipated|early|mid|late|end(?:\s+of)?)[\s-]+|\()"
 PERIOD = re.compile(
-    rf"(?<![\w/.])(?=[\dadfjmnosqw])(?:(?P<since>since|from)\s+)?(?P<first>{_ONE}"
-    rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH}\s*{_YEAR})"
-    rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}\b)))"
-    rf"(?:\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW})\b|(?P<late>{_SHORT})"
+    rf"(?<![^\W_]|[/.])(?=[\d'’adfjmnosqw])(?:(?P<since>since|from|seit|depuis|desde|starting)\s+)?(?P<first>{_ONE}"
+    rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH},?\s*{_YEAR})"
+    rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}{_STOP})|\s?[-–—](?:[ ]*$|[ ]*\n|[ ]{{3}})))"
+    rf"(?:[ ]?[-–—](?P<gap>(?=[ ]{{3}}(?![ ]*(?:{_ONE}|{_NOW}{_STOP}|{_SHORT}))))"
+    rf"|(?P<onward>\s*onwards?\b|\+(?=\s|\Z))|\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW}){_STOP}|(?P<late>{_SHORT})"
     rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[A-Z]))))?",
     re.IGNORECASE,
 )
@@ -96,7 +98,7 @@ def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _period(match: re.Match[str]) -> Period | None:
-    since, said, bare, _, end, now, late, short, stays_open = match.groups()
+    since, said, bare, _, gap, onward, end, now, late, short, cut = match.groups()
     last = None
     if end or late:
         last = read_date(end or late, closing=True)
@@ -105,7 +107,8 @@ def _period(match: re.Match[str]) -> Period | None:
     first = _bare(bare, last) if bare else read_date(said)
     if first is None:
         return None
-    ongoing = bool(now or ((since or stays_open is not None) and not last))
+    left_open = gap is not None or onward or cut is not None
+    ongoing = bool(now or ((since or left_open) and not last))
     if not last and not ongoing and said.lower().startswith(_SEASON_NAMES):
         last = read_date(said, closing=True)
     if last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST):
@@ -140,7 +143,7 @@ def _century(short: int) -> int:
 def _month(words: str) -> int:
     """The month of a date in digits: 05/2018, 2018-05, 05/31/2018 and 31/05/2018."""
     numbers = [int(part) for part in re.findall(r"\d+", words)]
-    if len(numbers) == 3 and numbers[0] > 12 and numbers[0] < 32:
+    if len(numbers) == 3 and (12 < numbers[0] < 32 or (words.count(".") == 2 and numbers[1] <= 12)):
         numbers.pop(0)
     return next((part for part in numbers if 1 <= part <= 12), 0) if len(numbers) > 1 else 0
 

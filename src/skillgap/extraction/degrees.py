@@ -25,7 +25,7 @@ _SUBJECTS = (
     r"|cybersecurity|security|econometrics|studies|literature|languages?|music|architecture|performance"
 )
 _SUBJECT = re.compile(rf"\b(?:{_SUBJECTS})\b", re.I)
-_PHD = r"ph\.?\s?d\.?s?(?!\w)|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor of\b"
+_PHD = r"ph\.?\s?d\.?s?(?!\w)|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor(?=\s+of\b)"
 _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
@@ -99,7 +99,7 @@ _OPEN = re.compile(
 )
 _FIELD_END = re.compile(
     r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
-    r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-\s.*"
+    r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-++\s.*"
     r"|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
     re.S,
 )

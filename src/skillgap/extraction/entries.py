@@ -82,6 +82,41 @@ def _given(outline: Outline, entry: SourceEntry) -> Entry:
     )
 
 
+def _below_banners(entries: list[Entry]) -> list[Entry]:
+    """The posts without the dated lines of their employer above them: these are the employer of all posts below.
+
+    Such a line has no title and no work of its own, and a period that holds those of the posts.
+    """
+    kept: list[Entry] = []
+    banner: Entry | None = None
+    for before, entry, below in zip([None, *entries], entries, [*entries[1:], None], strict=False):
+        if banner and not (entry.employer is None and _holds(banner, entry)):
+            banner = None
+        if not entry.title and entry.end <= entry.header_end + 1 and below and below.title and _holds(entry, below):
+            banner = entry
+        elif banner:
+            first = banner if before is banner else entry
+            names = (*banner.names, *entry.names) if before is banner else entry.names
+            kept.append(entry._replace(start=first.start, employer=banner.employer, names=names))
+        else:
+            kept.append(entry)
+    return kept
+
+
+def _single(mark: Mark) -> bool:
+    return mark.period is not None and mark.period.single
+
+
+def _holds(banner: Entry, entry: Entry) -> bool:
+    """Whether the period of an entry lies inside another's; years alone may be rounded."""
+    outer, inner = banner.period, entry.period
+    if outer is None or inner is None or inner.first.year < outer.first.year:
+        return False
+    if outer.ongoing or inner.ongoing:
+        return outer.ongoing
+    return (inner.last or inner.first).year <= (outer.last or outer.first).year
+
+
 class _Section(HeaderLines):
     """The blocks of one section while its entries are sought."""
 
@@ -91,7 +126,7 @@ class _Section(HeaderLines):
 
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
-        marks = self.marks()
+        marks = self._without_years(self.marks())
         heads = self._dated(marks) if marks else self._undated()
         stops = [begin for begin, _, _ in heads[1:]]
         stops.append(len(self.blocks))
@@ -104,7 +139,19 @@ class _Section(HeaderLines):
                 found[-1] = found[-1]._replace(end=self.blocks[stop - 1].end)
             else:
                 found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
-        return found
+        return _below_banners(found) if self.kind is SectionKind.EXPERIENCE else found
+
+    def _without_years(self, marks: list[Mark]) -> list[Mark]:
+        """The dates without years that are headings of a time line, above the post with its own period."""
+        return [
+            mark
+            for mark, below in zip(marks, [*marks[1:], None], strict=False)
+            if not (below and below.block == mark.block + 1 and self._is_year(mark) and not _single(below))
+        ]
+
+    def _is_year(self, mark: Mark) -> bool:
+        block = self.blocks[mark.block]
+        return block.end - block.start == 4 and _single(mark)
 
     def _says_nobody(self, header: Header) -> bool:
         """Whether a date among the work names neither post nor firm: "Duration: March to May 2019"."""

@@ -23,8 +23,16 @@ _EDITION = re.compile(
     re.I,
 )
 """What a year is the edition of, no date: "SQL Server 2019"."""
+_FILLING = re.compile(r"[ .·_–—-]{3,}")
+"""What only leads the eye across a line."""
+_NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
 _MOST_HEADER = 110
 _MOST_TOLD = 120
+_YEAR = 4
+"""Digits of a year, which alone on its line heads no post."""
+_MOST_FACT = 40
+_BEHIND = 60
+"""Characters behind a date among which a title is its own."""
 
 
 class Mark(NamedTuple):
@@ -36,6 +44,13 @@ class Mark(NamedTuple):
     block: int
     period: Period | None
     dates: tuple[Span, ...]
+
+
+def _to_now(text: str, period: Period, end: int) -> Period:
+    """A date that a word for the present follows in its column, as the period that it begins."""
+    if period.single and _NOW_BELOW.fullmatch(text, period.end, end):
+        return period._replace(end=end, ongoing=True)
+    return period
 
 
 def _in_columns(text: str, periods: list[Period]) -> Period | None:
@@ -80,6 +95,8 @@ class HeaderLines:
             return self._left_open(index)
         if self._is_stamp(block) or (self.kind in POSTS and block.label.lower().startswith("project")):
             return None
+        if len(periods) == 1:
+            periods = [_to_now(self.text, periods[0], block.end)]
         dates = tuple([(period.start, period.end) for period in periods])
         if whole_of := _in_columns(self.text, periods):
             periods = [whole_of]
@@ -87,10 +104,16 @@ class HeaderLines:
         if block.label and (len(whole) > 1 or not (whole or block.label.lower() in self.words.labels)):
             return None
         period = self._as_one(whole) if whole else periods[0]
-        alone = length - (period.end - period.start)
+        alone = self._length(block) - (period.end - period.start)
         if not whole and not self._may_be_single(index, period, alone):
             return None
         return Mark(index, period, dates) if self._fits(block, period, alone, bool(whole)) else None
+
+    def _length(self, block: Block) -> int:
+        """The characters of a block, without those that only fill its line."""
+        whole = self.text[block.start : block.end]
+        filled = "   " in whole or "---" in whole or "..." in whole or "___" in whole
+        return len(_FILLING.sub("  ", whole) if filled else whole)
 
     def _as_one(self, periods: list[Period]) -> Period:
         """The first of a line's periods, reaching over those of the posts named behind it."""
@@ -106,15 +129,22 @@ class HeaderLines:
 
     def _fits(self, block: Block, period: Period, alone: int, whole: bool) -> bool:
         """Whether what stands around a date is a header's; `alone` counts its characters."""
-        titled = whole and self.words.names_title(self.text[block.start : period.start])
+        titled = whole and self._is_titled(block, period)
         ends = self.text[block.end - 1] == "." and not titled and not self.text.endswith(_FIRMS, block.start, block.end)
         at_edge = period.end >= block.end - 2 or period.start <= block.start + 2
         told = whole and tells_post(self.text, block.start, block.end)
         if told:
             return alone <= _MOST_TOLD
-        if block.bullet and (not whole or alone > 90 or ends or not (titled or at_edge)):
+        if block.bullet and alone > 2 and (not whole or alone > 90 or ends or not (titled or at_edge)):
             return False
         return not (alone > 170 or (ends and alone > 80) or (alone > 40 and self.tells_deed(block)))
+
+    def _is_titled(self, block: Block, period: Period) -> bool:
+        """Whether a post is named before a date, or right behind one that opens its line or ends its label."""
+        if self.words.names_title(self.text[block.start : period.start]):
+            return True
+        opens = period.start <= block.start + 2 or (block.label and period.end == block.start + len(block.label))
+        return bool(opens) and self.words.names_title(self.text[period.end : min(period.end + _BEHIND, block.end)])
 
     def _left_open(self, index: int) -> Mark | None:
         """A date that a template leaves open."""
@@ -131,11 +161,14 @@ class HeaderLines:
         if self.kind not in POSTS or alone <= 3:
             return alone > 3 or self.kind not in POSTS or self._beside_title(index)
         block = self.blocks[index]
+        if self.text.startswith("   ", period.end) and period.start == block.start:
+            return True
         at_edge = period.end >= block.end - 2 or period.start <= block.start + 1
         return at_edge and not self.tells_deed(block) and (self.names_title(block) or self._beside_title(index))
 
     def _beside_title(self, index: int) -> bool:
-        near = [self.blocks[at] for at in (index - 1, index + 1) if 0 <= at < len(self.blocks)]
+        above = index - 2 if index > 1 and self._is_fact(self.blocks[index - 1]) else index - 1
+        near = [self.blocks[at] for at in (above, index + 1) if 0 <= at < len(self.blocks)]
         return any(self.can_head(block) and self.names_title(block) for block in near)
 
     def names_title(self, block: Block) -> bool:
@@ -149,15 +182,30 @@ class HeaderLines:
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
         text, start, end = self.text, block.start, block.end
-        if block.bullet or end - start > _MOST_HEADER:
+        if block.bullet:
+            return self._is_fact(block)
+        if end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER:
+            return False
+        if end - start == _YEAR and text[start:end].isdecimal():
             return False
         if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False
-        if text.find("://", start, end) >= 0 or self._is_stamp(block) or self._is_table_head(block):
+        if (
+            text.count("://", start, end) > text.count("](", start, end)
+            or self._is_stamp(block)
+            or self._is_table_head(block)
+        ):
             return False
         if block.label and block.label.lower() not in self.words.labels:
             return " at " in block.label or "," in block.label
         return not self.tells_deed(block)
+
+    def _is_fact(self, block: Block) -> bool:
+        """Whether a list item or quoted line holds a place and nothing else: "> Oslo, Norway" below a title."""
+        if not block.bullet or block.end - block.start > _MOST_FACT:
+            return False
+        fields = self.fields(block, ())
+        return bool(fields) and all(field.perhaps or not field.head for field in fields)
 
     def _is_stamp(self, block: Block) -> bool:
         """Whether a block tells of the document: "Last updated in May 2024", "Page 2"."""

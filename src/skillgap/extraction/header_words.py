@@ -75,7 +75,7 @@ def header_words(lexicon: Lexicon) -> HeaderWords:
             **dict.fromkeys(cue("employer_labels"), "employer"),
             **dict.fromkeys(cue("title_labels"), "title"),
         },
-        beside=cue("contracts") | cue("header_labels"),
+        beside=cue("contracts") | cue("header_labels") | cue("employer_labels") | cue("title_labels"),
         deeds=cue("deeds"),
         duties=cue("duty_verbs"),
         places=places(lexicon),

@@ -11,8 +11,8 @@ from skillgap.extraction.places import Span, pieces, without_place
 from skillgap.text import Block, Outline
 
 _FIELD = re.compile(
-    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]{0,2}(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
-    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]{1,3}(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
+    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
+    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
 )
 """What parts the fields of a header: told by its first character, which few lines hold often."""
 _WITHIN = re.compile(
@@ -36,6 +36,14 @@ _A_UNIT = re.compile(r"[MmWwYy](?i:os?\b|onth|eek|r|ear)")
 _ENDS_TITLE = re.compile(
     r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
 )
+_SIGNED = {
+    "](": re.compile(r"\]\([^()\s]*\)"),
+    "....": re.compile(r"\.{4,}"),
+    ". . .": re.compile(r"(?:\. ){3,}"),
+    ". ": re.compile(r"(?<=[a-z]{5})\.\s(?=[A-Z])"),
+    "____": re.compile(r"_{4,}"),
+}
+"""Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 
@@ -65,6 +73,9 @@ def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Spa
         cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
     if "\t" in outline.document.text:
         cuts += _gaps(outline, block)
+    for sign, pattern in _SIGNED.items():
+        if text.find(sign, begin, stop) >= 0:
+            cuts += [match.span() for match in pattern.finditer(text, begin, stop)]
     cuts.sort()
     cuts.append((stop, stop))
     found = []

@@ -38,7 +38,7 @@ class Places:
     def sort(self, name: str) -> str:
         """Whether a name is a "city" (or a word for working at a distance), a "region", or "" for no place."""
         name = name.strip(_AROUND)
-        low = name.lower()
+        low = name.lower().removeprefix("greater ")
         if low in self.cities or low in self.manners or low.endswith(" area"):
             return "city"
         return "region" if self._holds_region(name) else ""

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-from skillgap.extraction.dates import find_periods, union
+from skillgap.extraction.dates import Period, find_periods, union
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Text
 from skillgap.extraction.quoting import quote
@@ -31,6 +31,7 @@ _BESIDE_WORK = re.compile(
     r"|organi[sz]ation\w*|service|campus|societ\w*)\b",
     re.I,
 )
+_A_TERM = re.compile(r"(?:spring|summer|fall|autumn|winter)\W{1,3}\d{4}", re.I)
 _ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\w*|career)\b|customer service", re.I)
 
 
@@ -53,8 +54,13 @@ def positions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[En
         entry
         for entry in held
         if not breaks.search(text.text, entry.start, entry.header_end)
-        and (not _beside_work(text, entry) or (entry.title and entry.period and not entry.period.single))
+        and (not _beside_work(text, entry) or (entry.title and _lasts(text, entry.period)))
     ]
+
+
+def _lasts(text: Text, period: Period | None) -> bool:
+    """Whether a period has an end of its own: a single date and a single term ("Fall 2015") are of a course taught."""
+    return period is not None and not period.single and not _A_TERM.fullmatch(text.text, period.start, period.end)
 
 
 @lru_cache(maxsize=4)

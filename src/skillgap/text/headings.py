@@ -8,26 +8,29 @@ from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingKey, HeadingRules, heading_key
-from skillgap.text.lines import Line, has_colon, has_range
+from skillgap.text.lines import Line, has_colon, has_range, years_first
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]))?[ ]*")
+_GAPPED_LABEL = re.compile(r"(?P<head>[A-Z][A-Za-z&/]*(?:[ ][A-Za-z&/]{1,20}){0,3})[ ]{4,}(?=\S)")
+_ASIDE = re.compile(r"[ ]?\([^()]{1,30}\)\Z")
+"""What a heading says beside its name: "PUBLICATIONS (SELECTION)"."""
+_SOFTWARE = ("software",)
+_A_WORD = re.compile(r"\w[\w.+#-]*")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 _MOST_WORDS = 9
 _LONGEST = 90
 _MOST_BEFORE_COLON = 14
+_MOST_TELLING = 4
 _TELLING = frozenset(
-    {
-        ("experience",),
-        ("project",),
-        ("skill",),
-        ("education",),
-        ("certification",),
-        ("publication",),
-        ("employment",),
-        ("coursework",),
-        ("competency",),
-    }
+    "experience project skill education certification publication employment coursework competency".split()
 )
+"""Last words that make a heading of a line in title case: "Database Skills"."""
+_TELLING_IN_CAPITALS = _TELLING | frozenset(
+    "position appointment internship award honor grant fellowship scholarship prize patent paper talk lecture seminar "
+    "presentation course membership affiliation activity board committee service competition hackathon reference "
+    "interest coverage".split()
+)
+"""Last words that make a heading of a line in capitals below a blank line: "EDITORIAL BOARDS"."""
 _INLINE_KINDS = frozenset(
     {SectionKind.EDUCATION, SectionKind.CERTIFICATIONS, SectionKind.LANGUAGES, SectionKind.INTERESTS}
 )
@@ -76,18 +79,23 @@ def find_heading(
         return Found(marked[1], own, line.end)
     if line.bullet and sort == "resume" and not _numbered(line, text):
         return None
-    words = heading_key(own) if _may_head(own) else ()
+    name = _ASIDE.sub("", own) if own.endswith(")") and (marked or own.isupper()) else own
+    words = heading_key(name) if _may_head(own) else ()
     if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
         if sort == "job":
             kind = _in_job(index, lines, text, words, rules, marked=bool(marked))
         else:
             kind = _in_resume(index, lines, text, words, rules, current, marked=bool(marked))
+        if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
+            kind = SectionKind.SKILLS
         if kind:
             return Found(kind, own, line.end)
     found = None
     if has_colon(line, text):
         found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
-    return found or (_railed(line, text, current) if sort == "resume" and own[0] in _RAIL_LETTERS else None)
+    if found or sort == "job":
+        return found
+    return _in_column(line, text, rules, current) or (_railed(line, text, current) if own[0] in _RAIL_LETTERS else None)
 
 
 def _in_job(
@@ -119,13 +127,13 @@ def _in_resume(
         return kind
     if lines[index].bullet:
         return None
-    if len(words) <= 4 and words[-1:] in _TELLING and (marked or own.isupper() or own.istitle()):
-        telling = rules.exact.get(words[-1:])
-        if telling:
-            return telling
+    if told := _by_last_word(index, lines, text, words, rules, marked=marked):
+        return told
     if not rules.begins.isdisjoint(words) and (parted := _by_parts(own, rules)):
         return parted
-    return _set_apart(index, lines, text, kind, current) if kind else None
+    if kind and (apart := _set_apart(index, lines, text, kind, current)):
+        return apart
+    return _in_capitals(index, lines, text, words, rules) if own.isupper() else None
 
 
 def worth_asking(lines: list[Line], text: str, rules: HeadingRules, marked: Container[int]) -> list[int]:
@@ -143,7 +151,24 @@ def _may_begin(own: str, rules: HeadingRules) -> bool:
     first = heading_key(own[:_LONGEST].partition(" ")[0])
     if not first or first[0] in rules.begins or first[0] in _RAILED:
         return True
-    return (own.istitle() or own.isupper()) and _may_head(own) and not rules.begins.isdisjoint(heading_key(own))
+    return _may_head(own) and (own.isupper() or (own.istitle() and not rules.begins.isdisjoint(heading_key(own))))
+
+
+def _by_last_word(
+    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules, *, marked: bool
+) -> SectionKind | None:
+    """The kind that the last word of a heading of up to four words tells: "Database Skills", "EDITORIAL BOARDS"."""
+    own = lines[index].text(text)
+    if len(words) > _MOST_TELLING or not (marked or own.isupper() or own.istitle()):
+        return None
+    apart = own.isupper() and index > 0 and lines[index - 1].blank
+    return rules.exact.get(words[-1:]) if words[-1] in (_TELLING_IN_CAPITALS if apart else _TELLING) else None
+
+
+def _above_tools(index: int, lines: list[Line], text: str) -> bool:
+    """Whether a heading stands above names of two words at most, as of a list of tools, and not above projects."""
+    below = [line for line in lines[index + 1 : index + 5] if not line.blank][:2]
+    return len(below) == 2 and all(len(_A_WORD.findall(line.text(text))) <= 2 for line in below)
 
 
 def _numbered(line: Line, text: str) -> bool:
@@ -159,7 +184,8 @@ def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
     if not 2 <= len(parts) <= 4 or any(len(part.split()) > 3 for part in parts):
         return None
     keys = [heading_key(part) for part in parts]
-    clear = [rules.exact[words] for words in keys if words in rules.exact and words not in rules.marked_only]
+    known = [words for words in keys if words in rules.exact]
+    clear = [rules.exact[words] for words in known if own.isupper() or words not in rules.marked_only]
     if not clear or sum(words in rules.exact for words in keys) < len(keys) - (len(keys) > 2):
         return None
     return next((kind for kind in clear if kind not in _MINOR), clear[0])
@@ -174,6 +200,19 @@ def _set_apart(
     own = lines[index].text(text)
     below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
     return kind if own[:1].isupper() and below and (below.bullet or has_range(below, text)) else None
+
+
+def _in_capitals(
+    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules
+) -> SectionKind | None:
+    """The kind of an unknown heading in capitals, alone between blank lines and above a column of dates."""
+    around = lines[index - 1 : index + 2]
+    if len(around) < 3 or not (around[0].blank and around[2].blank):
+        return None
+    below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
+    if below is None or not years_first(below, text):
+        return None
+    return next((rules.exact[word,] for word in words if (word,) in rules.exact), SectionKind.OTHER)
 
 
 def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
@@ -218,6 +257,17 @@ def _by_wording(words: HeadingKey, own: str, rules: HeadingRules) -> SectionKind
 def _lists(rest: str) -> bool:
     """Whether what follows a label is a list: "Skills: Python · SQL · Git"."""
     return sum(rest.count(sign) for sign in ",;|•") >= 2 and not rest.rstrip().endswith(".")
+
+
+def _in_column(line: Line, text: str, rules: HeadingRules, current: SectionKind | None) -> Found | None:
+    """A heading in a column of its own, before its content: "Interests          singing"."""
+    if line.bullet or text.find("    ", line.start, line.end) < 0:
+        return None
+    match = _GAPPED_LABEL.match(text, line.start, line.end)
+    kind = rules.exact.get(heading_key(match["head"])) if match else None
+    if not (match and kind and (current in _OPEN_TO_LABELS or kind is SectionKind.INTERESTS)):
+        return None
+    return Found(kind, match["head"], match.end())
 
 
 def _labelled(

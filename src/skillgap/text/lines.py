@@ -13,12 +13,31 @@ _BULLET = re.compile(
     r"|[a-z]\)(?=[ ]))+[ ]*"
 )
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
+_RULE = " -=_~*#|+"
+"""Signs of which a line that only parts two others is made."""
+_RULED = frozenset(_RULE)
 _DATE = re.compile(r"[12PpCc](?<!\w.)(?:(?<=1)9\d\d|(?<=2)0\d\d|(?i:(?<=p)resent|(?<=c)urrent))\b")
 _RANGE = re.compile(
     r"\b(?:19|20)(?:\d\d|XX)\s?(?:[-–—~]|to\b|until\b)|[-–—~]\s?(?:\w+\.?\s)?(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d.{0,12}\b(?:present|current|now|date)\b",
     re.I,
 )
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_NOW = "present|current|now|today"
+_SHORT_RANGE = re.compile(
+    rf"[ /'’-]\d\d[ ]?(?:[-–—]|to\b)[ ]?(?:{_MONTH}[ '’-]?\d\d|\d\d/\d\d|{_NOW})\b", re.IGNORECASE
+)
+"""A period with years of two digits: "Jan 13 - Mar 14", "09/06-06/14"."""
+_ANY_DATE = r"(?:\d\d?[/.])?(?:19|20)?\d\d"
+_YEARS_FIRST = re.compile(rf"{_ANY_DATE}(?:[ ]?[-–—][ ]?(?:{_ANY_DATE}|{_NOW})?)?[ ]{{2,}}(?=\S)", re.IGNORECASE)
+"""A date in a column of its own at the left."""
+_DATE_ALONE = rf"(?:{_MONTH},?[ ]?|\d\d?[./])?(?:19|20)\d\d"
+_BEGUN = re.compile(rf"\(?{_DATE_ALONE}[ ]?(?:[-–—]|to\b)?[ ]?\Z|(?:[-–—]|to)\Z", re.IGNORECASE)
+_ENDED = re.compile(rf"(?:(?:[-–—]|to\b)[ ]?)?(?:{_DATE_ALONE}|{_NOW}|ongoing|date)?\)?\Z", re.IGNORECASE)
+"""The two lines of a period in a narrow column: "Jan 2020 -" above "Mar 2021"."""
+_MOST_DATE = 20
+_BEFORE_END = frozenset("0123456789-–—oO")
+"""How a line ends that begins a period: with a year, a dash, or "to"."""
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
 _OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
@@ -64,6 +83,8 @@ def read_lines(text: str) -> list[Line]:
         width = len(piece)
         bullet, body = (False, 0) if piece[:2].isalpha() else _body(piece)
         end = len(piece.rstrip(" *_#|"))
+        if piece[-1] in _RULED and width > 2 and not piece.strip(_RULE):
+            end = body
         if end < width and piece[end] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
         lines.append(Line(position + body, position + max(end, body), bullet, width))
@@ -103,10 +124,16 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     if line.bullet or line.blank or above.blank:
         return False
     last, first = text[above.end - 1], text[line.start]
+    if line.width <= _MOST_DATE >= above.width and last in _BEFORE_END and _ends_period(above, line, text):
+        return True
     open_end = above.bullet and _OPEN_END.search(text, max(above.start, above.end - 5), above.end)
     if open_end and not has_date(line, text):
         return True
     if first.isupper() and not above.bullet and has_range(above, text):
+        return False
+    if first.isdecimal() and years_first(line, text):
+        return False
+    if text[above.start].isdecimal() and not _within_column(above, line, text):
         return False
     if not wrap:
         goes_on = first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
@@ -118,6 +145,25 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
         full = above.width >= 0.78 * wrap and last not in ".!?:"
         goes_on = full and not _ends_with_date(above, text) and not has_date(line, text)
     return goes_on and not _LABELLED.match(text, line.start, line.end)
+
+
+def _ends_period(above: Line, line: Line, text: str) -> bool:
+    """Whether a line is the end of the period that the line above it, a date and nothing else, begins."""
+    return (_BEGUN.match(text, above.start, above.end) and _ENDED.match(text, line.start, line.end)) is not None
+
+
+def years_first(line: Line, text: str) -> re.Match[str] | None:
+    """The date in a column of its own at the left of a line."""
+    return _YEARS_FIRST.match(text, line.start, line.end) if text[line.start].isdecimal() else None
+
+
+def _within_column(above: Line, line: Line, text: str) -> bool:
+    """Whether a line stands below what the line above has behind its column of dates, if it has one."""
+    dated = None if above.bullet else years_first(above, text)
+    if dated is None:
+        return True
+    column = dated.end() - text.rfind("\n", 0, above.start)
+    return line.start - text.rfind("\n", 0, line.start) >= column and "   " not in text[dated.end() : above.end]
 
 
 def joins_in_column(above: Line, line: Line, text: str, wrap: int, *, item: bool) -> bool:
@@ -133,15 +179,14 @@ def _ends_with_date(line: Line, text: str) -> bool:
 
 def has_date(line: Line, text: str) -> bool:
     """Whether a year or "present" stands on a line."""
-    return _DATE.search(text, line.start, line.end) is not None
+    return (_DATE.search(text, line.start, line.end) or _SHORT_RANGE.search(text, line.start, line.end)) is not None
 
 
 def has_range(line: Line, text: str) -> bool:
-    """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present"."""
+    """Whether a period of years stands on a line: "2019 - 2021", "May 2020 to present", "Jan 13 - Mar 14"."""
     start, end = line.start, line.end
-    if text.find("20", start, end) < 0 and text.find("19", start, end) < 0:
-        return False
-    return _RANGE.search(text, start, end) is not None
+    years = text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
+    return ((years and _RANGE.search(text, start, end)) or _SHORT_RANGE.search(text, start, end)) is not None
 
 
 def has_colon(line: Line, text: str) -> bool:

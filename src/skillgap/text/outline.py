@@ -13,9 +13,10 @@ from skillgap.text.headings import Found, find_heading, worth_asking
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
 from skillgap.text.shadow import Shadow, cast
-from skillgap.text.unheaded import unheaded_work
+from skillgap.text.unheaded import unheaded_work, without_inner
 
-_TAB = re.compile(r"\t")
+_GAPS = {gap: re.compile(gap) for gap in ("\t", " " * 5)}
+"""What parts two fields of a line on the page."""
 _LONGEST_LABEL = 48
 """Characters in which a label ends, with its colon."""
 
@@ -82,7 +83,11 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     shadow = cast(document.text, known=lexicon.knows, names=lexicon.names)
     lines = read_lines(shadow.text)
     lines = split_long(lines, shadow.text, lexicon, sort)
-    raws = shadow.raws([line.start for line in lines]) if document.headings or "\t" in document.text else []
+    raws = (
+        shadow.raws([line.start for line in lines])
+        if document.headings or any(gap in document.text for gap in _GAPS)
+        else []
+    )
     headings = find_headings(shadow, lines, lexicon, _marked_lines(document, raws), sort)
     gapped = _gapped(document, shadow, lines, raws) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
@@ -103,6 +108,7 @@ def find_headings(
             found[index] = heading
             current = heading.kind
     if sort == "resume":
+        found = without_inner(found, marked)
         found = dict(sorted((found | unheaded_work(found, lines, shadow.text, _titles(lexicon))).items()))
     return _with_unknown(found, lines, shadow.text, marked)
 
@@ -160,11 +166,11 @@ def _may_head(index: int, lines: list[Line], text: str) -> bool:
 
 
 def _gapped(document: Document, shadow: Shadow, lines: list[Line], raws: list[int]) -> frozenset[int]:
-    """Lines with a wide gap on the page (a tab): they open an entry and go on with nothing."""
-    tabs = [tab.start() for tab in _TAB.finditer(document.text)]
-    held = [(bisect_right(raws, tab) - 1, tab) for tab in tabs]
+    """Lines with a wide gap on the page (a tab or a run of spaces): they open an entry and go on with nothing."""
+    gaps = [gap.start() for pattern in _GAPS.values() for gap in pattern.finditer(document.text)]
+    held = [(bisect_right(raws, gap) - 1, gap) for gap in gaps]
     return frozenset(
-        index for index, tab in held if index >= 0 and not lines[index].blank and tab < shadow.raw(lines[index].end - 1)
+        index for index, gap in held if index >= 0 and not lines[index].blank and gap < shadow.raw(lines[index].end - 1)
     )
 
 

@@ -23,6 +23,7 @@ _ODD = re.compile(
      [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
   | (?P<compatible>(?<=[\ufb00-\ufb06\uff01-\uff5e]))
   | (?P<space>(?<=[\t\r\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]))
+  | (?P<arrow>(?<=\d[→➔])|(?<=\d[ ][→➔]))                                      # between two dates
   | (?P<bullet>(?<=[\uf000-\uf8ff●▪◦‣⁃∙■□▶►➢➤✓✔★☆○·⚫◆◇❖➔→]))
   | (?P<entity>(?<=&)(?:amp|lt|gt|quot|apos|nbsp|\#x?[0-9A-Fa-f]{2,6});)
   | (?P<composed>(?<=[A-Za-z][\u0300-\u036f])[\u0300-\u036f]{0,29})
@@ -38,7 +39,7 @@ _SPACED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-_ALWAYS = {"drop": "", "space": " ", "bullet": "•"}
+_ALWAYS = {"drop": "", "space": " ", "arrow": "→", "bullet": "•"}
 """What stands for some sorts, whatever their characters."""
 _LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")

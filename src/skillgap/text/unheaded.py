@@ -1,9 +1,13 @@
-"""Work that a resume tells without a heading above it: before any, or below a list of skills inside the work."""
+"""Work without a heading of its own above it: before any heading, or below one that is part of a post.
+
+Such are the list of skills of a post and its "Key achievements:".
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections import Counter
+from collections.abc import Container, Mapping
 from itertools import pairwise
 
 from skillgap.model.document import SectionKind
@@ -13,6 +17,30 @@ from skillgap.text.lines import Line, has_range
 _UNTITLED = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.GOALS})
 _MOST_DATED, _MOST_ABOVE = 130, 80
 _WORD = re.compile(r"[a-z-]+")
+
+
+def without_inner(found: dict[int, Found], marked: Mapping[int, tuple[int, SectionKind | None]]) -> dict[int, Found]:
+    """The headings without those of one post's own projects or achievements: the next post would be lost below them."""
+    names = Counter(_name(heading) for heading in found.values())
+    kept: dict[int, Found] = {}
+    work: int | None = None
+    for index, heading in found.items():
+        if heading.kind is SectionKind.PROJECTS and work is not None:
+            deeper = index in marked and work in marked and marked[index][0] > marked[work][0]
+            if deeper or names[_name(heading)] > 1 or _is_minor(heading.text, found[work].text):
+                continue
+        work = index if heading.kind is SectionKind.EXPERIENCE else None
+        kept[index] = heading
+    return kept
+
+
+def _name(heading: Found) -> str:
+    return heading.text.casefold().strip(" :")
+
+
+def _is_minor(text: str, above: str) -> bool:
+    """Whether a heading is written as one of less weight than the one above it: no capitals, or a colon."""
+    return (above.isupper() and not text.isupper()) or (text.endswith(":") and not above.endswith(":"))
 
 
 def unheaded_work(found: dict[int, Found], lines: list[Line], text: str, titles: Container[str]) -> dict[int, Found]:
