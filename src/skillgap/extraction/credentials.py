@@ -73,6 +73,7 @@ _PROGRAMME = re.compile(
     r"\w\W+(?:specialization|nanodegree|diploma|certificate|bootcamp|program(?:me)?|track|path)\b.*:\Z", re.I
 )
 """The line of a programme above the list of its courses: "Data Science Specialization, Hill Academy:"."""
+_LEADS_LIST = re.compile(r"\b(?:courses|trainings|certificates|certifications|workshops)\s?:\Z", re.I)
 _PART_DONE = re.compile(r"(?<![\d.])\d\d?\s?% (?:complete|done|finished)", re.I)
 _LONGEST_NAME = 200
 """Characters above which a line of certifications is no name."""
@@ -228,7 +229,7 @@ def _by_name(text: Text, block: Block) -> CertificationHeld | None:
         return None
     if not 5 < len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS or _NO_NAME.match(name):
         return None
-    if _PART_DONE.search(line):
+    if _PART_DONE.search(line) or _LEADS_LIST.search(line.rstrip()):
         return None
     when = _date(text, block.start, block.end) or _date(text, block.end, _end_of_details(text, block))
     status = (

@@ -196,10 +196,19 @@ class _Section(HeaderLines):
             last = at
             while last < len(self.blocks) and self.can_head(self.blocks[last]):
                 last += 1
-            if 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
+            if self._lists_posts(at, last):
+                found += [(line, line, None) for line in range(at, last)]
+            elif 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
                 found.append((at, last - 1, None))
             at = last + 1
         return found
+
+    def _lists_posts(self, begin: int, stop: int) -> bool:
+        """Whether each of several lines is a post: "Head Chef, The Lantern" above "Line Cook, Mill House"."""
+        lines = self.blocks[begin:stop]
+        commas = {self.text.count(",", block.start, block.end) for block in lines}
+        titled = sum(self.names_title(block) for block in lines)
+        return len(lines) > 1 and len(commas) == 1 and 0 not in commas and titled * 2 > len(lines)
 
     def _heads_post(self, begin: int, stop: int) -> bool:
         """Whether lines without a date are the header of a post: a title, and an employer or work below."""

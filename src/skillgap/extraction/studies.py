@@ -21,7 +21,9 @@ from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeHeld
 from skillgap.text import Block, Lexicon
 
-_ASIDE = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.COURSES})
+_ASIDE = frozenset(
+    {SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.COURSES, SectionKind.GOALS}
+)
 _NONE_HELD = re.compile(
     r"(?:['’]s)?[\s-]*(?:thesis|dissertation|students?\b|fellow|advis|supervis|committee|courses?\b|project|scholarship"
     r"|award|entrance"
