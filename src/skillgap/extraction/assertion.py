@@ -23,6 +23,8 @@ _SHORT = frozenset({"no", "without", "zero", "not", "never", "nor", "neither"})
 _SHORT_REACH = 4
 _TWICE = re.compile(r"\b(?:cannot|can't|not|never|nothing|nobody|no one)\b")
 _JOINT = re.compile(r"[,/]|\b(?:and|or)\b")
+_ASIDE = re.compile(r"\([^()]{1,30}\)(?=[\s,])")
+"""A remark in brackets, behind which a list goes on: "learning Swedish (A2) and JAX"."""
 _BREAK = re.compile(r"[;:.!?(]|(?<=\w)\)")
 
 
@@ -136,6 +138,8 @@ class Assertions:
         counts = [len(part.split()) for part in _JOINT.split(between)]
         if max(counts) > reach or sum(counts) > 3 * reach:
             return True
+        if "(" in between:
+            between = _ASIDE.sub("", between)
         return _BREAK.search(between) is not None or self._terminators.search(between.lower()) is not None
 
 
