@@ -10,7 +10,7 @@ import pytest
 from skillgap.advice.gaps import Gap
 from skillgap.model.report import Outcome
 
-HALF = cast(Outcome, SimpleNamespace(weight=1.0, needed=2, credit=0.4249))
+HALF = cast("Outcome", SimpleNamespace(weight=1.0, needed=2, credit=0.4249))
 """Two skills are asked for; the credit was rounded down."""
 
 
