@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import NamedTuple
 
 from skillgap.extraction.matcher import Candidate
@@ -87,26 +85,10 @@ class Text:
         """The text in small letters, each in its place: the one letter that two small ones stand for is one too."""
         return self.text.replace("İ", "i").lower()
 
-    def sentences_with(self, pieces: Iterable[str]) -> list[tuple[int, int]]:
-        """The characters of the sentences that hold any of some pieces, these given in small letters; in order."""
-        numbers = {self._sentence_at(place) for piece in pieces for place in places_of(piece, self.small)}
-        return [self.sentences[number][:2] for number in sorted(numbers) if number >= 0]
-
-    def _sentence_at(self, place: int) -> int:
-        return bisect_right(self.sentences, place, key=attrgetter("start")) - 1
-
     def sentence(self, word: int) -> Sentence | None:
         """The sentence that a word stands in; None for words of headings."""
         number = self.sentence_of[word]
         return self.sentences[number] if number >= 0 else None
-
-
-def places_of(piece: str, text: str) -> Iterator[int]:
-    """Where a piece of text begins, in order."""
-    at = text.find(piece)
-    while at >= 0:
-        yield at
-        at = text.find(piece, at + 1)
 
 
 def surface(text: str, candidate: Candidate) -> str:
