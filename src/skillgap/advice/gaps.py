@@ -30,9 +30,9 @@ class Gap:
 
     def points(self, learned: Collection[str], credit: float) -> float:
         """Points that the requirement gains when these skills are worth at least this credit."""
-        if self.parts.keys().isdisjoint(learned):
-            return 0.0  # a credit that was rounded must not look like a gain
         raised = [max(now, credit) if skill in learned else now for skill, now in self.parts.items()]
+        if raised == list(self.parts.values()):
+            return 0.0  # what a rounded credit leaves open is no gain
         best = sorted(raised, reverse=True)[: self.outcome.needed]
         return max(0.0, self.outcome.weight * (fsum(best) / self.outcome.needed - self.outcome.credit))
 
