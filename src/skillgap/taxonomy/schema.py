@@ -12,9 +12,10 @@ from skillgap.taxonomy.records import RECORDS, ExtendRecord, PackRecord, Product
 
 def pack_schema() -> dict[str, Any]:
     """The schema (draft 2020-12) of any file of a pack: `pack.yaml`, or a file of entries."""
-    other: list[type[Record]] = [ExtendRecord, RetireRecord, ProductRecord, SourceRecord, PackRecord]
-    references, schema = models_json_schema([(model, "validation") for model in (*RECORDS.values(), *other)])
-    place = {model: references[model, "validation"] for model in (*RECORDS.values(), *other)}
+    others: list[type[Record]] = [ExtendRecord, RetireRecord, ProductRecord, SourceRecord, PackRecord]
+    models = [*RECORDS.values(), *others]
+    references, schema = models_json_schema([(model, "validation") for model in models])
+    place = {model: references[model, "validation"] for model in models}
     sections = {section: {"type": "array", "items": place[model]} for section, model in RECORDS.items()}
     sections["skills"]["items"] = {"anyOf": [place[RECORDS["skills"]], place[ExtendRecord], place[RetireRecord]]}
     entries = {
