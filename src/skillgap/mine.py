@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +14,7 @@ from skillgap.model.document import Document
 from skillgap.model.profile import Importance, Method
 from skillgap.readers import ReaderPool
 from skillgap.taxonomy import Taxonomy
+from skillgap.taxonomy.fields import hyphenated
 from skillgap.text import load_lexicon
 from skillgap.words import phrase_key
 from skillgap.yamlfile import dump
@@ -81,7 +81,7 @@ def mine(folder: Path, taxonomy: Taxonomy, *, least: int = 2, limit: int = 100) 
 def stub(proposal: Proposal) -> str:
     """A taxonomy entry to start from, with the evidence as comments."""
     entry = {
-        "id": re.sub(r"[^a-z0-9]+", "-", proposal.phrase.lower()).strip("-"),
+        "id": hyphenated(proposal.phrase),
         "label": proposal.phrase[:1].upper() + proposal.phrase[1:],
         "kind": "technique",
         "aliases": [],

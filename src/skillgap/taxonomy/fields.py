@@ -38,9 +38,14 @@ MaybeDay = Annotated[date | None, BeforeValidator(blank)]
 MaybeText = Annotated[Text | None, BeforeValidator(blank)]
 
 
+def hyphenated(text: str) -> str:
+    """The ASCII words and numbers of a text in small letters, joined by hyphens as in an id."""
+    return _SEPARATORS.sub("-", text.lower()).strip("-")
+
+
 def id_of(label: str) -> str:
-    """The id that a label gives: its words in small letters, joined by hyphens."""
-    return _SEPARATORS.sub("-", label.lower().translate(_SPELLED)).strip("-")
+    """The id that a label gives; the signs of names such as C++ and C# are spelled."""
+    return hyphenated(label.translate(_SPELLED))
 
 
 class Record(BaseModel):

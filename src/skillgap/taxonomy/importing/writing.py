@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
 from skillgap.model.skill import SkillKind, Tier
+from skillgap.taxonomy.fields import hyphenated
 from skillgap.taxonomy.importing.candidates import Candidate
 from skillgap.taxonomy.importing.formats import Format
 from skillgap.taxonomy.importing.merging import Sorted
@@ -83,8 +83,8 @@ def _new_entry(row: Candidate, names: _Names, key: str, parent: str) -> dict[str
 
 def _new_id(text: str, taken: set[str]) -> str:
     spelled = text.replace("++", " plus plus").replace("#", " sharp").replace(".net", " dot net")
-    ascii_text = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-") or "skill"
+    ascii_text = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    base = hyphenated(ascii_text) or "skill"
     key, number = base, 2
     while key in taken:
         key, number = f"{base}-{number}", number + 1
