@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -33,12 +32,8 @@ class Hit(NamedTuple):
     assertion: Assertion = Assertion.PRESENT
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A candidate that was not accepted, and why."""
-
-    candidate: Candidate
-    because: tuple[str, ...]
+Refused = tuple[Candidate, str]
+"""A candidate that was not accepted, and why."""
 
 
 class Sentence(NamedTuple):

@@ -24,11 +24,9 @@ def quote(text: Text, start: int, end: int) -> Quote:
 def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
     """The refused candidates as values, by their place in the raw text."""
     found = []
-    for item in refused:
-        begin, stop = text.outline.raw_span(item.candidate.start, item.candidate.end)
-        found.append(
-            Refusal(text.outline.document.text[begin:stop], begin, stop, item.candidate.entry.target, item.because)
-        )
+    for candidate, why in refused:
+        begin, stop = text.outline.raw_span(candidate.start, candidate.end)
+        found.append(Refusal(text.outline.document.text[begin:stop], begin, stop, candidate.entry.target, (why,)))
     return tuple(sorted(found, key=lambda refusal: (refusal.start, refusal.end, refusal.skill)))
 
 

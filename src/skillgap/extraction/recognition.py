@@ -14,7 +14,6 @@ from skillgap.extraction.ellipsis import shared_heads, shared_openings
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
 from skillgap.extraction.matcher import Matcher
 from skillgap.extraction.refusing import (
-    Refusal,
     Region,
     barred_words,
     by_place,
@@ -69,7 +68,7 @@ class Recognizer:
             text, [*regions, *people(text), *venues(text, [at for at in noted if text.lower[at] in self._venues])]
         )
         doubtful = denied.keys() | barred.keys()
-        refused: list[Refusal] = []
+        refused: list[Refused] = []
         waiting: list[Candidate] = []
         hits: list[Hit] = []
         for candidate in candidates:
@@ -92,7 +91,7 @@ class Recognizer:
 
     def _by_context(
         self, text: Text, hits: list[Hit], waiting: list[Candidate], working: Container[int]
-    ) -> tuple[list[Hit], list[Refusal]]:
+    ) -> tuple[list[Hit], list[Refused]]:
         """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
         stirred: set[int] | None = None
         while True:

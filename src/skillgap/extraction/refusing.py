@@ -15,8 +15,6 @@ _PERSON = re.compile(
 )
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
-Refusal = tuple[Candidate, str]
-"""A candidate that is not accepted, and why."""
 
 
 def people(text: Text) -> list[Region]:
@@ -75,12 +73,12 @@ def by_place(
     return next((barred[at] for at in words if at in barred), None)
 
 
-def told_once(refused: list[Refusal], hits: list[Hit]) -> list[Refused]:
+def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
     """Refusals that no accepted mention covers, one for each place and skill."""
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     told: dict[tuple[int, int, str], Refused] = {}
     for candidate, why in refused:
         place = (candidate.start, candidate.end, candidate.entry.target)
         if place not in told and taken.isdisjoint(range(candidate.first, candidate.last)):
-            told[place] = Refused(candidate, (why,))
+            told[place] = candidate, why
     return [told[place] for place in sorted(told)]
