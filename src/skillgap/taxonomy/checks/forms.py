@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
 from skillgap.errors import Problem
 from skillgap.model.skill import NAMED, Tier
 from skillgap.taxonomy.checks.subject import FormPlace, Subject
 from skillgap.taxonomy.taxonomy import Key
-from skillgap.words import LONGEST_WORD, phrase_key
+from skillgap.words import LONGEST_WORD, phrase_key, split_words
 
 LONGEST_FORM = 10
 """Words of the longest form that a document is likely to hold."""
@@ -85,6 +87,32 @@ def joined_names(subject: Subject) -> Iterator[Problem]:
         if len(parts) > 1 and all(ids and place.skill not in ids for ids in named):
             message = f"'{place.form.text}' lists other skills: {', '.join(sorted(set().union(*named)))}"
             yield _problem(place, "form.list", message, "drop it: the names are recognised one by one")
+
+
+def padded_names(subject: Subject) -> Iterator[Problem]:
+    """A name with common words around it: the name is found without them, and they may be a skill of their own."""
+    own: dict[str, set[Key]] = defaultdict(set)
+    places = list(subject.own_forms())
+    for place in places:
+        if place.form.tier is Tier.STRONG and subject.taxonomy.skills[place.skill].kind in NAMED:
+            own[place.skill].add(place.key)
+    for place in places:
+        text = place.form.text
+        is_alias = place.form.tier is Tier.STRONG and place.form.until is None and place.path != ("label",)
+        name = _name_within(place, own[place.skill]) if is_alias else None
+        if name:
+            message = f"'{text}' only adds common words to '{name}'"
+            yield _problem(place, "form.padded", message, "drop it: the name is found in it")
+
+
+def _name_within(place: FormPlace, names: set[Key]) -> str | None:
+    """The part of a form that is another form of its skill, where only words in small letters stand around it."""
+    words, size = split_words(place.form.text).texts, len(place.key)
+    for start, stop in combinations(range(size + 1), 2):
+        around = words[:start] + words[stop:]
+        if around and place.key[start:stop] in names and all(word.isalpha() and word.islower() for word in around):
+            return " ".join(words[start:stop])
+    return None
 
 
 def ordinary_words(subject: Subject) -> Iterator[Problem]:
