@@ -94,7 +94,7 @@ def group(
             if rest:
                 groups.append(Group(rest, previous.operator, previous.n, previous.umbrella, previous.because))
         groups.append(made)
-    return [part for made in groups for part in _single(made)]
+    return [_single(part) for made in groups for part in _by_slash(text, made, compound)]
 
 
 def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list[list[Hit]]:
@@ -163,8 +163,6 @@ def _read(
         return Group(tuple(run), Operator.ANY, 1, umbrella, (f"says {either[0].strip()!r}",))
     if len(run) > 1 and any(_OR.search(gap) for gap in gaps):
         return Group(tuple(run), Operator.ANY, 1, (), ("joined by 'or'",))
-    if len(run) > 1 and all("/" in gap for gap in gaps) and not compound(run):
-        return Group(tuple(run), Operator.ANY, 1, (), ("joined by '/'",))
     if _OR_AFTER.match(after):
         return Group(tuple(run), Operator.ANY, 1, umbrella, ("others are accepted too",))
     return Group(tuple(run), Operator.ALL, len(run), (), ())
@@ -197,11 +195,28 @@ def _umbrella(
     return ((last,) if holds and last is not None and (general or noun or firm) else ()), f"examples after {word!r}"
 
 
-def _single(made: Group) -> list[Group]:
+def _by_slash(text: str, made: Group, compound: Callable[[list[Hit]], bool]) -> list[Group]:
+    """`HTML, CSS, JavaScript/TypeScript` is HTML and CSS, and one of the two behind them."""
+    if made.operator is not Operator.ALL:
+        return [made]
+    chains: list[list[Hit]] = [[made.hits[0]]]
+    for before, hit in pairwise(made.hits):
+        if text[before.end : hit.start].strip() == "/":
+            chains[-1].append(hit)
+        else:
+            chains.append([hit])
+    choices = [chain for chain in chains if len(chain) > 1 and not compound(chain)]
+    rest = tuple(hit for chain in chains if chain not in choices for hit in chain)
+    divided = [Group(tuple(chain), Operator.ANY, 1, (), ("joined by '/'",)) for chain in choices]
+    if rest:
+        divided.append(Group(rest, Operator.ALL, len(rest), made.umbrella, made.because))
+    return sorted(divided, key=lambda part: part.hits[0].start)
+
+
+def _single(made: Group) -> Group:
     """A group without doubles; one that holds a single skill and no umbrella simply asks for it."""
     once = tuple({hit.target: hit for hit in reversed(made.hits)}.values())[::-1]
     if len(once) == 1 and not made.umbrella:
-        return [Group(once, Operator.ALL, 1, (), ())]
-    return [
-        Group(once, made.operator, len(once) if made.operator is Operator.ALL else made.n, made.umbrella, made.because)
-    ]
+        return Group(once, Operator.ALL, 1, (), ())
+    n = len(once) if made.operator is Operator.ALL else made.n
+    return Group(once, made.operator, n, made.umbrella, made.because)
