@@ -8,9 +8,10 @@ umbrella.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from skillgap.extraction.hits import Hit
 from skillgap.model.profile import Operator
@@ -22,6 +23,7 @@ _GAP = re.compile(
     re.I,
 )
 _OR_ANOTHER = re.compile(r",?\s+or (?:an)?other [\w -]{2,40}\((?:e\.g\.,?|such as|like)?\s*", re.I)
+_OR_BEHIND_BRACKET = re.compile(r"[^()]{0,20}\)\s*,?\s*(?:and/)?or\s+(?:an?\s+|the\s+)?", re.I)
 _OR = re.compile(r"\band/or\b|\bor\b", re.I)
 _AND = re.compile(r"\band\b|\bas well as\b|\bplus\b|[&+]", re.I)
 _EITHER = re.compile(
@@ -57,6 +59,12 @@ _GENERIC_NOUN = re.compile(
 )
 
 
+_NAMES_MORE = re.compile(r"[,;:]|\b(?:and|or|in|with|for)\b", re.I)
+
+
+_start = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Mentions that one requirement holds. `n` of them suffice where `operator` is at_least."""
@@ -66,6 +74,15 @@ class Group:
     n: int
     umbrella: tuple[Hit, ...]
     because: tuple[str, ...]
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether one of several suffices."""
+        return self.operator is Operator.ANY and len(self.hits) > 1
+
+    def with_hits(self, hits: Iterable[Hit]) -> Group:
+        """The same of other mentions."""
+        return replace(self, hits=tuple(hits))
 
 
 def group(
@@ -87,21 +104,34 @@ def group(
 
     groups: list[Group] = []
     for run in _runs(text, hits, above):
-        made = _read(text, start, end, run, groups[-1] if groups else None, above, compound)
-        if made.umbrella and groups and made.umbrella[0] in groups[-1].hits:
-            rest = tuple(hit for hit in groups[-1].hits if hit not in made.umbrella)
-            previous = groups.pop()
-            if rest:
-                groups.append(Group(rest, previous.operator, previous.n, previous.umbrella, previous.because))
+        last = _before(hits, run[0])
+        made = _read(text, start, end, run, last, above, compound)
+        general = next((one for one in groups if last in one.hits), None)
+        if last and general and general.is_choice and (made.umbrella or text[last.end : run[0].start].strip() == "("):
+            groups.remove(general)
+            made = general.with_hits(sorted((*general.hits, *made.hits), key=_start))
+        elif general and made.umbrella:
+            groups.remove(general)
+            if rest := [hit for hit in general.hits if hit not in made.umbrella]:
+                groups.append(general.with_hits(rest))
         groups.append(made)
     return [_single(part) for made in groups for part in _by_slash(text, made, compound)]
+
+
+def _before(hits: list[Hit], hit: Hit) -> Hit | None:
+    """The mention before another."""
+    at = hits.index(hit)
+    return hits[at - 1] if at else None
 
 
 def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list[list[Hit]]:
     """Mentions between which only separators and small words stand; a bracket after an umbrella opens a new run."""
     runs: list[list[Hit]] = []
-    for hit in hits:
-        gap = text[runs[-1][-1].end : hit.start] if runs else ""
+    for at, hit in enumerate(hits):
+        gap = text[hits[at - 1].end : hit.start] if runs else ""
+        if _OR_BEHIND_BRACKET.fullmatch(gap) and (outer := _bracketed(text, runs)):
+            outer.append(hit)
+            continue
         if (
             runs
             and gap
@@ -113,6 +143,13 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
         else:
             runs.append([hit])
     return [part for run in runs for part in _split_mixed(text, run)]
+
+
+def _bracketed(text: str, runs: list[list[Hit]]) -> list[Hit] | None:
+    """The run before the bracket that holds the last one: `Python (NumPy, pandas) or R` goes on with Python."""
+    opening = text.rfind("(", 0, runs[-1][-1].start)
+    outer = next((run for run in reversed(runs) if run[-1].end <= opening), None)
+    return outer if outer and text[outer[-1].end : opening].strip() == "" else None
 
 
 def _opens_examples(gap: str, before: Hit, hit: Hit, above: Callable[[str, str], bool]) -> bool:
@@ -146,13 +183,13 @@ def _read(
     start: int,
     end: int,
     run: list[Hit],
-    previous: Group | None,
+    last: Hit | None,
     above: Callable[[str, str], bool],
     compound: Callable[[list[Hit]], bool],
 ) -> Group:
     before, after = text[max(start, run[0].start - _BEFORE) : run[0].start], text[run[-1].end : end]
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
-    umbrella, reason = _umbrella(text, run, before, previous, above)
+    umbrella, reason = _umbrella(text, run, before, last, above)
     if (count := _COUNT.search(before)) and len(run) > 2 and _is_near(before, count):
         number = (count[1] or count[2]).lower()
         n = _COUNTS.get(number) or int(number)
@@ -173,11 +210,10 @@ def _is_near(before: str, count: re.Match[str]) -> bool:
 
 
 def _umbrella(
-    text: str, run: list[Hit], before: str, previous: Group | None, above: Callable[[str, str], bool]
+    text: str, run: list[Hit], before: str, last: Hit | None, above: Callable[[str, str], bool]
 ) -> tuple[tuple[Hit, ...], str]:
     """The general term that a run gives examples of, and why it is one; a run after "such as" may lack a known term."""
     opening = _EXAMPLES.search(before)
-    last = previous.hits[-1] if previous else None
     if not opening:
         return (), ""
     word = opening[0].strip(" (\"'").lower() or "brackets"
@@ -187,12 +223,15 @@ def _umbrella(
     general = near and last is not None and any(above(last.target, hit.target) for hit in run)
     noun = _GENERIC_NOUN.search(before[: opening.start()])
     firm = _FIRM_EXAMPLES.search(opening[0])
-    if not (general or firm or (noun and word not in ("brackets", ":")) or (noun and len(run) > 1)):
+    inside = word == "brackets" and last is not None and not _NAMES_MORE.search(text[last.end : run[0].start])
+    if not (general or firm or inside or (noun and word not in ("brackets", ":")) or (noun and len(run) > 1)):
         return (), ""
     if firm and "like" in opening[0].lower() and not (general or noun or len(run) > 1):
         return (), ""
     holds = near and last is not None and last.target not in {hit.target for hit in run}
-    return ((last,) if holds and last is not None and (general or noun or firm) else ()), f"examples after {word!r}"
+    return (
+        (last,) if holds and last is not None and (general or noun or firm or inside) else ()
+    ), f"examples after {word!r}"
 
 
 def _by_slash(text: str, made: Group, compound: Callable[[list[Hit]], bool]) -> list[Group]:
