@@ -105,7 +105,7 @@ def group(
     groups: list[Group] = []
     for run in _runs(text, hits, above):
         last = _before(hits, run[0])
-        made = _read(text, start, end, run, last, above, compound)
+        made = _read(text, start, end, run, last, above)
         general = next((one for one in groups if last in one.hits), None)
         if last and general and general.is_choice and (made.umbrella or text[last.end : run[0].start].strip() == "("):
             groups.remove(general)
@@ -185,7 +185,6 @@ def _read(
     run: list[Hit],
     last: Hit | None,
     above: Callable[[str, str], bool],
-    compound: Callable[[list[Hit]], bool],
 ) -> Group:
     before, after = text[max(start, run[0].start - _BEFORE) : run[0].start], text[run[-1].end : end]
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
