@@ -10,7 +10,7 @@ from skillgap.extraction.hits import Sentence, Text
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance
 from skillgap.text import Block, Lexicon, Section
-from skillgap.words import stem
+from skillgap.words import key, stem
 
 _BY_SECTION = {
     SectionKind.REQUIREMENTS: Importance.REQUIRED,
@@ -31,7 +31,7 @@ _BEHIND = re.compile(
 )
 _BEFORE_ONLY = re.compile(
     r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses"
-    r"|plus if|good to have|great to have|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b",
+    r"|plus if|good to have|great to have|particularly interested in|preference for|additional helpful|even better|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b",
     re.I,
 )
 _OPENS_DUTY = re.compile(
@@ -46,12 +46,17 @@ _SOUGHT_WITH = re.compile(
     re.I,
 )
 _SOUGHT_TO = re.compile(
-    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?\bto (?:build|contribute|create"
-    r"|deliver|design|develop|drive|expand|grow|help|implement|improve|lead|maintain|manage|optimi[sz]e|own"
-    r"|participate|scale|shape|support|work)\b",
+    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?\bto (?:advise|assist|build|conduct"
+    r"|contribute|coordinate|create|deliver|deploy|design|develop|drive|ensure|execute|expand|grow|handle|help"
+    r"|implement|improve|lead|maintain|manage|operate|optimi[sz]e|oversee|own|participate|perform|provide|research"
+    r"|run|scale|shape|spearhead|support|take|test|transform|use|work|write)\b",
     re.I,
 )
-_GOES_ON = re.compile(r"(?:this|these|it|they|which)\s(?:also\s)?(?:includes?|covers?|means?|involves?)\b", re.I)
+_GOES_ON = re.compile(
+    r"(?:this|these|it|they|which|examples)\s(?:(?:also|may|might|can|could|will|would|typically|often)\s){0,2}"
+    r"(?:includes?|covers?|means?|involves?)\b",
+    re.I,
+)
 _TO_READER = re.compile(r"\byou\b|looking for|seek(?:ing|s)\b|candidate", re.I)
 _WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|offer|create|support|power)\b")
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
@@ -74,7 +79,7 @@ _OF_FIRMS_TOO = frozenset(
     }
 )
 _MUST = re.compile(
-    r"\b(?:you (?:will )?need|must|is required|are required|looking for (?:someone|an?)|seeking an?"
+    r"\b(?:you(?: will|['’]ll)? need|we (?:will )?(?:need someone|require)|you possess|must|is required|are required|looking for (?:someone|an?)|seeking an?"
     r"|if you(?:'re| are) (?:interested in|excited (?:by|about)|passionate about)|(?:job|role|position) is for you)\b",
     re.I,
 )
@@ -192,7 +197,7 @@ class Importances:
             return Importance.CONTEXT, "tells of the company"
         first = text.lower[sentence.first] if sentence.first < sentence.last else ""
         doing = first.endswith("ing") and text.outline.blocks[sentence.block].bullet and stem(first) in self._stems
-        if (first in self._verbs or doing) and sentence.last - sentence.first > 3:
+        if (key(first) in self._verbs or doing) and sentence.last - sentence.first > 3:
             return Importance.RESPONSIBILITY, f"opens with {first!r}"
         if duty := self._duty.search(whole):
             return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
