@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Sentence, Text
+from skillgap.extraction.stretches import ASIDE, Stretch, overlay, reach, stretch_at
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance
 from skillgap.text import Block, Lexicon, Section
@@ -19,35 +19,25 @@ _BY_SECTION = {
     SectionKind.TAGS: Importance.REQUIRED,
 }
 _NOT_ASKED = frozenset({SectionKind.BENEFITS, SectionKind.LEGAL})
-_SAID_OF = re.compile(r"\b(?:is|are|be)\s+(?:an?\s+)?$")
-_IN_BRACKET = re.compile(r"\)")
-_CLOSES = re.compile(r"\s*+(?:but not (?:required|necessary)|only|though)?\s*+\)")
-_AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
-_BEHIND = re.compile(
-    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency"
-    r"|understanding))\b|\s[-–—]\s|\b(?:(?:is|are) (?:a must|mandatory|essential)|required)\b,?"
-    r"|\(required\),?(?:\s*and)?",
-    re.I,
-)
-_BEFORE_ONLY = re.compile(
-    r"\b(?:preferably|ideally|bonus(?: points)?|nice to have|prefer|we'd love|would love to see|extra credit|pluses"
-    r"|plus if|good to have|great to have|particularly interested in|preference for|additional helpful|even better|exceptional candidates|ideal candidates? (?:will )?(?:also )?ha(?:ve|s))\b",
-    re.I,
-)
 _OPENS_DUTY = re.compile(
     r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need"
     r"|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
     re.I,
 )
-_SOFT = re.compile(r"\b(?:a|big|huge) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
+_SOFT = re.compile(r"\b(?:a|big|huge|strong) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
+_WISHED = re.compile(
+    r"\b(?:preferred|preferably|desirable|desired|ideally|optional|an advantage|highly valued|beneficial|an edge"
+    r"|even better|an asset|particularly interested)\b",
+    re.I,
+)
 _SOUGHT_WITH = re.compile(
     r"\b(?:seeking|looking for|in search of)\b.{0,120}?\b(?:with|who (?:has|have|is|are|knows?)|experienced|skilled"
     r"|proficient)\b",
     re.I,
 )
 _SOUGHT_TO = re.compile(
-    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?\bto (?:advise|assist|build|conduct"
-    r"|contribute|coordinate|create|deliver|deploy|design|develop|drive|ensure|execute|expand|grow|handle|help"
+    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?\bto (?:advise|assist|build"
+    r"|conduct|contribute|coordinate|create|deliver|deploy|design|develop|drive|ensure|execute|expand|grow|handle|help"
     r"|implement|improve|lead|maintain|manage|operate|optimi[sz]e|oversee|own|participate|perform|provide|research"
     r"|run|scale|shape|spearhead|support|take|test|transform|use|work|write)\b",
     re.I,
@@ -60,8 +50,6 @@ _GOES_ON = re.compile(
 _TO_READER = re.compile(r"\byou\b|looking for|seek(?:ing|s)\b|candidate", re.I)
 _WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|offer|create|support|power)\b")
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
-_ASIDE = "speaks of "
-"""How the reason begins where a line is about pay, benefits or law."""
 _FEWEST_COMMAS = 2
 _LONGEST_NAME = 4
 _LAST_LETTERS = 3
@@ -79,7 +67,11 @@ _OF_FIRMS_TOO = frozenset(
     }
 )
 _MUST = re.compile(
-    r"\b(?:you(?: will|['’]ll)? need|we (?:will )?(?:need someone|require)|you possess|must|is required|are required|looking for (?:someone|an?)|seeking an?"
+    r"\b(?:you(?: will|['’]ll)? (?:need|hold|possess|require|have (?:an? )?(?:\w+ )?(?:experience|knowledge"
+    r"|understanding|background|skills?|expertise|degree|passion|track record|ability|proficiency))"
+    r"|you should (?:have|be|possess)|we (?:will )?(?:need someone|require)|must|suited (?:to|for)"
+    r"|your (?:speciality|specialty|forte)|you(?:'re| are) an? (?:experienced|skilled|seasoned|senior|expert)"
+    r"|is required|are required|looking for (?:someone|an?)|seeking an?"
     r"|if you(?:'re| are) (?:interested in|excited (?:by|about)|passionate about)|(?:job|role|position) is for you)\b",
     re.I,
 )
@@ -92,21 +84,6 @@ _WANTS_SKILL = re.compile(
     r"|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Characters `[start, end)` of a sentence and what is asked there, with the reason."""
-
-    start: int
-    end: int
-    importance: Importance
-    because: str
-
-    @property
-    def aside(self) -> bool:
-        """Whether pay, benefits or law are spoken of, which say nothing of the work."""
-        return self.because.startswith(_ASIDE)
 
 
 class Importances:
@@ -162,7 +139,7 @@ class Importances:
         if section.kind in _NOT_ASKED:
             return Importance.CONTEXT, f"under {section.heading!r}"
         if self._not_asked.search(whole):
-            return Importance.CONTEXT, f"{_ASIDE}{self._first(self._not_asked, whole)!r}"
+            return Importance.CONTEXT, f"{ASIDE}{self._first(self._not_asked, whole)!r}"
         wants = _WANTS_SKILL.match(whole)
         if section.kind in _BY_SECTION:
             by_heading = _BY_SECTION[section.kind]
@@ -213,11 +190,11 @@ class Importances:
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
         parts = [Stretch(sentence.start, sentence.end, base, because)]
-        if base is Importance.CONTEXT and (because.startswith(_ASIDE) or not (_asks(whole) or _SOFT.search(whole))):
+        if base is Importance.CONTEXT and not _may_ask(whole, because):
             return parts
         for match in self._preferred.finditer(whole):
-            start, end = _reach(whole, match)
-            parts = _overlay(
+            start, end = reach(whole, match)
+            parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}")
             )
         for match in re.finditer(
@@ -225,8 +202,8 @@ class Importances:
             whole,
             re.I,
         ):
-            start, end = _reach(whole, match)
-            parts = _overlay(
+            start, end = reach(whole, match)
+            parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}")
             )
         return parts
@@ -249,6 +226,13 @@ def _lists(block: Block, whole: str) -> bool:
     return block.label != "" and whole.count(",") >= _FEWEST_COMMAS and not whole.rstrip().endswith(".")
 
 
+def _may_ask(whole: str, because: str) -> bool:
+    """Whether a sentence that asks nothing by its place may ask by a word in it."""
+    if because.startswith(ASIDE):
+        return False
+    return _asks(whole) or _SOFT.search(whole) is not None or (because == _NO_CUE and _WISHED.search(whole) is not None)
+
+
 def _asks(whole: str) -> bool:
     return (
         re.search(
@@ -256,38 +240,3 @@ def _asks(whole: str) -> bool:
         )
         is not None
     )
-
-
-def _reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:
-    """The part of a sentence that a cue speaks of: what follows it, its bracket's forerunner, or its clause before."""
-    if whole[: cue.start()].rstrip()[-1:] == "(" and _CLOSES.match(whole, cue.end()):
-        opening = whole.rindex("(", 0, cue.start() + 1)
-        return _last_end(re.compile(r"[,;.(]|\band\b|\bor\b"), whole, opening), opening
-    said_of = _SAID_OF.search(whole, 0, cue.start())
-    if not said_of and (_BEFORE_ONLY.fullmatch(cue[0]) or cue.start() < 4):
-        inside = whole.count("(", 0, cue.start()) > whole.count(")", 0, cue.start())
-        ends = (_IN_BRACKET if inside else _AHEAD).search(whole, cue.end())
-        return cue.start(), ends.start() if ends else len(whole)
-    opened = whole.rfind("(", 0, cue.start())
-    inside = opened >= 0 and ")" not in whole[opened : cue.start()]
-    return max(_last_end(_BEHIND, whole, cue.start()), opened + 1 if inside else 0), cue.end()
-
-
-def _last_end(pattern: re.Pattern[str], whole: str, stop: int) -> int:
-    return max((match.end() for match in pattern.finditer(whole, 0, stop)), default=0)
-
-
-def _overlay(parts: list[Stretch], new: Stretch) -> list[Stretch]:
-    """The parts with a new one on top, still in order and without gaps."""
-    found = []
-    for part in parts:
-        if part.start < new.start:
-            found.append(Stretch(part.start, min(part.end, new.start), part.importance, part.because))
-        if part.end > new.end:
-            found.append(Stretch(max(part.start, new.end), part.end, part.importance, part.because))
-    return sorted([*(part for part in found if part.start < part.end), new], key=lambda part: part.start)
-
-
-def stretch_at(stretches: list[Stretch], position: int) -> Stretch:
-    """The stretch that holds a position; the last one for a position behind all."""
-    return next((stretch for stretch in stretches if position < stretch.end), stretches[-1])

@@ -6,11 +6,12 @@ from skillgap.extraction.academic import fields_of_study
 from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
-from skillgap.extraction.importance import Importances, Stretch, stretch_at
+from skillgap.extraction.importance import Importances
 from skillgap.extraction.posting import find_degree, find_seniority, find_title, find_total_years
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
+from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.tools import Tools
 from skillgap.extraction.unasked import without_unasked
 from skillgap.model.document import Document, SectionKind

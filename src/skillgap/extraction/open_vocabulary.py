@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from skillgap.extraction.assertion import first_words, phrase_pattern
 from skillgap.extraction.hits import Hit, Sentence, Text
-from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.refusing import Region, barred_words
+from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance, Method
 from skillgap.text import Lexicon

@@ -7,9 +7,9 @@ import re
 from skillgap.extraction.academic import field_names
 from skillgap.extraction.degrees import NamedDegree, find_degrees
 from skillgap.extraction.hits import Sentence, Text
-from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.roles import role_in, role_names
+from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.years import find_years
 from skillgap.model.profile import DegreeAsked, DegreeLevel, Importance, Seniority
 from skillgap.taxonomy import Taxonomy

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from skillgap.extraction.grammar import Group, group
 from skillgap.extraction.hits import Hit, Sentence, Text
-from skillgap.extraction.importance import Stretch, stretch_at
 from skillgap.extraction.quoting import quote
+from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.years import Years, find_years
 from skillgap.model.profile import Assertion, Importance, Operator, Requirement, SkillRef
 
