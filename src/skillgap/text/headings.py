@@ -229,7 +229,7 @@ def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
 
 def _may_head(own: str) -> bool:
     """Whether a line's length and end allow a heading; spares most lines the cutting into words."""
-    return len(own) <= _LONGEST and own.count(" ") <= 2 * _MOST_WORDS and not own.endswith((".", ",", ";"))
+    return len(own) <= _LONGEST and own.count(" ") <= 2 * _MOST_WORDS and not own.removesuffix("...").endswith((".", ",", ";"))
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
