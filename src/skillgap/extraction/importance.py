@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Sentence, Text
@@ -36,7 +37,8 @@ _SOUGHT_WITH = re.compile(
     re.I,
 )
 _SOUGHT_TO = re.compile(
-    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?\bto (?:advise|assist|build"
+    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?"
+    r"\b(?:to|who (?:can|will)(?: help)?(?: to)?) (?:advise|assist|build"
     r"|conduct|contribute|coordinate|create|deliver|deploy|design|develop|drive|ensure|execute|expand|grow|handle|help"
     r"|implement|improve|lead|maintain|manage|operate|optimi[sz]e|oversee|own|participate|perform|provide|research"
     r"|run|scale|shape|spearhead|support|take|test|transform|use|work|write)\b",
@@ -52,6 +54,8 @@ _WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|
 _HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 _FEWEST_COMMAS = 2
 _LONGEST_NAME = 4
+_LONGEST_TOPIC = 9
+_FEWEST_WORDS = 3
 _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _NO_CUE = "no heading and no cue asks for it"
@@ -107,7 +111,7 @@ class Importances:
         """
         found: list[list[Stretch]] = []
         after_list: tuple[int, bool] = (-1, False)
-        duty_block = asked_in = -1
+        duty_block = asked_in = topical = -1
         for sentence in text.sentences:
             block = text.outline.blocks[sentence.block]
             if block.section != after_list[0]:
@@ -118,6 +122,10 @@ class Importances:
                 base, because = Importance.CONTEXT, "tells of the company"
             else:
                 base, because = self._base(whole, section, text, sentence)
+            if _names_topic(block, whole):
+                topical = block.section
+            elif base is Importance.REQUIRED and topical == block.section and (verb := self._verb(text, sentence)):
+                base, because = Importance.RESPONSIBILITY, f"opens with {verb!r} below a topic"
             if _WANTS_SKILL.match(whole):
                 after_list = (block.section, False)
             told = section.marked and not block.bullet and asked_in == block.section
@@ -172,10 +180,8 @@ class Importances:
             and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I)
         ):
             return Importance.CONTEXT, "tells of the company"
-        first = text.lower[sentence.first] if sentence.first < sentence.last else ""
-        doing = first.endswith("ing") and text.outline.blocks[sentence.block].bullet and stem(first) in self._stems
-        if (key(first) in self._verbs or doing) and sentence.last - sentence.first > 3:
-            return Importance.RESPONSIBILITY, f"opens with {first!r}"
+        if verb := self._verb(text, sentence):
+            return Importance.RESPONSIBILITY, f"opens with {verb!r}"
         if duty := self._duty.search(whole):
             return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
         if self._company.match(whole):
@@ -186,6 +192,20 @@ class Importances:
         if not text.outline.section_of(block).marked and (block.bullet or _lists(block, whole)):
             return Importance.REQUIRED, "an item of a list without a heading"
         return Importance.CONTEXT, _NO_CUE
+
+    def _verb(self, text: Text, sentence: Sentence) -> str:
+        """The verb of doing that a sentence opens with, behind its label; empty where it opens with another word."""
+        block = text.outline.blocks[sentence.block]
+        at = sentence.first
+        if block.label and sentence.start == block.start:
+            at = bisect_left(text.words.starts, block.start + len(block.label) + 1)
+        if sentence.last - at <= _FEWEST_WORDS or _asks(
+            text.text[sentence.start : text.words.ends[at + _FEWEST_WORDS]]
+        ):
+            return ""
+        first = text.lower[at]
+        doing = first.endswith("ing") and block.bullet and stem(first) in self._stems
+        return first if key(first) in self._verbs or doing else ""
 
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
@@ -219,6 +239,11 @@ def _tells_of(employer: frozenset[tuple[str, ...]], text: Text, sentence: Senten
         return False
     opening = tuple(map(stem, text.forms[sentence.first : min(sentence.last, sentence.first + _LONGEST_NAME)]))
     return any(opening[:length] in employer for length in range(1, len(opening)))
+
+
+def _names_topic(block: Block, whole: str) -> bool:
+    """Whether a line only names what those below it are about: "Advanced OpenShift & hybrid cloud design:"."""
+    return not block.bullet and whole.rstrip().endswith(":") and len(whole.split()) <= _LONGEST_TOPIC
 
 
 def _lists(block: Block, whole: str) -> bool:

@@ -229,7 +229,11 @@ def _railed(line: Line, text: str, current: SectionKind | None) -> Found | None:
 
 def _may_head(own: str) -> bool:
     """Whether a line's length and end allow a heading; spares most lines the cutting into words."""
-    return len(own) <= _LONGEST and own.count(" ") <= 2 * _MOST_WORDS and not own.removesuffix("...").endswith((".", ",", ";"))
+    return (
+        len(own) <= _LONGEST
+        and own.count(" ") <= 2 * _MOST_WORDS
+        and not own.removesuffix("...").endswith((".", ",", ";"))
+    )
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
@@ -239,7 +243,7 @@ def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> 
         return True
     if line.bullet:
         return False
-    after = next((later for later in lines[index + 1 : index + 4] if not later.blank), None)
+    after = next((later for later in lines[index + 1 : index + 6] if not later.blank), None)
     before_blank = index == 0 or lines[index - 1].blank
     return after is not None and (before_blank or after.bullet or text[line.end - 1] == "?")
 
