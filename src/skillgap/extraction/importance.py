@@ -167,9 +167,10 @@ class Importances:
     ) -> tuple[Importance, str]:
         if wants:
             return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
-        if able := _SOUGHT_WITH.search(whole):
+        able, sought = _SOUGHT_WITH.search(whole), _SOUGHT_TO.search(whole)
+        if able and not (sought and sought.end() < able.end()):
             return Importance.REQUIRED, f"says {able[0]!r}"
-        if sought := _SOUGHT_TO.search(whole):
+        if sought:
             return Importance.RESPONSIBILITY, f"says {sought[0]!r}"
         if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
