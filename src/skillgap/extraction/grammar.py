@@ -39,7 +39,7 @@ _BEFORE = 200
 """Characters before a list in which the words that open it are sought: they end directly before it."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _EXAMPLES = re.compile(
-    r"(?:\b(?:such as|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?"
+    r"(?:\b(?:such as[,:]?|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?"
     r"|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+"
     r"|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$",
     re.I,
@@ -137,7 +137,7 @@ def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list
             and gap
             and (_GAP.fullmatch(gap) or _OR_ANOTHER.fullmatch(gap))
             and not _opens_examples(gap, runs[-1][-1], hit, above)
-            and not _closes(gap)
+            and not (_closes(gap) and not _within(text, runs[-1]))
         ):
             runs[-1].append(hit)
         else:
@@ -158,6 +158,11 @@ def _opens_examples(gap: str, before: Hit, hit: Hit, above: Callable[[str, str],
     return (("(" in gap or ":" in gap) and ")" not in gap and before.target != hit.target) or (
         gap.strip() == "" and above(before.target, hit.target)
     )
+
+
+def _within(text: str, run: list[Hit]) -> bool:
+    """Whether a bracket that a run's last mention stands in holds nothing but another name of the one before it."""
+    return len(run) > 1 and run[-2].target == run[-1].target and "(" in text[run[-2].end : run[-1].start]
 
 
 def _closes(gap: str) -> bool:
@@ -222,15 +227,16 @@ def _umbrella(
     general = near and last is not None and any(above(last.target, hit.target) for hit in run)
     noun = _GENERIC_NOUN.search(before[: opening.start()])
     firm = _FIRM_EXAMPLES.search(opening[0])
-    inside = word == "brackets" and last is not None and not _NAMES_MORE.search(text[last.end : run[0].start])
+    between = text[last.end : run[0].start - len(opening[0])] if last else ""
+    alone = last is not None and not _NAMES_MORE.search(between)
+    inside = word == "brackets" and alone
     if not (general or firm or inside or (noun and word not in ("brackets", ":")) or (noun and len(run) > 1)):
         return (), ""
     if firm and "like" in opening[0].lower() and not (general or noun or len(run) > 1):
         return (), ""
     holds = near and last is not None and last.target not in {hit.target for hit in run}
-    return (
-        (last,) if holds and last is not None and (general or noun or firm or inside) else ()
-    ), f"examples after {word!r}"
+    umbrella = last if holds and (alone or (general and not noun)) else None
+    return ((umbrella,) if umbrella else ()), f"examples after {word!r}"
 
 
 def _by_slash(text: str, made: Group, compound: Callable[[list[Hit]], bool]) -> list[Group]:
