@@ -8,7 +8,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from skillgap.errors import Problem
 from skillgap.taxonomy.composition import Composed
-from skillgap.taxonomy.entries import Entry, Path
+from skillgap.taxonomy.entries import Entry
+from skillgap.yamlfile import Path
 
 _REFERENCES: dict[str, dict[str, str]] = {
     "skills": {"broader": "skills", "implies": "skills", "related": "skills", "needs": "skills"},
