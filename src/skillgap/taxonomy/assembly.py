@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -14,11 +13,9 @@ from skillgap.taxonomy.files import PackFiles, digest_of
 from skillgap.taxonomy.products import with_products
 from skillgap.taxonomy.references import check_cycles, check_references
 from skillgap.taxonomy.taxonomy import Key, Taxonomy
-from skillgap.words import phrase_key, stem
+from skillgap.words import LONGEST_WORD, phrase_key, stem
 
 Value = TypeVar("Value")
-
-_PLAIN_WORDS = re.compile(r"[A-Za-z]{1,30}(?:[ -][A-Za-z]{1,30}){0,9}").fullmatch
 
 
 def assemble(packs: Sequence[PackFiles]) -> Taxonomy:
@@ -71,7 +68,10 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
 
 def form_key(text: str) -> Key:
     """`phrase_key` of a form; most forms are plain words, which need no cutting to be told apart."""
-    return tuple(map(stem, text.replace("-", " ").split())) if _PLAIN_WORDS(text) else phrase_key(text)
+    words = text.replace("-", " ")
+    if len(text) <= LONGEST_WORD and text.isascii() and words.replace(" ", "").isalpha():
+        return tuple(map(stem, words.split()))
+    return phrase_key(text)
 
 
 def _each(composed: Composed, section: str, make: Callable[[Entry], Value]) -> dict[str, Value]:

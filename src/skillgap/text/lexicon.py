@@ -149,5 +149,5 @@ def _kind(name: str, node: yamlfile.Node) -> SectionKind:
         return SectionKind(name)
     except ValueError:
         known = ", ".join(kind.value for kind in SectionKind)
-        message = f"no section kind {name!r}"
-        raise DataError((Problem("headings.yaml", *node.place(), "lexicon.kind", message, f"one of {known}"),)) from None
+        message, hint = f"no section kind {name!r}", f"one of {known}"
+        raise DataError((Problem("headings.yaml", *node.place(), "lexicon.kind", message, hint),)) from None
