@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from skillgap.errors import DataError, Problem
+from skillgap.model.skill import Certification, Skill
 from skillgap.taxonomy import values
 from skillgap.taxonomy.composition import Composed, compose
 from skillgap.taxonomy.entries import Entry, PackEntries, read_entries
@@ -48,8 +50,7 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
     """Make the values; what can be made of faulty entries is made, and the faults are added to `problems`."""
     skills = values.skills(composed, problems)
     certifications = _each(composed, "certifications", lambda entry: values.certification(entry, problems))
-    forms = [form for skill in skills.values() for form in skill.forms]
-    forms += [form for certification in certifications.values() for form in certification.forms]
+    formed: Iterable[Skill | Certification] = chain(skills.values(), certifications.values())
     notices = [pack.record.notice for pack in packs if pack.record and pack.record.notice]
     return Taxonomy(
         skills=skills,
@@ -60,7 +61,7 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
         projects=_each(composed, "projects", values.project),
         signals=_each(composed, "signals", values.signal),
         sources=_each(composed, "sources", values.source_document),
-        keys={text: form_key(text) for text in dict.fromkeys(form.text for form in forms)},
+        keys={form.text: form_key(form.text) for entry in formed for form in entry.forms},
         digest=digest,
         notices=tuple(dict.fromkeys(notices)),
     )

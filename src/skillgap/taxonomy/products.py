@@ -8,7 +8,7 @@ from typing import NamedTuple
 from skillgap.model.skill import SkillKind
 from skillgap.taxonomy.entries import Entry
 from skillgap.taxonomy.fields import FormerRecord, LinkRecord, MatchRecord
-from skillgap.taxonomy.records import ProductsRecord, SiblingsRecord
+from skillgap.taxonomy.records import SiblingsRecord, SkillRecord
 
 
 class ProductSkill(NamedTuple):
@@ -26,7 +26,6 @@ class ProductSkill(NamedTuple):
     former: tuple[FormerRecord, ...] = ()
     retired: None = None
     replace: bool = False
-    products: None = None
 
 
 def with_products(entry: Entry) -> Iterator[Entry]:
@@ -36,14 +35,16 @@ def with_products(entry: Entry) -> Iterator[Entry]:
     knows one product does not know the next.
     """
     yield entry
-    products: ProductsRecord | None = getattr(entry.record, "products", None)
+    products = entry.record.products if isinstance(entry.record, SkillRecord) else None
     if products is None:
         return
     node = entry.node.part("products")
+    names = node.part("names")
     parent = {entry.record.id: LinkRecord(weight=products.broader)}
-    for product, place in zip(products.names, node.part("names").items(), strict=True):
+    for number, product in enumerate(products.names):
         record = ProductSkill(product.id, product.label, products.kind, product.aliases, product.match, parent)
-        yield entry._replace(record=record, node=place, named=True)
+        place = names.part(number)
+        yield Entry("skills", record, place, entry.file, entry.pack, entry.category, entry.source, named=True)
     if len(products.names) > 1:
         group = SiblingsRecord(
             id=f"{entry.record.id}-products",

@@ -49,8 +49,9 @@ def _references(entry: Entry) -> Iterator[tuple[Path, str | Collection[str], str
     for name, section in _REFERENCES[entry.section].items():
         if named := getattr(entry.record, name, None):
             yield (name,), named, section
-    for number, area in enumerate(getattr(entry.record, "areas", ())):
-        yield ("areas", number, "skills"), area.skills, "skills"
+    if entry.section == "certifications":
+        for number, area in enumerate(entry.record.areas):
+            yield ("areas", number, "skills"), area.skills, "skills"
     if entry.source.document:
         yield ("source", "document"), entry.source.document, "sources"
 

@@ -37,9 +37,9 @@ def skill(entry: Entry, extensions: Iterable[Entry], retirement: Entry | None, p
         category=entry.category,
         forms=tuple(_forms(entry, (record.label, *record.aliases), problems).values()),
         broader=_links(record.broader),
-        implies=tuple(dict.fromkeys(record.implies)),
+        implies=_distinct(record.implies),
         related=_links(record.related),
-        needs=tuple(dict.fromkeys(record.needs)),
+        needs=_distinct(record.needs),
         retired=retirement.record.since if retirement else record.retired,
         source=entry.source,
     )
@@ -55,9 +55,9 @@ def _extended(skill: Skill, entry: Entry, problems: list[Problem]) -> Skill:
         skill,
         forms=tuple(forms.values()),
         broader=_latest((*skill.broader, *_links(record.broader))),
-        implies=tuple(dict.fromkeys((*skill.implies, *record.implies))),
+        implies=_distinct((*skill.implies, *record.implies)),
         related=_latest((*skill.related, *_links(record.related))),
-        needs=tuple(dict.fromkeys((*skill.needs, *record.needs))),
+        needs=_distinct((*skill.needs, *record.needs)),
     )
 
 
@@ -152,8 +152,12 @@ def skills(composed: Composed, problems: list[Problem]) -> dict[str, Skill]:
     return found
 
 
+def _distinct(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids)) if len(ids) > 1 else ids
+
+
 def _links(records: dict[str, LinkRecord]) -> tuple[Link, ...]:
-    return tuple([Link(target, record.weight, record.why) for target, record in records.items()])
+    return tuple([Link(target, record.weight, record.why) for target, record in records.items()]) if records else ()
 
 
 def _latest(links: Iterable[Link]) -> tuple[Link, ...]:
