@@ -40,12 +40,26 @@ Path = tuple[str | int, ...]
 """Keys and list positions that lead from a value to a part of it."""
 
 
+class Place(NamedTuple):
+    """A part of a file, by the way that leads to it."""
+
+    path: Path
+    file: _File
+
+    def part(self, step: str | int) -> Place:
+        """The place of the value of a mapping's key, or of a list's member."""
+        return Place((*self.path, step), self.file)
+
+    def position(self, path: Path = ()) -> tuple[int, int]:
+        """Line and column of the deepest part that exists on a path; where the path ends in a key, of that key."""
+        return self.file.position(self.path, path)
+
+
 class Node(NamedTuple):
-    """A value of a file, and the way to it."""
+    """A value of a file, and its place there."""
 
     value: Plain
-    path: Path
-    places: _Places
+    place: Place
 
     def part(self, step: str | int) -> Node:
         """The value of a mapping's key, or a list's member.
@@ -54,7 +68,7 @@ class Node(NamedTuple):
             LookupError: there is no such part.
         """
         value: Any = self.value
-        return Node(value[step], (*self.path, step), self.places)
+        return Node(value[step], self.place.part(step))
 
     def get(self, key: str) -> Node | None:
         """The value of a mapping's key; None where there is no such key, or no mapping."""
@@ -64,9 +78,9 @@ class Node(NamedTuple):
         """The members of a list; nothing for any other value."""
         return [self.part(number) for number in range(len(self.value))] if isinstance(self.value, list) else []
 
-    def place(self, path: Path = ()) -> tuple[int, int]:
-        """Line and column of the deepest part that exists on a path; where the path ends in a key, of that key."""
-        return self.places.of(self.path, path)
+    def position(self, path: Path = ()) -> tuple[int, int]:
+        """Line and column of the value, or of a part of it as `Place.position` has it."""
+        return self.place.position(path)
 
 
 def load(text: str, *, file: str) -> Node:
@@ -92,7 +106,7 @@ def load(text: str, *, file: str) -> Node:
     value = builder.finish()
     if builder.problems:
         raise DataError(tuple(builder.problems))
-    return Node(value, (), _Places(text))
+    return Node(value, Place((), _File(text)))
 
 
 def dump(value: object) -> str:
@@ -181,7 +195,7 @@ class _Builder:
             elif name in first:
                 self._note(key, "yaml.duplicate-key", f"'{name}' is given twice, first at {first[name]}", "keep one")
             else:
-                first[name] = ":".join(map(str, _place(key.start_mark)))
+                first[name] = ":".join(map(str, _position(key.start_mark)))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
@@ -190,11 +204,11 @@ class _Builder:
             self._note(event, "yaml.tag", f"the tag {event.tag} is not accepted", "leave the tag out")
 
     def _note(self, event: Any, code: str, message: str, hint: str) -> None:
-        self.problems.append(Problem(self.file, *_place(event.start_mark), code, message, hint))
+        self.problems.append(Problem(self.file, *_position(event.start_mark), code, message, hint))
 
 
-class _Places:
-    """Where the parts of an accepted file stand."""
+class _File:
+    """An accepted file's text, to find out where its parts stand."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -203,7 +217,7 @@ class _Places:
     def _root(self) -> yaml.Node | None:
         return yaml.compose(self._text, Loader=_Loader)
 
-    def of(self, start: Path, path: Path) -> tuple[int, int]:
+    def position(self, start: Path, path: Path) -> tuple[int, int]:
         """Line and column of the deepest part on a path from the value that `start` leads to."""
         if self._root is None:
             return 1, 1
@@ -217,7 +231,7 @@ class _Places:
                 at = node
                 break
             at, node = found
-        return _place(at.start_mark)
+        return _position(at.start_mark)
 
 
 def _part(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
@@ -229,5 +243,5 @@ def _part(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | Non
     return None
 
 
-def _place(mark: Any) -> tuple[int, int]:
+def _position(mark: Any) -> tuple[int, int]:
     return mark.line + 1, mark.column + 1

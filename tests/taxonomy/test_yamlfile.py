@@ -19,14 +19,14 @@ def test_scalars_stay_the_text_they_are(scalar: str) -> None:
 
 def test_every_part_knows_its_place() -> None:
     root = load("a: 1\nb:\n- c: [x, y]\n", file="f")
-    assert root.place(("a",)) == (1, 1)
-    assert root.place(("b", 0)) == (3, 3)
-    assert root.place(("b", 0, "c", 1)) == (3, 10)
+    assert root.position(("a",)) == (1, 1)
+    assert root.position(("b", 0)) == (3, 3)
+    assert root.position(("b", 0, "c", 1)) == (3, 10)
 
 
 @pytest.mark.parametrize("path", [("z",), ("b", 7), ("b", 0, "c", 9), ("a", "deeper")])
 def test_a_path_that_ends_early_gives_the_deepest_part_there_is(path: tuple[str | int, ...]) -> None:
-    assert load("a: 1\nb:\n- c: [x, y]\n", file="f").place(path) in {(1, 1), (1, 4), (3, 1), (3, 6)}
+    assert load("a: 1\nb:\n- c: [x, y]\n", file="f").position(path) in {(1, 1), (1, 4), (3, 1), (3, 6)}
 
 
 @pytest.mark.parametrize(

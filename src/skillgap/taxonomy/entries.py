@@ -15,7 +15,7 @@ from skillgap.model.skill import Source
 from skillgap.taxonomy.fields import Record, SourceRecord
 from skillgap.taxonomy.files import PACK_FILE, PackFiles
 from skillgap.taxonomy.records import RECORDS, PackRecord, record_type
-from skillgap.yamlfile import Node, Path, load
+from skillgap.yamlfile import Node, Path, Place, load
 
 R = TypeVar("R", bound=Record)
 
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
     section: str
     record: Any
-    node: Node
+    where: Place
     file: str
     pack: int
     category: str
@@ -37,11 +37,11 @@ class Entry(NamedTuple):
 
     def place(self, path: Path = ()) -> str:
         """`file:line:column` of the entry, or of the part of it that `path` leads to."""
-        return ":".join(map(str, (self.file, *self.node.place(path))))
+        return ":".join(map(str, (self.file, *self.where.position(path))))
 
     def problem(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
         """A fault of the part of the entry that `path` leads to."""
-        return Problem(self.file, *self.node.place(path), code, message, hint)
+        return Problem(self.file, *self.where.position(path), code, message, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _category(path: str) -> str:
 def _file_entries(root: Node, file: str, number: int, category: str, problems: list[Problem]) -> Iterator[Entry]:
     if not isinstance(root.value, dict):
         hint = f"begin with one of: {', '.join(RECORDS)}"
-        problems.append(Problem(file, *root.place(), "file.no-sections", "the file is no mapping", hint))
+        problems.append(Problem(file, *root.position(), "file.no-sections", "the file is no mapping", hint))
         return
     default = _default_source(root, file, problems)
     for section in root.value:
@@ -91,7 +91,7 @@ def _file_entries(root: Node, file: str, number: int, category: str, problems: l
         listing = root.part(section)
         if not isinstance(listing.value, list):
             message, hint = f"'{section}' is no list", "begin each entry with '- id:'"
-            problems.append(Problem(file, *listing.place(), "file.no-list", message, hint))
+            problems.append(Problem(file, *listing.position(), "file.no-list", message, hint))
         for node in listing.items():
             entry = _entry(section, node, file, number, category, default, problems)
             if entry is not None:
@@ -106,7 +106,7 @@ def _default_source(root: Node, file: str, problems: list[Problem]) -> Source:
 
 def _unknown_section(section: str, root: Node, file: str) -> Problem:
     message, known = f"there is no section '{section}'", ", ".join(("source", *RECORDS))
-    return Problem(file, *root.place((section,)), "file.unknown-section", message, f"known: {known}")
+    return Problem(file, *root.position((section,)), "file.unknown-section", message, f"known: {known}")
 
 
 def _entry(
@@ -118,7 +118,7 @@ def _entry(
         return None
     given: SourceRecord | None = getattr(record, "source", None)
     source = Source(given.document, given.section) if given else default
-    return Entry(section, record, node, file, number, category, source)
+    return Entry(section, record, node.place, file, number, category, source)
 
 
 def _checked(model: type[R], node: Node, file: str, problems: list[Problem]) -> R | None:
@@ -132,7 +132,7 @@ def _checked(model: type[R], node: Node, file: str, problems: list[Problem]) -> 
 
 def _schema_problem(model: type[Record], node: Node, file: str, fault: ErrorDetails) -> Problem:
     path, kind, message = fault["loc"], fault["type"], fault["msg"]
-    line, column = node.place(path)
+    line, column = node.position(path)
     where = ".".join(str(step) for step in path if step != "[key]")
     if kind == "missing":
         return Problem(file, line, column, "entry.missing", f"'{where}' is missing", "add it")

@@ -38,13 +38,12 @@ def with_products(entry: Entry) -> Iterator[Entry]:
     products = entry.record.products if isinstance(entry.record, SkillRecord) else None
     if products is None:
         return
-    node = entry.node.part("products")
-    names = node.part("names")
+    where = entry.where.part("products")
+    names = where.part("names")
     parent = {entry.record.id: LinkRecord(weight=products.broader)}
     for number, product in enumerate(products.names):
         record = ProductSkill(product.id, product.label, products.kind, product.aliases, product.match, parent)
-        place = names.part(number)
-        yield Entry("skills", record, place, entry.file, entry.pack, entry.category, entry.source, named=True)
+        yield entry._replace(record=record, where=names.part(number), named=True)
     if len(products.names) > 1:
         group = SiblingsRecord(
             id=f"{entry.record.id}-products",
@@ -53,4 +52,4 @@ def with_products(entry: Entry) -> Iterator[Entry]:
             weight=products.alike,
             why=products.why,
         )
-        yield entry._replace(section="siblings", record=group, node=node, named=True)
+        yield entry._replace(section="siblings", record=group, where=where, named=True)

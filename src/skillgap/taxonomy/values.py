@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import reduce
 
 from skillgap.errors import Problem
 from skillgap.model.dates import PartialDate
@@ -43,7 +42,9 @@ def skill(entry: Entry, extensions: Iterable[Entry], retirement: Entry | None, p
         retired=retirement.record.since if retirement else record.retired,
         source=entry.source,
     )
-    return reduce(lambda skill, extension: _extended(skill, extension, problems), extensions, made)
+    for extension in extensions:
+        made = _extended(made, extension, problems)
+    return made
 
 
 def _extended(skill: Skill, entry: Entry, problems: list[Problem]) -> Skill:

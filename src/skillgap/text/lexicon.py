@@ -105,7 +105,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
 
 def _mapping(node: yamlfile.Node, file: str) -> Iterable[tuple[str, yamlfile.Node]]:
     if not isinstance(node.value, dict):
-        raise DataError((Problem(file, *node.place(), "lexicon.shape", "a mapping is expected here"),))
+        raise DataError((Problem(file, *node.position(), "lexicon.shape", "a mapping is expected here"),))
     return [(key, node.part(key)) for key in node.value]
 
 
@@ -117,7 +117,7 @@ def _act(node: yamlfile.Node) -> Act:
     parts = dict(_mapping(node, "acts.yaml"))
     if missing := {"skill", "does", "to"} - parts.keys():
         message = f"an act lacks {', '.join(sorted(missing))}"
-        raise DataError((Problem("acts.yaml", *node.place(), "lexicon.act", message),))
+        raise DataError((Problem("acts.yaml", *node.position(), "lexicon.act", message),))
     named = _phrases(parts["named"]) if "named" in parts else ()
     return Act(str(parts["skill"].value), _phrases(parts["does"]), _phrases(parts["to"]), named)
 
@@ -150,4 +150,4 @@ def _kind(name: str, node: yamlfile.Node) -> SectionKind:
     except ValueError:
         known = ", ".join(kind.value for kind in SectionKind)
         message, hint = f"no section kind {name!r}", f"one of {known}"
-        raise DataError((Problem("headings.yaml", *node.place(), "lexicon.kind", message, hint),)) from None
+        raise DataError((Problem("headings.yaml", *node.position(), "lexicon.kind", message, hint),)) from None
