@@ -125,77 +125,77 @@ def _syntax_problem(error: yaml.YAMLError, file: str) -> Problem:
 class _Builder:
     """Turns parser events into one value, noting problems instead of stopping at the first.
 
-    Why the events are kept until their collection ends: a collection is then made at once, and a faulty key still
-    knows its place. A pack has two hundred thousand events, and this is where loading it spends its time.
+    Why the events of a collection are kept until it ends: it is made at once then, and a faulty key still knows its
+    place. A pack has two hundred thousand events, and this is where loading it spends its time.
     """
 
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        # The events of each open collection's children, keys and values in turn; below them the documents.
-        self._open: list[list[Any]] = [[]]
+        # The values in each open collection, a mapping's keys among them, with their events; below them the documents.
+        self._open: list[tuple[list[Any], list[Any]]] = [([], [])]
 
     def take(self, events: Iterator[Any]) -> None:
         """Build on from events; what is too deep ends it."""
-        children = self._open[-1]
+        values, begun = self._open[-1]
         for event in events:
             kind = type(event)
             if kind is ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_marks(event)
-                children.append(event)
+                values.append(event.value)
+                begun.append(event)
             elif kind is SequenceEndEvent or kind is MappingEndEvent:
                 self._close()
-                children = self._open[-1]
+                values, begun = self._open[-1]
             elif kind is SequenceStartEvent or kind is MappingStartEvent:
                 self._refuse_marks(event)
                 if len(self._open) > DEEPEST:
                     what = f"more than {DEEPEST} collections inside each other"
                     self._note(event, "yaml.depth", what, "flatten the file")
                     return
-                children.append(event)
-                children = []
-                self._open.append(children)
+                begun.append(event)
+                values, begun = [], []
+                self._open.append((values, begun))
             elif kind is AliasEvent:
                 self._note(event, "yaml.alias", "aliases are not accepted", "write the value out")
-                event.value = ""
-                children.append(event)
+                values.append("")
+                begun.append(event)
 
     def finish(self) -> Plain:
         """The value of the first document; collections that a fault left open end here."""
         while len(self._open) > 1:
             self._close()
-        [documents] = self._open
-        for further in documents[1:]:
+        [(values, begun)] = self._open
+        for further in begun[1:]:
             self._note(further, "yaml.documents", "a second document in one file", "one file holds one document")
-        value: Plain = documents[0].value if documents else {}
-        return value
+        return values[0] if values else {}
 
     def _close(self) -> None:
-        children = self._open.pop()
-        start = self._open[-1][-1]
-        values = [child.value for child in children]
-        start.value = values if type(start) is SequenceStartEvent else self._mapping(children, values)
+        values, begun = self._open.pop()
+        around, openings = self._open[-1]
+        around.append(values if type(openings[-1]) is SequenceStartEvent else self._mapping(values, begun))
 
-    def _mapping(self, children: list[Any], values: list[Any]) -> dict[str, Plain]:
+    def _mapping(self, values: list[Any], begun: list[Any]) -> dict[str, Plain]:
         try:
             found = dict(zip(values[::2], values[1::2], strict=False))
         except TypeError:  # A collection as a key.
             found = {}
-        if 2 * len(found) != len(children):
-            self._refuse_keys(children[: len(children) // 2 * 2 : 2])
+        if 2 * len(found) != len(values):
+            self._refuse_keys(values, begun)
         return found
 
-    def _refuse_keys(self, keys: list[Any]) -> None:
+    def _refuse_keys(self, values: list[Any], begun: list[Any]) -> None:
         first: dict[str, str] = {}
-        for key in keys:
-            name = key.value
+        # A key that a fault has left without a value is none yet.
+        for number in range(0, len(values) - 1, 2):
+            name, event = values[number], begun[number]
             if not isinstance(name, str):
-                self._note(key, "yaml.key", "a key must be a text", "quote the key")
+                self._note(event, "yaml.key", "a key must be a text", "quote the key")
             elif name in first:
-                self._note(key, "yaml.duplicate-key", f"'{name}' is given twice, first at {first[name]}", "keep one")
+                self._note(event, "yaml.duplicate-key", f"'{name}' is given twice, first at {first[name]}", "keep one")
             else:
-                first[name] = ":".join(map(str, _position(key.start_mark)))
+                first[name] = ":".join(map(str, _position(event.start_mark)))
 
     def _refuse_marks(self, event: Any) -> None:
         if event.anchor is not None:
