@@ -165,7 +165,7 @@ class AreaRecord(Record):
     """A part of an exam, with its published share."""
 
     name: Text
-    weight: Annotated[float | None, BeforeValidator(blank), Field(ge=0, le=1)] = None
+    weight: Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(blank)] = None
     skills: tuple[Id, ...] = ()
 
 
@@ -188,7 +188,7 @@ class CertificationRecord(EntryRecord, FormsRecord):
     areas: tuple[AreaRecord, ...] = ()
     skills: tuple[Id, ...] = ()
     prerequisites: str = ""
-    validity_months: Annotated[int | None, BeforeValidator(blank), Field(gt=0)] = None
+    validity_months: Annotated[Annotated[int, Field(gt=0)] | None, BeforeValidator(blank)] = None
     roles: tuple[Id, ...] = ()
     url: MaybeText = None
     status_as_of: MaybeText = None
