@@ -149,7 +149,8 @@ class _Builder:
                 self._close()
                 values, begun = self._open[-1]
             elif kind is SequenceStartEvent or kind is MappingStartEvent:
-                self._refuse_marks(event)
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_marks(event)
                 if len(self._open) > DEEPEST:
                     what = f"more than {DEEPEST} collections inside each other"
                     self._note(event, "yaml.depth", what, "flatten the file")
