@@ -148,6 +148,17 @@ def test_certifications_are_found_by_name_alias_former_name_and_exam_code(pack: 
     assert [pair[0] for pair in taxonomy.certification_lookup(("ct", "102"))] == ["cert"]
 
 
+def test_an_optional_number_may_be_left_blank(pack: Pack) -> None:
+    text = """
+        source: {document: market}
+        certifications:
+        - {id: cert, name: Certified Tester, issuer: Test board, category: f, level: entry, ecosystem: none,
+           catalog: core, validity_months: , areas: [{name: Testing, weight: }]}
+    """
+    value = load_packs(pack(certifications__all=text), cache=False).certifications["cert"]
+    assert (value.validity_months, value.areas[0].weight) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("files", "code"),
     [

@@ -64,6 +64,6 @@ def test_a_stub_is_an_entry_to_start_from(folder: Path, taxonomy: Taxonomy) -> N
     text = stub(proposal)
     assert text.startswith("# in 3 files\n# - Experience with Zorbflow and Python\n")
     [entry] = load(text, file="stub").items()
-    plain = entry.plain()
+    plain = entry.value
     assert isinstance(plain, dict)
     assert [plain[key] for key in ("id", "label", "kind")] == ["zorbflow", "Zorbflow", "technique"]

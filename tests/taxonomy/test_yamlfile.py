@@ -14,19 +14,19 @@ def codes(text: str) -> list[str]:
 
 @pytest.mark.parametrize("scalar", ["no", "3.10", "2024-05", "null", "~", "0x1F", "1e3", "R", "on", "12:30:45"])
 def test_scalars_stay_the_text_they_are(scalar: str) -> None:
-    assert load(f"a: {scalar}\nb: [{scalar}]\n", file="f").plain() == {"a": scalar, "b": [scalar]}
+    assert load(f"a: {scalar}\nb: [{scalar}]\n", file="f").value == {"a": scalar, "b": [scalar]}
 
 
 def test_every_part_knows_its_place() -> None:
     root = load("a: 1\nb:\n- c: [x, y]\n", file="f")
-    assert root.place(("a",)) == (1, 1)
-    assert root.place(("b", 0)) == (3, 3)
-    assert root.place(("b", 0, "c", 1)) == (3, 10)
+    assert root.position(("a",)) == (1, 1)
+    assert root.position(("b", 0)) == (3, 3)
+    assert root.position(("b", 0, "c", 1)) == (3, 10)
 
 
 @pytest.mark.parametrize("path", [("z",), ("b", 7), ("b", 0, "c", 9), ("a", "deeper")])
 def test_a_path_that_ends_early_gives_the_deepest_part_there_is(path: tuple[str | int, ...]) -> None:
-    assert load("a: 1\nb:\n- c: [x, y]\n", file="f").place(path) in {(1, 1), (1, 4), (3, 1), (3, 6)}
+    assert load("a: 1\nb:\n- c: [x, y]\n", file="f").position(path) in {(1, 1), (1, 4), (3, 1), (3, 6)}
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_size_is_bounded() -> None:
 
 @pytest.mark.parametrize("text", ["", "# only a comment\n", "---\n"])
 def test_an_empty_file_holds_nothing(text: str) -> None:
-    assert load(text, file="f").plain() in ({}, "")
+    assert load(text, file="f").value in ({}, "")
 
 
 @pytest.mark.parametrize(
     "value", [{"a": "no", "b": ["3.10", "x: y", "- z", "#"]}, [{"id": "c-sharp", "label": "C#"}], "é"]
 )
 def test_what_is_dumped_is_read_as_it_was(value: object) -> None:
-    assert load(dump(value), file="f").plain() == value
+    assert load(dump(value), file="f").value == value

@@ -36,7 +36,7 @@ def rows() -> Iterator[tuple[str, Row]]:
     """Every row of the sheet with its place."""
     for file in FILES:
         for node in load(file.read_text("utf-8"), file=file.name).items():
-            yield f"{file.stem}:{node.line}", cast("Row", node.plain())
+            yield f"{file.stem}:{node.position()[0]}", cast("Row", node.value)
 
 
 ROWS = dict(rows())

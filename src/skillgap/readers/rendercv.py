@@ -34,7 +34,7 @@ def read_rendercv(source: Source, _limits: Limits) -> Draft:
     draft = Draft("rendercv")
     text = decode(source.data, draft).lstrip("\ufeff")
     try:
-        root = load(text, file=source.name).plain()
+        root = load(text, file=source.name).value
     except DataError as error:
         what = f"the YAML is damaged: {error.problems[0].message}"
         raise ReadError(Status.CORRUPT, what, where=source.name, hint="run it through rendercv") from None

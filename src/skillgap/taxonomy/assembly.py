@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import TypeVar
 
 from skillgap.errors import DataError, Problem
+from skillgap.model.skill import Certification, Skill
 from skillgap.taxonomy import values
 from skillgap.taxonomy.composition import Composed, compose
 from skillgap.taxonomy.entries import Entry, PackEntries, read_entries
@@ -14,11 +15,9 @@ from skillgap.taxonomy.files import PackFiles, digest_of
 from skillgap.taxonomy.products import with_products
 from skillgap.taxonomy.references import check_cycles, check_references
 from skillgap.taxonomy.taxonomy import Key, Taxonomy
-from skillgap.words import phrase_key, stem
+from skillgap.words import LONGEST_WORD, phrase_key, stem
 
 Value = TypeVar("Value")
-
-_PLAIN_WORDS = re.compile(r"[A-Za-z]{1,30}(?:[ -][A-Za-z]{1,30}){0,9}").fullmatch
 
 
 def assemble(packs: Sequence[PackFiles]) -> Taxonomy:
@@ -51,8 +50,7 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
     """Make the values; what can be made of faulty entries is made, and the faults are added to `problems`."""
     skills = values.skills(composed, problems)
     certifications = _each(composed, "certifications", lambda entry: values.certification(entry, problems))
-    forms = [form for skill in skills.values() for form in skill.forms]
-    forms += [form for certification in certifications.values() for form in certification.forms]
+    formed: Iterable[Skill | Certification] = chain(skills.values(), certifications.values())
     notices = [pack.record.notice for pack in packs if pack.record and pack.record.notice]
     return Taxonomy(
         skills=skills,
@@ -63,7 +61,7 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
         projects=_each(composed, "projects", values.project),
         signals=_each(composed, "signals", values.signal),
         sources=_each(composed, "sources", values.source_document),
-        keys={text: form_key(text) for text in dict.fromkeys(form.text for form in forms)},
+        keys={form.text: form_key(form.text) for entry in formed for form in entry.forms},
         digest=digest,
         notices=tuple(dict.fromkeys(notices)),
     )
@@ -71,7 +69,10 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
 
 def form_key(text: str) -> Key:
     """`phrase_key` of a form; most forms are plain words, which need no cutting to be told apart."""
-    return tuple(map(stem, text.replace("-", " ").split())) if _PLAIN_WORDS(text) else phrase_key(text)
+    words = text.replace("-", " ")
+    if len(text) <= LONGEST_WORD and text.isascii() and words.replace(" ", "").isalpha():
+        return tuple(map(stem, words.split()))
+    return phrase_key(text)
 
 
 def _each(composed: Composed, section: str, make: Callable[[Entry], Value]) -> dict[str, Value]:

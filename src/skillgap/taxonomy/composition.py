@@ -50,11 +50,11 @@ def _define(entry: Entry, composed: Composed, problems: list[Problem]) -> None:
             message = f"'{key}' replaces nothing: no earlier pack has it"
             problems.append(entry.problem(("replace",), "id.replaces-nothing", message, "leave `replace` out"))
     elif earlier.pack == entry.pack:
-        message = f"'{key}' is already defined at {earlier.place}"
+        message = f"'{key}' is already defined at {earlier.place()}"
         problems.append(entry.problem(("id",), "id.duplicate", message, "merge the two entries"))
         return
     elif not entry.record.replace:
-        message = f"'{key}' silently redefines the entry at {earlier.place}"
+        message = f"'{key}' silently redefines the entry at {earlier.place()}"
         hint = f"write `replace: true`, or `extend: {key}` to add to it"
         problems.append(entry.problem(("id",), "id.redefined", message, hint))
         return
@@ -70,7 +70,7 @@ def _change(entry: Entry, composed: Composed, problems: list[Problem]) -> None:
         message = f"there is no skill '{key}' to {verb}"
         problems.append(entry.problem((verb,), "id.dangling", message, "correct the id, or load its pack first"))
     elif target.pack >= entry.pack:
-        message = f"'{key}' is defined by this or a later pack, at {target.place}"
+        message = f"'{key}' is defined by this or a later pack, at {target.place()}"
         problems.append(entry.problem((verb,), "id.own-pack", message, "change the entry itself"))
     elif extends:
         composed.extensions.setdefault(key, []).append(entry)

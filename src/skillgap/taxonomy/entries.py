@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -15,16 +15,12 @@ from skillgap.model.skill import Source
 from skillgap.taxonomy.fields import Record, SourceRecord
 from skillgap.taxonomy.files import PACK_FILE, PackFiles
 from skillgap.taxonomy.records import RECORDS, PackRecord, record_type
-from skillgap.yamlfile import Node, load
+from skillgap.yamlfile import Node, Path, Place, load
 
 R = TypeVar("R", bound=Record)
 
-Path = tuple[str | int, ...]
-"""Keys and list positions from an entry to a part of it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One record with its place: `file` as messages show it, `pack` the number of its pack in loading order.
 
     `named` tells that another entry names it as a product, so that it refers only to what is there.
@@ -32,22 +28,20 @@ class Entry:
 
     section: str
     record: Any
-    node: Node
+    where: Place
     file: str
     pack: int
     category: str
     source: Source
     named: bool = False
 
-    @property
-    def place(self) -> str:
-        """`file:line:column` of the entry."""
-        return f"{self.file}:{self.node.line}:{self.node.column}"
+    def place(self, path: Path = ()) -> str:
+        """`file:line:column` of the entry, or of the part of it that `path` leads to."""
+        return ":".join(map(str, (self.file, *self.where.position(path))))
 
     def problem(self, path: Path, code: str, message: str, hint: str = "") -> Problem:
         """A fault of the part of the entry that `path` leads to."""
-        line, column = self.node.place(path)
-        return Problem(self.file, line, column, code, message, hint)
+        return Problem(self.file, *self.where.position(path), code, message, hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,18 +79,19 @@ def _category(path: str) -> str:
 def _file_entries(root: Node, file: str, number: int, category: str, problems: list[Problem]) -> Iterator[Entry]:
     if not isinstance(root.value, dict):
         hint = f"begin with one of: {', '.join(RECORDS)}"
-        problems.append(Problem(file, root.line, root.column, "file.no-sections", "the file is no mapping", hint))
+        problems.append(Problem(file, *root.position(), "file.no-sections", "the file is no mapping", hint))
         return
     default = _default_source(root, file, problems)
-    for section, listing in root.value.items():
+    for section in root.value:
         if section == "source":
             continue
         if section not in RECORDS:
             problems.append(_unknown_section(section, root, file))
             continue
+        listing = root.part(section)
         if not isinstance(listing.value, list):
             message, hint = f"'{section}' is no list", "begin each entry with '- id:'"
-            problems.append(Problem(file, listing.line, listing.column, "file.no-list", message, hint))
+            problems.append(Problem(file, *listing.position(), "file.no-list", message, hint))
         for node in listing.items():
             entry = _entry(section, node, file, number, category, default, problems)
             if entry is not None:
@@ -110,9 +105,8 @@ def _default_source(root: Node, file: str, problems: list[Problem]) -> Source:
 
 
 def _unknown_section(section: str, root: Node, file: str) -> Problem:
-    line, column = root.keys[section]
-    known = ", ".join(("source", *RECORDS))
-    return Problem(file, line, column, "file.unknown-section", f"there is no section '{section}'", f"known: {known}")
+    message, known = f"there is no section '{section}'", ", ".join(("source", *RECORDS))
+    return Problem(file, *root.position((section,)), "file.unknown-section", message, f"known: {known}")
 
 
 def _entry(
@@ -124,12 +118,12 @@ def _entry(
         return None
     given: SourceRecord | None = getattr(record, "source", None)
     source = Source(given.document, given.section) if given else default
-    return Entry(section, record, node, file, number, category, source)
+    return Entry(section, record, node.place, file, number, category, source)
 
 
 def _checked(model: type[R], node: Node, file: str, problems: list[Problem]) -> R | None:
     try:
-        return model.model_validate(node.plain())
+        return model.model_validate(node.value)
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=False)
         problems += [_schema_problem(model, node, file, fault) for fault in faults]
@@ -138,7 +132,7 @@ def _checked(model: type[R], node: Node, file: str, problems: list[Problem]) -> 
 
 def _schema_problem(model: type[Record], node: Node, file: str, fault: ErrorDetails) -> Problem:
     path, kind, message = fault["loc"], fault["type"], fault["msg"]
-    line, column = node.place(path)
+    line, column = node.position(path)
     where = ".".join(str(step) for step in path if step != "[key]")
     if kind == "missing":
         return Problem(file, line, column, "entry.missing", f"'{where}' is missing", "add it")

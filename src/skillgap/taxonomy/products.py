@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from typing import NamedTuple
 
+from skillgap.model.skill import SkillKind
 from skillgap.taxonomy.entries import Entry
-from skillgap.taxonomy.fields import LinkRecord
-from skillgap.taxonomy.records import ProductsRecord, SiblingsRecord, SkillRecord
+from skillgap.taxonomy.fields import FormerRecord, LinkRecord, MatchRecord
+from skillgap.taxonomy.records import SiblingsRecord, SkillRecord
+
+
+class ProductSkill(NamedTuple):
+    """The skill that a product is: what a `SkillRecord` would hold, made of parts that have been checked."""
+
+    id: str
+    label: str
+    kind: SkillKind
+    aliases: tuple[str, ...]
+    match: dict[str, MatchRecord]
+    broader: dict[str, LinkRecord]
+    implies: tuple[str, ...] = ()
+    related: dict[str, LinkRecord] = {}  # noqa: RUF012
+    needs: tuple[str, ...] = ()
+    former: tuple[FormerRecord, ...] = ()
+    retired: None = None
+    replace: bool = False
 
 
 def with_products(entry: Entry) -> Iterator[Entry]:
@@ -17,30 +35,21 @@ def with_products(entry: Entry) -> Iterator[Entry]:
     knows one product does not know the next.
     """
     yield entry
-    products: ProductsRecord | None = getattr(entry.record, "products", None)
-    node = entry.node.get("products")
-    names = node.get("names") if node else None
-    if products is None or node is None or names is None:
+    products = entry.record.products if isinstance(entry.record, SkillRecord) else None
+    if products is None:
         return
-    parent = {entry.record.id: LinkRecord.model_construct(weight=products.broader, why="")}
-    ids = []
-    for product, place in zip(products.names, names.items(), strict=True):
-        record = SkillRecord.model_construct(
-            id=product.id,
-            label=product.label,
-            kind=products.kind,
-            aliases=product.aliases,
-            match=product.match,
-            broader=parent,
-        )
-        ids.append(record.id)
-        yield replace(entry, record=record, node=place, named=True)
-    if len(ids) > 1:
-        group = SiblingsRecord.model_construct(
+    where = entry.where.part("products")
+    names = where.part("names")
+    parent = {entry.record.id: LinkRecord(weight=products.broader)}
+    for number, product in enumerate(products.names):
+        record = ProductSkill(product.id, product.label, products.kind, product.aliases, product.match, parent)
+        yield entry._replace(record=record, where=names.part(number), named=True)
+    if len(products.names) > 1:
+        group = SiblingsRecord(
             id=f"{entry.record.id}-products",
             label=entry.record.label,
-            members=tuple(ids),
+            members=tuple([product.id for product in products.names]),
             weight=products.alike,
             why=products.why,
         )
-        yield replace(entry, section="siblings", record=group, node=node, named=True)
+        yield entry._replace(section="siblings", record=group, where=where, named=True)

@@ -23,6 +23,9 @@ from skillgap.taxonomy.fields import (
     id_of,
 )
 
+_EMPTY: Any = Field(default_factory=dict, json_schema_extra={"default": {}})
+"""The default of a mapping. Why not `{}`: pydantic would copy it deeply for every entry."""
+
 
 class EntryRecord(Record):
     """What every entry has. `replace` says that it takes the place of an entry of an earlier pack."""
@@ -36,16 +39,16 @@ class FormsRecord(Record):
     """The surface forms beside the label."""
 
     aliases: tuple[Text, ...] = ()
-    match: dict[Text, MatchRecord] = Field(default={})
+    match: dict[Text, MatchRecord] = _EMPTY
     former: tuple[FormerRecord, ...] = ()
 
 
 class EdgesRecord(Record):
     """The edges of a skill."""
 
-    broader: Links = Field(default={})
+    broader: Links = _EMPTY
     implies: tuple[Id, ...] = ()
-    related: Links = Field(default={})
+    related: Links = _EMPTY
     needs: tuple[Id, ...] = ()
 
 
@@ -64,7 +67,7 @@ class ProductRecord(Record):
     id: Id
     label: Text
     aliases: tuple[Text, ...] = ()
-    match: dict[Text, MatchRecord] = Field(default={})
+    match: dict[Text, MatchRecord] = _EMPTY
 
 
 class ProductsRecord(Record):
@@ -162,7 +165,7 @@ class AreaRecord(Record):
     """A part of an exam, with its published share."""
 
     name: Text
-    weight: Annotated[float | None, BeforeValidator(blank), Field(ge=0, le=1)] = None
+    weight: Annotated[Annotated[float, Field(ge=0, le=1)] | None, BeforeValidator(blank)] = None
     skills: tuple[Id, ...] = ()
 
 
@@ -185,7 +188,7 @@ class CertificationRecord(EntryRecord, FormsRecord):
     areas: tuple[AreaRecord, ...] = ()
     skills: tuple[Id, ...] = ()
     prerequisites: str = ""
-    validity_months: Annotated[int | None, BeforeValidator(blank), Field(gt=0)] = None
+    validity_months: Annotated[Annotated[int, Field(gt=0)] | None, BeforeValidator(blank)] = None
     roles: tuple[Id, ...] = ()
     url: MaybeText = None
     status_as_of: MaybeText = None
@@ -202,7 +205,7 @@ class RoleRecord(EntryRecord):
     responsibilities: tuple[Text, ...] = ()
     skills: Links
     certifications: tuple[Id, ...] = ()
-    transitions: Links = Field(default={})
+    transitions: Links = _EMPTY
 
 
 class StageRecord(EntryRecord):

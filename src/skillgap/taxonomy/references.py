@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
+from itertools import chain
 
 from skillgap.errors import Problem
 from skillgap.taxonomy.composition import Composed
-from skillgap.taxonomy.entries import Entry, Path
+from skillgap.taxonomy.entries import Entry
+from skillgap.yamlfile import Path
 
 _REFERENCES: dict[str, dict[str, str]] = {
     "skills": {"broader": "skills", "implies": "skills", "related": "skills", "needs": "skills"},
@@ -29,27 +32,35 @@ def check_references(composed: Composed, problems: list[Problem]) -> None:
         if entry.named:
             continue
         own = getattr(entry.record, "id", None)
-        for path, target, section in references(entry):
-            if target not in composed.entries[section]:
-                problems.append(_dangling(entry, path, target, section, composed))
-            elif target == own and section == entry.section:
-                problems.append(entry.problem(path, "edge.self", f"'{target}' names itself", "leave it out"))
+        for path, named, section in _references(entry):
+            held = composed.entries[section]
+            targets = (named,) if isinstance(named, str) else named
+            if all(map(held.__contains__, targets)) and (own not in targets or section != entry.section):
+                continue
+            for at, target in _placed(path, named):
+                if target not in held:
+                    problems.append(_dangling(entry, at, target, section, composed))
+                elif target == own and section == entry.section:
+                    problems.append(entry.problem(at, "edge.self", f"'{target}' names itself", "leave it out"))
 
 
-def references(entry: Entry) -> Iterator[tuple[Path, str, str]]:
-    """Every id that an entry names: where, which, and of which section."""
+def _references(entry: Entry) -> Iterator[tuple[Path, str | Collection[str], str]]:
+    """All that an entry names: where, an id or several, and of which section."""
     for name, section in _REFERENCES[entry.section].items():
-        value = getattr(entry.record, name, ())
-        if isinstance(value, str):
-            yield (name,), value, section
-        elif isinstance(value, dict):
-            yield from (((name, target), target, section) for target in value)
-        else:
-            yield from (((name, number), target, section) for number, target in enumerate(value))
-    for number, area in enumerate(getattr(entry.record, "areas", ())):
-        yield from ((("areas", number, "skills", n), target, "skills") for n, target in enumerate(area.skills))
+        if named := getattr(entry.record, name, None):
+            yield (name,), named, section
+    if entry.section == "certifications":
+        for number, area in enumerate(entry.record.areas):
+            yield ("areas", number, "skills"), area.skills, "skills"
     if entry.source.document:
         yield ("source", "document"), entry.source.document, "sources"
+
+
+def _placed(path: Path, named: str | Collection[str]) -> list[tuple[Path, str]]:
+    if isinstance(named, str):
+        return [(path, named)]
+    steps: Iterable[str | int] = named if isinstance(named, dict) else range(len(named))
+    return [((*path, step), id) for step, id in zip(steps, named, strict=True)]
 
 
 def _dangling(entry: Entry, path: Path, target: str, section: str, composed: Composed) -> Problem:
@@ -62,17 +73,29 @@ def check_cycles(composed: Composed, problems: list[Problem]) -> None:
     """Add a problem for every cycle of `broader`, `implies`, or `needs` edges, told once at its first id."""
     skills = composed.entries["skills"]
     for name in ("broader", "implies", "needs"):
-        edges = {
-            key: [target for target in targets if target in skills and target != key]
-            for key, entry in skills.items()
-            if (targets := getattr(entry.record, name))
-        }
+        named = {key: targets for key, entry in skills.items() if (targets := getattr(entry.record, name))}
+        if _is_acyclic(named):
+            continue
+        edges = {key: [target for target in named[key] if target in skills and target != key] for key in named}
         for cycle in cycles(edges):
             entry = skills[cycle[0]]
             path = " -> ".join((*cycle, cycle[0]))
             step: str | int = cycle[1] if name == "broader" else 0
             message = f"'{name}' goes in a circle: {path}"
             problems.append(entry.problem((name, step), "edge.cycle", message, "drop one of these edges"))
+
+
+def _is_acyclic(edges: Mapping[str, Collection[str]]) -> bool:
+    """Whether nothing is left of a graph when nodes to which no edge leads are taken away one by one (Kahn 1962)."""
+    leading_to = Counter(chain.from_iterable(edges.values()))
+    nodes = len(leading_to.keys() | edges.keys())
+    free = [node for node in edges if node not in leading_to]
+    for node in free:
+        for target in edges.get(node, ()):
+            leading_to[target] -= 1
+            if not leading_to[target]:
+                free.append(target)
+    return len(free) == nodes
 
 
 def cycles(edges: Mapping[str, list[str]]) -> list[tuple[str, ...]]:

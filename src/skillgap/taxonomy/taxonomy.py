@@ -81,14 +81,15 @@ class Taxonomy:
         return self._by_key(self.certifications.values())
 
     def _by_key(self, entries: Iterable[Skill | Certification]) -> dict[Key, tuple[tuple[str, Form], ...]]:
-        found: dict[Key, list[tuple[str, Form]]] = {}
+        found: dict[Key, tuple[tuple[str, Form], ...]] = {}
+        keys = self.keys
         for entry in entries:
+            id = entry.id
             for form in entry.forms:
-                found.setdefault(self.keys[form.text], []).append((entry.id, form))
-        for pairs in found.values():
-            if len(pairs) > 1:
-                pairs.sort(key=_by_id_and_text)
-        return {key: tuple(pairs) for key, pairs in found.items()}
+                key = keys[form.text]
+                pair = (id, form)
+                found[key] = tuple(sorted((*found[key], pair), key=_by_id_and_text)) if key in found else (pair,)
+        return found
 
     def ancestors(self, id: str) -> Mapping[str, float]:
         """Every skill above this one, with the product of the weights along the best path, nearest first."""

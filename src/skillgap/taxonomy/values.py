@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from skillgap.errors import Problem
 from skillgap.model.dates import PartialDate
@@ -22,28 +23,42 @@ from skillgap.model.skill import (
 )
 from skillgap.taxonomy.composition import Composed
 from skillgap.taxonomy.entries import Entry
-from skillgap.taxonomy.fields import LinkRecord
+from skillgap.taxonomy.fields import LinkRecord, MatchRecord
 
 
 def skill(entry: Entry, extensions: Iterable[Entry], retirement: Entry | None, problems: list[Problem]) -> Skill:
     """A skill with what later packs add to it; a later edge to the same target takes the earlier one's place."""
     record = entry.record
-    layers = (entry, *extensions)
-    forms = [form for number, layer in enumerate(layers) for form in _forms(layer, problems, label=number == 0)]
-    broader = {target: link for layer in layers for target, link in layer.record.broader.items()}
-    related = {target: link for layer in layers for target, link in layer.record.related.items()}
-    return Skill(
+    made = Skill(
         id=record.id,
         label=record.label,
         kind=record.kind,
         category=entry.category,
-        forms=_distinct(forms),
-        broader=_links(broader),
-        implies=tuple(dict.fromkeys(target for layer in layers for target in layer.record.implies)),
-        related=_links(related),
-        needs=tuple(dict.fromkeys(target for layer in layers for target in layer.record.needs)),
+        forms=tuple(_forms(entry, (record.label, *record.aliases), problems).values()),
+        broader=_links(record.broader),
+        implies=_distinct(record.implies),
+        related=_links(record.related),
+        needs=_distinct(record.needs),
         retired=retirement.record.since if retirement else record.retired,
         source=entry.source,
+    )
+    for extension in extensions:
+        made = _extended(made, extension, problems)
+    return made
+
+
+def _extended(skill: Skill, entry: Entry, problems: list[Problem]) -> Skill:
+    record = entry.record
+    forms = {form.text: form for form in skill.forms}
+    for text, form in _forms(entry, record.aliases, problems).items():
+        forms.setdefault(text, form)
+    return replace(
+        skill,
+        forms=tuple(forms.values()),
+        broader=_latest((*skill.broader, *_links(record.broader))),
+        implies=_distinct((*skill.implies, *record.implies)),
+        related=_latest((*skill.related, *_links(record.related))),
+        needs=_distinct((*skill.needs, *record.needs)),
     )
 
 
@@ -51,10 +66,12 @@ def certification(entry: Entry, problems: list[Problem]) -> Certification:
     """A certification; its forms are its name, aliases, former names and the codes of its exams."""
     record = entry.record
     fields = {name: getattr(record, name) for name in _SAME_CERTIFICATION}
-    codes = [Form(exam.code) for exam in record.exams]
+    forms = _forms(entry, (record.name, *record.aliases), problems)
+    for exam in record.exams:
+        forms.setdefault(exam.code, Form(exam.code))
     return Certification(
         **fields,
-        forms=_distinct([*_forms(entry, problems), *codes]),
+        forms=tuple(forms.values()),
         exams=tuple(ExamVersion(exam.code, exam.since, exam.until, exam.beta) for exam in record.exams),
         areas=tuple(ExamArea(area.name, area.weight, area.skills) for area in record.areas),
         source=entry.source,
@@ -136,35 +153,35 @@ def skills(composed: Composed, problems: list[Problem]) -> dict[str, Skill]:
     return found
 
 
+def _distinct(ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids)) if len(ids) > 1 else ids
+
+
 def _links(records: dict[str, LinkRecord]) -> tuple[Link, ...]:
-    return tuple(Link(target, record.weight, record.why) for target, record in records.items())
+    return tuple([Link(target, record.weight, record.why) for target, record in records.items()]) if records else ()
 
 
-def _forms(entry: Entry, problems: list[Problem], *, label: bool = True) -> list[Form]:
-    record = entry.record
-    named: list[tuple[str, PartialDate | None]] = [(alias, None) for alias in record.aliases]
-    if label:
-        named.insert(0, (getattr(record, "label", None) or record.name, None))
-    named += [(former.form, former.until) for former in record.former]
-    texts = {text for text, _ in named}
-    for text in record.match:
-        if text not in texts:
+def _latest(links: Iterable[Link]) -> tuple[Link, ...]:
+    return tuple({link.target: link for link in links}.values())
+
+
+def _forms(entry: Entry, names: Iterable[str], problems: list[Problem]) -> dict[str, Form]:
+    """An entry's forms by their text; of a text that is given twice, what is said first holds."""
+    match, former = entry.record.match, entry.record.former
+    if not match and not former:
+        return {name: Form(name) for name in names}
+    until: dict[str, PartialDate | None] = dict.fromkeys(names)
+    for past in former:
+        until.setdefault(past.form, past.until)
+    for text in match:
+        if text not in until:
             message = f"'{text}' is matched specially and is no form of this entry"
             hint = "write it as the label or an alias is written, or add it to the aliases"
             problems.append(entry.problem(("match", text), "match.no-form", message, hint))
-    return [_form(text, until, entry) for text, until in named]
+    return {text: _form(text, match.get(text), day) for text, day in until.items()}
 
 
-def _form(text: str, until: PartialDate | None, entry: Entry) -> Form:
-    match = entry.record.match.get(text) if entry.record.match else None
+def _form(text: str, match: MatchRecord | None, until: PartialDate | None) -> Form:
     if match is None:
-        return Form(text) if until is None else Form(text, until=until)
+        return Form(text, until=until)
     return Form(text, match.tier, match.yes, match.no, match.deny, until)
-
-
-def _distinct(forms: Iterable[Form]) -> tuple[Form, ...]:
-    """Why: a later pack, or an exam code that is an alias too, may give a text again; the first one's tier holds."""
-    found: dict[str, Form] = {}
-    for form in forms:
-        found.setdefault(form.text, form)
-    return tuple(found.values())

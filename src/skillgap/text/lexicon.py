@@ -105,8 +105,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
 
 def _mapping(node: yamlfile.Node, file: str) -> Iterable[tuple[str, yamlfile.Node]]:
     if not isinstance(node.value, dict):
-        raise DataError((Problem(file, node.line, node.column, "lexicon.shape", "a mapping is expected here"),))
-    return node.value.items()
+        raise DataError((Problem(file, *node.position(), "lexicon.shape", "a mapping is expected here"),))
+    return [(key, node.part(key)) for key in node.value]
 
 
 def _phrases(node: yamlfile.Node) -> tuple[str, ...]:
@@ -116,9 +116,8 @@ def _phrases(node: yamlfile.Node) -> tuple[str, ...]:
 def _act(node: yamlfile.Node) -> Act:
     parts = dict(_mapping(node, "acts.yaml"))
     if missing := {"skill", "does", "to"} - parts.keys():
-        raise DataError(
-            (Problem("acts.yaml", node.line, node.column, "lexicon.act", f"an act lacks {', '.join(sorted(missing))}"),)
-        )
+        message = f"an act lacks {', '.join(sorted(missing))}"
+        raise DataError((Problem("acts.yaml", *node.position(), "lexicon.act", message),))
     named = _phrases(parts["named"]) if "named" in parts else ()
     return Act(str(parts["skill"].value), _phrases(parts["does"]), _phrases(parts["to"]), named)
 
@@ -150,7 +149,5 @@ def _kind(name: str, node: yamlfile.Node) -> SectionKind:
         return SectionKind(name)
     except ValueError:
         known = ", ".join(kind.value for kind in SectionKind)
-        problem = Problem(
-            "headings.yaml", node.line, node.column, "lexicon.kind", f"no section kind {name!r}", f"one of {known}"
-        )
-        raise DataError((problem,)) from None
+        message, hint = f"no section kind {name!r}", f"one of {known}"
+        raise DataError((Problem("headings.yaml", *node.position(), "lexicon.kind", message, hint),)) from None

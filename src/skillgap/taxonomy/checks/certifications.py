@@ -8,7 +8,7 @@ from datetime import date
 from skillgap.errors import Problem
 from skillgap.model.skill import Catalog, Certification, CertificationStatus
 from skillgap.taxonomy.checks.subject import Subject
-from skillgap.taxonomy.entries import Path
+from skillgap.yamlfile import Path
 
 SUGGESTED = frozenset({Catalog.CORE, Catalog.EXTENDED})
 """Catalogs from which certifications are suggested."""

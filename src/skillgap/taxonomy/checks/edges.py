@@ -43,8 +43,8 @@ def shared_ids(subject: Subject) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for section in ("skills", "certifications", "roles"):
         for key, entry in subject.composed.entries[section].items():
-            first = seen.setdefault(key, entry.place)
-            if first != entry.place:
+            first = seen.setdefault(key, entry.place())
+            if first != entry.place():
                 message = f"'{key}' is also the id of another kind of entry, at {first}"
                 yield entry.problem(("id",), "id.shared", message, "rename one")
 

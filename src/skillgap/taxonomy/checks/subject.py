@@ -8,9 +8,10 @@ from datetime import date
 
 from skillgap.model.skill import Form
 from skillgap.taxonomy.composition import Composed
-from skillgap.taxonomy.entries import Entry, Path
+from skillgap.taxonomy.entries import Entry
 from skillgap.taxonomy.taxonomy import Key, Taxonomy
 from skillgap.words import key, split_words
+from skillgap.yamlfile import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,7 @@ class FormPlace:
     @property
     def place(self) -> str:
         """`file:line:column` of the form."""
-        line, column = self.entry.node.place(self.path)
-        return f"{self.entry.file}:{line}:{column}"
+        return self.entry.place(self.path)
 
 
 def _forms(entry: Entry, taxonomy: Taxonomy) -> Iterator[FormPlace]:
