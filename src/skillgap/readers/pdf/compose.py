@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import chain, pairwise
 from operator import itemgetter, sub
 from typing import NamedTuple
@@ -151,25 +151,26 @@ def _is_repetition(text: str, number: int, repeated: frozenset[str], seen: set[s
 
 def _body_size(pages: list[_Written]) -> float:
     """The size that most characters have."""
-    weights: dict[float, int] = {}
+    weights: defaultdict[float, int] = defaultdict(int)
     for page in pages:
         for size, length in zip(page.sizes, map(len, page.texts), strict=True):
-            weights[size] = weights.get(size, 0) + length
-    rounded: dict[float, int] = {}
+            weights[size] += length
+    rounded: defaultdict[float, int] = defaultdict(int)
     for size, weight in weights.items():
-        rounded[int(size * 5) / 5] = rounded.get(int(size * 5) / 5, 0) + weight
+        rounded[int(size * 5) / 5] += weight
     return max(rounded.items(), key=lambda item: (item[1], -item[0]))[0] if rounded else 0.0
 
 
 def _looks(page: _Written, large: float) -> dict[int, _Look]:
     """The looks of a page's headings by their places; most rows are seen to be none at a glance."""
     texts, sizes, cells, labels, apart, _ = page
+    capitals = list(map(str.isupper, texts))
     return {
         place: look
-        for place, (text, size, label) in enumerate(zip(texts, sizes, labels, strict=True))
-        if (size >= large or label or text.isupper())
+        for place, size in enumerate(sizes)
+        if (size >= large or capitals[place] or labels[place])
         and cells[place] == 1
-        and (look := _look(text, size, large=large, marked=label, apart=apart[place]))
+        and (look := _look(texts[place], size, large=large, marked=labels[place], apart=apart[place]))
     }
 
 

@@ -95,9 +95,12 @@ def without(lines: list[Line], hidden: list[Hidden]) -> list[Line]:
 
 
 _COLOUR = array("I", bytes(4 * sizeof(c_uint)))
-_PARTS = tuple(byref(c_uint.from_buffer(_COLOUR, place * sizeof(c_uint))) for place in range(4))
+_RED, _GREEN, _BLUE, _ALPHA = (byref(c_uint.from_buffer(_COLOUR, place * sizeof(c_uint))) for place in range(4))
+"""Where PDFium writes the parts of a colour, and references to each."""
+
 _POINT = array("f", bytes(2 * sizeof(c_float)))
-_AXES = tuple(byref(c_float.from_buffer(_POINT, place * sizeof(c_float))) for place in range(2))
+_X, _Y = (byref(c_float.from_buffer(_POINT, place * sizeof(c_float))) for place in range(2))
+"""The same for a corner of a path."""
 
 
 class Inspector:
@@ -166,7 +169,7 @@ class Inspector:
         return _outside(line, self._clips[key])
 
     def _corner(self, clip: int, path: int, number: int) -> tuple[float, float]:
-        corner_point(clip_corner(clip, path, number), *_AXES)
+        corner_point(clip_corner(clip, path, number), _X, _Y)
         x, y = _POINT
         return x, y
 
@@ -193,12 +196,11 @@ class Inspector:
 
 def _unseen(handle: Any, index: int) -> str | None:
     """Why the colour of a character hides it on white paper, if it does."""
-    if not fill_color(handle, index, *_PARTS):
+    if not fill_color(handle, index, _RED, _GREEN, _BLUE, _ALPHA):
         return None
-    red, green, blue, alpha = _COLOUR
-    if alpha < _FAINT:
+    if _COLOUR[3] < _FAINT:
         return "transparent"
-    return "white" if red >= _WHITE and green >= _WHITE and blue >= _WHITE else None
+    return "white" if _COLOUR[0] >= _WHITE and _COLOUR[1] >= _WHITE and _COLOUR[2] >= _WHITE else None
 
 
 def _confirmed(page: Any, glyphs: Glyphs, suspects: list[Hidden], visible: Box) -> list[Hidden]:

@@ -79,6 +79,7 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
     widths: list[float] = []
+    tall: list[int] = []
     ends = glyphs.ends
     # Each sign is replaced by one other, so that places stay; a blank at the end of a line is taken off below.
     parted = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -102,9 +103,11 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
             left, bottom, right, top, size = edges
             # What the named tuple's own constructor does, in a third of the time.
             values = body, left, bottom, right, top, size, (bottom + top) / 2, begin, len(lines), False
+            if top - bottom >= _TALL * size:
+                tall.append(len(lines))
             lines.append(tuple.__new__(Line, values))
             widths.append((right - left) / (size * length))
-    return _with_cells(lines, widths, glyphs, text) if lines else lines
+    return _with_cells(lines, widths, tall, glyphs, text) if lines else lines
 
 
 def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line:
@@ -119,27 +122,36 @@ def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line
     return Line(text, left, bottom, right, top, size, (bottom + top) / 2, first, order)
 
 
-def _with_cells(lines: list[Line], widths: list[float], glyphs: Glyphs, text: str) -> list[Line]:
-    """Look for gaps inside the lines that are wider than their characters need; `widths` are those per character."""
+def _with_cells(lines: list[Line], widths: list[float], tall: list[int], glyphs: Glyphs, text: str) -> list[Line]:
+    """Look for gaps inside the lines that are wider than their characters need.
+
+    `widths` are those per character, `tall` the places of lines whose ends stand on different heights.
+    """
     usual = min(sorted(widths)[len(widths) // 3], _WIDEST)
     narrow, widest = _NARROW * usual, usual * (1 + _EXCESS[1])
+    least = narrow if narrow > _DENSE else _DENSE
     edge = body_edge(lines)
+    # Most lines are seen to need no closer look from these figures alone.
+    places = {place for place, width in enumerate(widths) if not least < width < widest}.union(tall)
+    if edge:
+        places.update(place for place, line in enumerate(lines) if line.left < edge - _RAIL < edge < line.right)
     cut: list[Line] = []
-    for line, width in zip(lines, widths, strict=True):
-        if (
-            edge
-            and line.left < edge - _RAIL < edge < line.right
-            and (parts := _without_label(line, edge, glyphs, text))
-        ):
-            label, body = parts
-            cut += [label, *(_cells(body, glyphs, text, usual) if _is_odd(body, usual) else [body])]
-        elif (_DENSE < width < widest and line.top - line.bottom < _TALL * line.size) or not _is_odd(line, usual):
-            cut.append(line)
-            if width < narrow and len(line.text) >= _FEW:
-                glyphs.crowded.add(line.first)
-        else:
+    done = 0
+    for place in sorted(places):
+        line = lines[place]
+        cut += lines[done:place]
+        done = place + 1
+        parts = edge and line.left < edge - _RAIL < edge < line.right and _without_label(line, edge, glyphs, text)
+        if parts:
+            label, line = parts
+            cut.append(label)
+        if _is_odd(line, usual):
             cut += _cells(line, glyphs, text, usual)
-    return cut
+        else:
+            cut.append(line)
+            if not parts and widths[place] < narrow and len(line.text) >= _FEW:
+                glyphs.crowded.add(line.first)
+    return cut + lines[done:]
 
 
 def body_edge(lines: list[Line]) -> float:
