@@ -70,7 +70,9 @@ def has_layers(data: bytes) -> bool:
     # From the end: a search forwards takes three times as long.
     if data.rfind(_LAYERS) >= 0:
         return True
-    return data.rfind(_OBJECTS) >= 0 and any(_LAYERS in _unpacked(data, match.end()) for match in _STREAM.finditer(data))
+    if data.rfind(_OBJECTS) < 0:
+        return False
+    return any(_LAYERS in _unpacked(data, match.end()) for match in _STREAM.finditer(data))
 
 
 def _unpacked(data: bytes, start: int) -> bytes:
