@@ -10,7 +10,8 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint, sizeof
+from ctypes import byref, c_float, c_uint, sizeof
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,7 +22,6 @@ from skillgap.readers.pdf.calls import (
     corner_point,
     count_clips,
     count_corners,
-    count_objects,
     fill_color,
     page_box,
     render_mode,
@@ -29,6 +29,7 @@ from skillgap.readers.pdf.calls import (
 )
 from skillgap.readers.pdf.glyphs import Box, Glyphs
 from skillgap.readers.pdf.lines import Line
+from skillgap.readers.pdf.painted import cover_of, has_scan
 from skillgap.readers.pdf.picture import Picture
 from skillgap.readers.pdf.replaced import actual_text, pieces
 
@@ -53,8 +54,8 @@ _CORNERS = 1_000
 REPLACED, ICON = "replaced", "icon"
 """Text that stands for other glyphs; whether they spell it is not asked here. Icons' names are no text of the page."""
 
-_LAST_PAINTED = 40
-"""Objects at the end of a page that are looked at for covers."""
+_PLACE = itemgetter(1, 2, 3, 4, 5)
+"""Left, bottom, right, top and size of a line."""
 
 
 class Hidden(NamedTuple):
@@ -117,29 +118,34 @@ class Inspector:
         visible = _page_box(page)
         certain: list[Hidden] = []
         suspects: list[Hidden] = []
-        cover = None if self.layered else _cover(page)
-        left, bottom, right, top = visible
-        tiny = _TINY * min(1.0, (right - left) / _WIDE)
+        cover = None if self.layered else cover_of(page)
+        tiny = _TINY * min(1.0, (visible[2] - visible[0]) / _WIDE)
+        placed = self.layered or cover or not _all_within(lines, visible, tiny)
         for line in lines:
-            text, begin, low, end, high, size, _, first, _, _ = line
-            if size < tiny:
-                certain.append(Hidden(first, first + len(text), "tiny"))
-            elif end < left or begin > right or high < bottom or low > top:
-                certain.append(Hidden(first, first + len(text), "off_page"))
-            elif self.layered:
-                suspects.append(Hidden(first, first + len(text), "layer_off"))
-            elif cover and not _outside(line, cover):
-                suspects.append(Hidden(first, first + len(text), "covered"))
-            elif why := self._suspicion(glyphs, line, first, first + len(text) - 1):
+            if placed and (why := self._by_place(line, visible, tiny, cover)):
+                stretch = Hidden(line.first, line.first + len(line.text), why)
+                (certain if why in ("tiny", "off_page") else suspects).append(stretch)
+            elif why := self._suspicion(glyphs, line):
                 (certain if why == REPLACED else suspects).extend(self._stretches(glyphs, line, why))
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
 
-    def _suspicion(self, glyphs: Glyphs, line: Line, first: int, last: int) -> str | None:
+    def _by_place(self, line: Line, visible: Box, tiny: float, cover: Box | None) -> str | None:
+        """Why a line may not be seen where it stands."""
+        if line.size < tiny:
+            return "tiny"
+        if _outside(line, visible):
+            return "off_page"
+        if self.layered:
+            return "layer_off"
+        return "covered" if cover and not _outside(line, cover) else None
+
+    def _suspicion(self, glyphs: Glyphs, line: Line) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
         handle = glyphs.handle
-        begin = first
+        begin = first = line.first
+        last = first + len(line.text) - 1
         if glyphs.by_text_index:
             first, last = glyphs.index(first), glyphs.index(last)
         thing = text_object(handle, first)
@@ -210,7 +216,7 @@ def _confirmed(page: Any, glyphs: Glyphs, suspects: list[Hidden], visible: Box) 
     picture = Picture.of(page, visible)
     if picture is None:
         return []
-    scanned = any(suspect.why == "invisible" for suspect in suspects) and _has_scan(page, visible)
+    scanned = any(suspect.why == "invisible" for suspect in suspects) and has_scan(page, visible)
     confirmed = []
     for suspect in suspects:
         if suspect.why == "invisible":
@@ -235,58 +241,15 @@ def _page_box(page: Any) -> Box:
     return box.left, box.bottom, box.right, box.top
 
 
+def _all_within(lines: list[Line], visible: Box, tiny: float) -> bool:
+    """Whether no line is tiny, or may stand off the page: asked at once, since hardly any page has such a line."""
+    if not lines:
+        return True
+    lefts, bottoms, rights, tops, sizes = zip(*map(_PLACE, lines), strict=True)
+    left, bottom, right, top = visible
+    inside = min(rights) >= left and max(lefts) <= right and min(tops) >= bottom and max(bottoms) <= top
+    return bool(inside and min(sizes) >= tiny)
+
+
 def _outside(line: Line, box: Box) -> bool:
     return line.right < box[0] or line.left > box[2] or line.top < box[1] or line.bottom > box[3]
-
-
-def _cover(page: Any) -> Box | None:
-    """The box of what is painted after all text and could hide it."""
-    count = count_objects(page)
-    boxes = []
-    for number in range(count - 1, max(count - 1 - _LAST_PAINTED, -1), -1):
-        thing = pdfium.FPDFPage_GetObject(page, number)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
-            break
-        if kind != pdfium.FPDF_PAGEOBJ_PATH or _is_filled(thing):
-            box = bounds(thing)
-            if box and box[2] - box[0] > 15 and box[3] - box[1] > 4:
-                boxes.append(box)
-    if not boxes:
-        return None
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-
-
-def _is_filled(path: Any) -> bool:
-    mode, stroke = c_int(), c_int()
-    return bool(pdfium.FPDFPath_GetDrawMode(path, byref(mode), byref(stroke))) and mode.value != 0
-
-
-def bounds(thing: Any) -> Box | None:
-    """The box around a page object."""
-    edges = [c_float(), c_float(), c_float(), c_float()]
-    if not pdfium.FPDFPageObj_GetBounds(thing, *(byref(edge) for edge in edges)):
-        return None
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top
-
-
-def _has_scan(page: Any, visible: Box) -> bool:
-    """Whether images cover half the page or more, as under the text layer of a scan, which may come in strips."""
-    area = (visible[2] - visible[0]) * (visible[3] - visible[1])
-    pictured = 0.0
-    for number in range(min(pdfium.FPDFPage_CountObjects(page), 5_000)):
-        thing = pdfium.FPDFPage_GetObject(page, number)
-        if _is_picture(thing):
-            box = bounds(thing)
-            pictured += (box[2] - box[0]) * (box[3] - box[1]) if box else 0.0
-    return pictured > area / 2
-
-
-def _is_picture(thing: Any) -> bool:
-    """An image, or a form that draws one."""
-    kind = pdfium.FPDFPageObj_GetType(thing)
-    if kind == pdfium.FPDF_PAGEOBJ_FORM:
-        inner = [pdfium.FPDFFormObj_GetObject(thing, n) for n in range(min(pdfium.FPDFFormObj_CountObjects(thing), 50))]
-        return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
-    return bool(kind == pdfium.FPDF_PAGEOBJ_IMAGE)

@@ -43,6 +43,9 @@ _FLAT = 1.2
 _TALL = 1.8
 """Height, in sizes, from which a line's ends stand on different heights."""
 
+_STEP = 0.6
+"""Difference of height, in sizes, between characters that belong to different cells, at least."""
+
 _LEVEL = 0.35
 """Difference of height, in sizes, between the first character of a line and another that still stands on it."""
 
@@ -205,8 +208,9 @@ def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
     """
     cells: list[Line] = []
     begin, end = line.first, line.first + len(line.text)
-    size, room, folded = line.size, _EXCESS[0] * line.size, _is_folded(line)
-    opening = line.left, line.bottom, line.left, line.top
+    size, left, folded = line.size, line.left, _is_folded(line)
+    pace, room, gap_width, step, level = usual * size, _EXCESS[0] * size, _GAP * size, _STEP * size, _LEVEL * size
+    opening = left, line.bottom, left, line.top
     if line.top - line.bottom > _FLAT * size:
         opening = glyphs.box(begin) or opening
     closing: Box | None = None
@@ -215,13 +219,12 @@ def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
         if not gap:
             continue
         across, right, bottom, lower = gap
-        apart = across > _GAP * size or across < -size or abs(lower - bottom) > 0.6 * size
+        apart = across > gap_width or across < -size or abs(lower - bottom) > step
         if apart and (after := glyphs.box(past)) and (before := glyphs.box(start - 1)):
             closing = closing or glyphs.box(min(end, len(text)) - 1) or after
             cells.append(_line(line.text[past - begin : end - begin], after, closing, past, line.order))
             end, closing = start, before
-        expected = usual * size * (start - begin)
-        if not folded and right - line.left < expected + room and abs(bottom - opening[1]) < _LEVEL * size:
+        if not folded and right - left < pace * (start - begin) + room and abs(bottom - opening[1]) < level:
             break
     if not closing:
         return [line]

@@ -88,7 +88,7 @@ def _trouble(draft: Draft) -> str | None:
     if len(words) < _FEWEST_SPACES * letters:
         return "few spaces"
     if max(map(len, words)) > 25:
-        glued = sum(_GLUED.search(word) is not None for word in words if len(word) > 25)
+        glued = sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25])
         if glued >= max(_MOST_GLUED, len(words) / _LONG):
             return "very long words"
     if is_garbled(text):
