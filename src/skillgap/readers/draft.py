@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import accumulate
 
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import Flag, Heading, HiddenText, SectionKind, SourceEntry
@@ -50,6 +51,29 @@ class Draft:
             self._parts.append(text + "\n")
             self.length += len(text) + 1
 
+    def lines(self, texts: Sequence[str], apart: Sequence[bool], levels: Mapping[int, int]) -> None:
+        """Write many lines at once, as one by one, but without a step for each.
+
+        Args:
+            texts: the lines; nothing is written for an empty one.
+            apart: whether a line begins a block; headings do in any case.
+            levels: the levels of those lines that are headings, by their places.
+        """
+        parts = [
+            (f"\n{text}\n" if begins else f"{text}\n") if text else ""
+            for text, begins in zip(texts, apart, strict=True)
+        ]
+        for place in levels:
+            parts[place] = f"\n{texts[place]}\n"
+        written, start = "".join(parts), self.length
+        if self._is_parted and written.startswith("\n"):
+            written, start = written[1:], start - 1
+        ends = list(accumulate(map(len, parts), initial=start))
+        for place, level in levels.items():
+            end = ends[place + 1] - 1
+            self.headings.append(Heading(end - len(texts[place]), end, level))
+        self.raw(written)
+
     def bullet(self, text: str) -> None:
         """Write one item of a list."""
         if text:
@@ -57,8 +81,13 @@ class Draft:
 
     def blank(self) -> None:
         """End a block; repeated calls write one blank line."""
-        if self._parts and self._parts[-1] != "\n":
+        if not self._is_parted:
             self.raw("\n")
+
+    @property
+    def _is_parted(self) -> bool:
+        """Whether a block can begin here without a blank line."""
+        return not self._parts or self._parts[-1] == "\n"
 
     def heading(self, text: str, *, level: int = 1, kind: SectionKind | None = None) -> None:
         """Write a heading on a line of its own; `kind` only where the source says what the section is."""

@@ -27,6 +27,7 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget)\s{1,4}(?:all\s{1,4})?(?:of\s{1,4})?(?:the\s{1,4})?(?:your\s{1,4})?"
     r"(?:previous|prior|above|earlier)\s{1,4}(?:instruction|prompt|rule|direction)s?"
 )
+_INSTRUCTING = b"ignore ", b"disregard ", b"forget "
 _MANY_INVISIBLE = 20
 
 _CORK = dict(zip((*range(0x10, 0x17), *range(0x1B, 0x20), 0x88), "“”„«»–—ﬀﬁﬂﬃﬄ•", strict=True))
@@ -42,9 +43,11 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
         NoTextError: fewer letters than any document worth reading has.
         ReadError: the same, and a fault or a limit is why.
     """
-    text, unusual = _encodable(draft.text)
+    text, data = _encodable(draft.text)
+    unusual = _unusual(data)
     if draft.pages and _CODES.search(unusual):
-        text, unusual = _encodable(text.translate(_CORK))
+        text, data = _encodable(text.translate(_CORK))
+        unusual = _unusual(data)
     if len(text) > limits.characters:
         text = _cut(text, limits.characters)
         if "limit_chars" not in draft.codes:
@@ -55,7 +58,7 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
         name=source.name,
         sha256=source.sha256,
         text=text,
-        quality=_quality(draft, text, unusual),
+        quality=_quality(draft, text, unusual, instructed=_is_instruction(text, data)),
         page_starts=tuple(start for start in draft.page_starts if start <= len(text)),
         headings=tuple(heading for heading in draft.headings if heading.end <= len(text)),
         entries=tuple(replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)),
@@ -63,15 +66,21 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
     )
 
 
-def _encodable(text: str) -> tuple[str, str]:
-    """The text without lone surrogates, which no output could encode, and what of it is not plain ASCII."""
+def _encodable(text: str) -> tuple[str, bytes]:
+    """The text without lone surrogates, which no output could encode, and its UTF-8."""
     try:
-        data = text.encode()
+        return text, text.encode()
     except UnicodeEncodeError:
         text = _SURROGATE.sub("\ufffd", text)
-        data = text.encode()
-    # Five times as fast as a pattern: of UTF-8, nothing is lost where plain ASCII is taken out.
-    return text, data.translate(None, _PLAIN).decode()
+        return text, text.encode()
+
+
+def _unusual(data: bytes) -> str:
+    """What of a text is not plain ASCII: of UTF-8, nothing is lost where that is taken out.
+
+    Why: it takes a fifth of the time of a pattern.
+    """
+    return data.translate(None, _PLAIN).decode()
 
 
 def _cut(text: str, most: int) -> str:
@@ -107,7 +116,7 @@ def _nothing(draft: Draft, text: str, source: Source) -> ReadError:
     return NoTextError(what, where=source.name, hint=hint)
 
 
-def _quality(draft: Draft, text: str, unusual: str) -> Quality:
+def _quality(draft: Draft, text: str, unusual: str, *, instructed: bool) -> Quality:
     return Quality(
         status=Status.OK_PARTIAL if draft.cut else Status.OK,
         engine=draft.engine,
@@ -116,12 +125,12 @@ def _quality(draft: Draft, text: str, unusual: str) -> Quality:
         columns=draft.columns,
         odd_characters=round(len(_ODD.findall(unusual)) / len(text), 4),
         cut=tuple(draft.cut),
-        flags=tuple(sorted({*draft.flags, *_text_flags(text, unusual, draft)})),
+        flags=tuple(sorted({*draft.flags, *_text_flags(text, unusual, draft, instructed=instructed)})),
         hidden=tuple(draft.hidden),
     )
 
 
-def _text_flags(text: str, unusual: str, draft: Draft) -> list[Flag]:
+def _text_flags(text: str, unusual: str, draft: Draft, *, instructed: bool) -> list[Flag]:
     """Flags that follow from the text; `unusual` is what of it is not plain ASCII."""
     flags = []
     invisible = len(_INVISIBLE.findall(unusual))
@@ -130,7 +139,7 @@ def _text_flags(text: str, unusual: str, draft: Draft) -> list[Flag]:
     mixed = _MIXED_SCRIPTS.search(text) if _GREEK_OR_CYRILLIC.search(unusual) else None
     if mixed:
         flags.append(Flag("mixed_scripts", f"at character {mixed.start()}"))
-    if any(_is_instruction(part) for part in (text, *(hidden.text for hidden in draft.hidden))):
+    if instructed or any(_is_instruction(each.text, each.text.encode(errors="replace")) for each in draft.hidden):
         flags.append(Flag("instruction_like_text", "has no effect on the result"))
     if draft.hidden:
         kinds = sorted({hidden.why for hidden in draft.hidden})
@@ -138,11 +147,10 @@ def _text_flags(text: str, unusual: str, draft: Draft) -> list[Flag]:
     return flags
 
 
-def _is_instruction(text: str) -> bool:
-    """Whether a text tells a language model what to do.
+def _is_instruction(text: str, data: bytes) -> bool:
+    """Whether a text, given in UTF-8 as well, tells a language model what to do.
 
     Plain search goes first, among bytes: the pattern is ten times slower, and so are small letters of all alphabets.
     """
-    low = text.encode(errors="replace").lower()
-    verbs = b"ignore ", b"disregard ", b"forget "
-    return any(verb in low for verb in verbs) and _INSTRUCTION.search(text.lower()) is not None
+    low = data.lower()
+    return any(verb in low for verb in _INSTRUCTING) and _INSTRUCTION.search(text.lower()) is not None

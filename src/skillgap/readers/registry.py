@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 
 from skillgap.readers.draft import Draft
@@ -28,6 +29,7 @@ _READERS = {
 }
 
 
+@cache
 def reader_for(kind: str) -> Reader:
     """The function that reads a format; its module is imported only now, so that text costs no PDF engine."""
     module, _, function = _READERS[kind].partition(":")

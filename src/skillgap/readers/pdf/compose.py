@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from bisect import bisect_right
+from collections import Counter, defaultdict
 from itertools import chain, pairwise
 from operator import itemgetter, sub
 from typing import NamedTuple
 
 from skillgap.readers.draft import Draft
-from skillgap.readers.pdf.lines import Line
 from skillgap.readers.pdf.order import Arranged
 from skillgap.readers.pdf.rows import Row
 
@@ -39,59 +39,53 @@ _Look = tuple[float, bool]
 
 
 class _Written(NamedTuple):
-    """A page's rows as they will be written, with the sizes of their first cells.
+    """A page's rows field by field: what will be written, sizes of first cells, and how many cells there are.
 
-    `apart` says that a block begins with a row, `edges` holds those at the page's edges.
+    `labels` says that a row names what follows, `apart` that a block begins with it, `edges` where a row stands at an
+    edge of the page.
     """
 
-    rows: list[Row]
     texts: list[str]
     sizes: list[float]
+    cells: list[int]
+    labels: list[bool]
     apart: list[bool]
-    edges: list[Row]
+    edges: list[int]
 
 
 def compose(pages: list[Arranged], draft: Draft) -> None:
     """Write all pages."""
     written = [_as_written(page.rows, several=len(pages) > 1) for page in pages]
-    repeated = _repeated([page.edges for page in written] if len(pages) > 1 else [])
-    body = _body_size(written)
-    looks = [_looks(page, _LARGER * body) for page in written]
-    levels = {look: level for level, look in enumerate(sorted({*filter(None, chain(*looks))}, reverse=True), 1)}
-    seen: set[str] = set()
-    for number, (page, columns, page_looks) in enumerate(zip(written, pages, looks, strict=True), 1):
+    _empty_edges(written)
+    large = _LARGER * _body_size(written)
+    looks = [_looks(page, large) for page in written]
+    levels = {look: level for level, look in enumerate(sorted({*chain(*map(dict.values, looks))}, reverse=True), 1)}
+    for page, columns, headings in zip(written, pages, looks, strict=True):
         draft.page()
         draft.columns = max(draft.columns, columns.columns)
-        edges = set(map(id, page.edges))
-        for row, text, apart, look in zip(page.rows, page.texts, page.apart, page_looks, strict=True):
-            if id(row) in edges and (_is_edge(text) or (repeated and _is_repetition(text, number, repeated, seen))):
-                continue
-            if apart:
-                draft.blank()
-            if look:
-                draft.heading(text, level=levels[look])
-            else:
-                draft.line(text)
+        draft.lines(page.texts, page.apart, {place: levels[look] for place, look in headings.items()})
 
 
 def _as_written(rows: list[Row], *, several: bool) -> _Written:
     if not rows:
-        return _Written([], [], [], [], [])
+        return _Written([], [], [], [], [], [])
     # All values of the first cells at once, field by field: asking each cell for each takes three times as long.
-    texts, _, bottoms, _, tops, sizes, *_ = map(list, zip(*map(itemgetter(0), rows), strict=True))
-    for place in [place for place, cells in enumerate(map(len, rows)) if cells > 1]:
+    texts, _, bottoms, _, tops, sizes, middles, _, _, labels = map(list, zip(*map(itemgetter(0), rows), strict=True))
+    cells = list(map(len, rows))
+    for place in [place for place, count in enumerate(cells) if count > 1]:
         row = rows[place]
         texts[place] = join_cells(row)
         bottoms[place], tops[place] = min([cell.bottom for cell in row]), max([cell.top for cell in row])
     if "\xad" in "".join(texts):
         texts = [_DRAWN_HYPHEN.sub("-", text) for text in texts]
-    edges = _edge_rows(rows) if several else rows[:1] + rows[-1:]
-    return _Written(rows, texts, sizes, _set_apart(list(map(sub, bottoms, tops[1:])), sizes), edges)
+    apart = _set_apart(list(map(sub, bottoms, tops[1:])), sizes)
+    return _Written(texts, sizes, cells, labels, apart, _edges(middles) if several else [0, len(rows) - 1])
 
 
 def _set_apart(gaps: list[float], sizes: list[float]) -> list[bool]:
     """Whether a block begins with a row: a gap above it, or a move up the page."""
-    below = sorted([gap for gap in gaps if gap > 0]) or [0.0]
+    ordered = sorted(gaps)
+    below = ordered[bisect_right(ordered, 0.0) :] or [0.0]
     least = 0.75 * (below[len(below) // 2] + below[(len(below) - 1) // 2])
     return [True] + [
         gap > least and gap > 0.55 * size if gap > 0 else gap < -3 * size
@@ -108,11 +102,28 @@ def join_cells(row: Row) -> str:
     return text
 
 
-def _repeated(edges: list[list[Row]]) -> frozenset[str]:
+def _edges(middles: list[float]) -> list[int]:
+    """The places of a page's highest and lowest rows, in the page's order."""
+    by_height = sorted(range(len(middles)), key=middles.__getitem__, reverse=True)
+    return sorted({*by_height[:_EDGE_ROWS], *by_height[-_EDGE_ROWS:]})
+
+
+def _empty_edges(pages: list[_Written]) -> None:
+    """Take out numbers of pages, what browsers add, and headers and footers that have been written before."""
+    repeated = _repeated(pages) if len(pages) > 1 else frozenset()
+    seen: set[str] = set()
+    for number, page in enumerate(pages, 1):
+        for place in page.edges:
+            text = page.texts[place]
+            if _is_edge(text) or (repeated and _is_repetition(text, number, repeated, seen)):
+                page.texts[place] = ""
+
+
+def _repeated(pages: list[_Written]) -> frozenset[str]:
     """Lines, page numbers aside, that stand at the edges of several pages."""
     counts: Counter[str] = Counter()
-    for number, rows in enumerate(edges, 1):
-        counts.update({key for row in rows for key in _keys(join_cells(row), number)})
+    for number, page in enumerate(pages, 1):
+        counts.update({key for place in page.edges for key in _keys(page.texts[place], number)})
     return frozenset(text for text, count in counts.items() if count > 1)
 
 
@@ -122,11 +133,6 @@ def _keys(text: str, number: int) -> set[str]:
         return {text}
     places = [match.span() for match in re.finditer(rf"(?<!\d){number}(?!\d)", text)]
     return {text, *(text[:start] + _PAGE_NUMBER + text[end:] for start, end in (*places[:1], *places[-1:]))}
-
-
-def _edge_rows(rows: list[Row]) -> list[Row]:
-    by_height = sorted(rows, key=lambda row: -row[0].middle)
-    return by_height[:_EDGE_ROWS] + by_height[-_EDGE_ROWS:]
 
 
 def _is_edge(text: str) -> bool:
@@ -145,30 +151,33 @@ def _is_repetition(text: str, number: int, repeated: frozenset[str], seen: set[s
 
 def _body_size(pages: list[_Written]) -> float:
     """The size that most characters have."""
-    weights: dict[float, int] = {}
+    weights: defaultdict[float, int] = defaultdict(int)
     for page in pages:
-        for size, text in zip(page.sizes, page.texts, strict=True):
-            weights[size] = weights.get(size, 0) + len(text)
-    rounded: dict[float, int] = {}
+        for size, length in zip(page.sizes, map(len, page.texts), strict=True):
+            weights[size] += length
+    rounded: defaultdict[float, int] = defaultdict(int)
     for size, weight in weights.items():
-        rounded[int(size * 5) / 5] = rounded.get(int(size * 5) / 5, 0) + weight
+        rounded[int(size * 5) / 5] += weight
     return max(rounded.items(), key=lambda item: (item[1], -item[0]))[0] if rounded else 0.0
 
 
-def _looks(page: _Written, large: float) -> list[_Look | None]:
-    """The looks of a page's headings; None for any other row, which most are seen to be at a glance."""
-    return [
-        _look(text, row[0], apart=apart, large=large)
-        if len(row) == 1 and (size >= large or text.isupper() or row[0].label)
-        else None
-        for row, text, size, apart in zip(page.rows, page.texts, page.sizes, page.apart, strict=True)
-    ]
+def _looks(page: _Written, large: float) -> dict[int, _Look]:
+    """The looks of a page's headings by their places; most rows are seen to be none at a glance."""
+    texts, sizes, cells, labels, apart, _ = page
+    capitals = list(map(str.isupper, texts))
+    return {
+        place: look
+        for place, size in enumerate(sizes)
+        if (size >= large or capitals[place] or labels[place])
+        and cells[place] == 1
+        and (look := _look(texts[place], size, large=large, marked=labels[place], apart=apart[place]))
+    }
 
 
-def _look(text: str, line: Line, *, apart: bool, large: float) -> _Look | None:
-    if len(text) > _LONGEST_HEADING or len(text) < 3:
+def _look(text: str, size: float, *, large: float, marked: bool, apart: bool) -> _Look | None:
+    if not 3 <= len(text) <= _LONGEST_HEADING:
         return None
     capitals = text.isupper() and sum(map(str.isalpha, text)) >= 4
-    if line.size < large and not (capitals and apart) and not line.label:
+    if size < large and not (capitals and apart) and not marked:
         return None
-    return (round(line.size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None
+    return (round(size * 2) / 2, capitals) if text[-1] not in ".,;" and text[0].isalpha() else None

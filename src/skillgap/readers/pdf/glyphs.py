@@ -18,6 +18,10 @@ from skillgap.readers.pdf.calls import count_characters, loose_box
 _THIN, _SAME = 1.2, 0.001
 """Width below which a letter is that of an icon's name, and difference of widths that are the same, in points."""
 
+_EDGES = array("f", bytes(sizeof(pdfium.FS_RECTF)))
+_BOX = byref(pdfium.FS_RECTF.from_buffer(_EDGES))
+"""Where PDFium writes the box of a character: left, top, right, bottom."""
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points with y upwards."""
 
@@ -31,10 +35,10 @@ class Glyphs:
     """
 
     def __init__(self, text_page: Any) -> None:
-        self.handle = text_page
-        self.count = max(count_characters(text_page), 0)
-        self._edges = array("f", bytes(sizeof(pdfium.FS_RECTF)))
-        self._reference = byref(pdfium.FS_RECTF.from_buffer(self._edges))
+        self.text_page = text_page
+        # ctypes passes a reference faster than a pointer.
+        self.handle = byref(text_page.contents)
+        self.count = max(count_characters(self.handle), 0)
         self.by_text_index = False
         self._paired: list[int] = []
         self.crowded: set[int] = set()
@@ -64,15 +68,15 @@ class Glyphs:
 
     def ends(self, first: int, last: int) -> tuple[float, float, float, float, float] | None:
         """The box around two characters at positions of the text, and the height of the first one's font box."""
-        place = first
+        place, handle = first, self.handle
         if self.by_text_index:
             first, last = self.index(first), self.index(last)
-        if not loose_box(self.handle, first, self._reference):
+        if not loose_box(handle, first, _BOX):
             return None
-        left, top, right, bottom = self._edges
-        if not loose_box(self.handle, last, self._reference):
+        left, top, right, bottom = _EDGES
+        if not loose_box(handle, last, _BOX):
             return None
-        begin, upper, end, lower = self._edges
+        begin, upper, end, lower = _EDGES
         width, size = right - left, top - bottom
         if width < _THIN or -_SAME < width - end + begin < _SAME:
             self.even.add(place)
@@ -88,17 +92,18 @@ class Glyphs:
         """How far two characters stand apart, where the first one ends, and the lower edges of both."""
         if self.by_text_index:
             first, second = self.index(first), self.index(second)
-        if not loose_box(self.handle, first, self._reference):
+        handle = self.handle
+        if not loose_box(handle, first, _BOX):
             return None
-        _, _, right, bottom = self._edges
-        if not loose_box(self.handle, second, self._reference):
+        _, _, right, bottom = _EDGES
+        if not loose_box(handle, second, _BOX):
             return None
-        left, _, _, lower = self._edges
+        left, _, _, lower = _EDGES
         return left - right, right, bottom, lower
 
     def box(self, position: int) -> Box | None:
         """The font box of the character at a position of the text."""
-        if not loose_box(self.handle, self.index(position) if self.by_text_index else position, self._reference):
+        if not loose_box(self.handle, self.index(position) if self.by_text_index else position, _BOX):
             return None
-        left, top, right, bottom = self._edges
+        left, top, right, bottom = _EDGES
         return left, bottom, right, top

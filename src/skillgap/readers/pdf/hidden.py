@@ -10,7 +10,8 @@ import re
 import zlib
 from array import array
 from collections.abc import Iterator
-from ctypes import byref, c_float, c_int, c_uint, sizeof
+from ctypes import byref, c_float, c_uint, sizeof
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -21,7 +22,6 @@ from skillgap.readers.pdf.calls import (
     corner_point,
     count_clips,
     count_corners,
-    count_objects,
     fill_color,
     page_box,
     render_mode,
@@ -29,6 +29,7 @@ from skillgap.readers.pdf.calls import (
 )
 from skillgap.readers.pdf.glyphs import Box, Glyphs
 from skillgap.readers.pdf.lines import Line
+from skillgap.readers.pdf.painted import cover_of, has_scan
 from skillgap.readers.pdf.picture import Picture
 from skillgap.readers.pdf.replaced import actual_text, pieces
 
@@ -44,7 +45,8 @@ _WHITE, _FAINT = 0xF2, 0x18
 _UNPACKED = 100_000
 """Bytes of an object stream that are searched for layers."""
 
-_LAYERS_OR_OBJECTS = re.compile(rb"/O(?:CProperties|bjStm\b[^>]{0,300}>>\s{0,4}stream\r?\n)")
+_LAYERS, _OBJECTS = b"/OCProperties", b"/ObjStm"
+_STREAM = re.compile(_OBJECTS + rb"\b[^>]{0,300}>>\s{0,4}stream\r?\n")
 _INVISIBLE = pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 _CORNERS = 1_000
 """Corners of a clipping path that are looked at."""
@@ -52,8 +54,8 @@ _CORNERS = 1_000
 REPLACED, ICON = "replaced", "icon"
 """Text that stands for other glyphs; whether they spell it is not asked here. Icons' names are no text of the page."""
 
-_LAST_PAINTED = 40
-"""Objects at the end of a page that are looked at for covers."""
+_PLACE = itemgetter(1, 2, 3, 4, 5)
+"""Left, bottom, right, top and size of a line."""
 
 
 class Hidden(NamedTuple):
@@ -66,17 +68,19 @@ class Hidden(NamedTuple):
 
 def has_layers(data: bytes) -> bool:
     """Whether the file defines layers; its catalogue may be packed in an object stream."""
-    for match in _LAYERS_OR_OBJECTS.finditer(data):
-        if match[0] == b"/OCProperties":
-            return True
-        try:
-            packed = memoryview(data)[match.end() : match.end() + _UNPACKED]
-            unpacked = zlib.decompressobj().decompress(packed, _UNPACKED)
-        except zlib.error:
-            continue
-        if b"/OCProperties" in unpacked:
-            return True
-    return False
+    # From the end: a search forwards takes three times as long.
+    if data.rfind(_LAYERS) >= 0:
+        return True
+    if data.rfind(_OBJECTS) < 0:
+        return False
+    return any(_LAYERS in _unpacked(data, match.end()) for match in _STREAM.finditer(data))
+
+
+def _unpacked(data: bytes, start: int) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(memoryview(data)[start : start + _UNPACKED], _UNPACKED)
+    except zlib.error:
+        return b""
 
 
 def without(lines: list[Line], hidden: list[Hidden]) -> list[Line]:
@@ -93,16 +97,20 @@ def without(lines: list[Line], hidden: list[Hidden]) -> list[Line]:
     return kept
 
 
+_COLOUR = array("I", bytes(4 * sizeof(c_uint)))
+_RED, _GREEN, _BLUE, _ALPHA = (byref(c_uint.from_buffer(_COLOUR, place * sizeof(c_uint))) for place in range(4))
+"""Where PDFium writes the parts of a colour, and references to each."""
+
+_POINT = array("f", bytes(2 * sizeof(c_float)))
+_X, _Y = (byref(c_float.from_buffer(_POINT, place * sizeof(c_float))) for place in range(2))
+"""The same for a corner of a path."""
+
+
 class Inspector:
     """Looks through one page at a time; `layered` says that the file has layers that may be off."""
 
     def __init__(self, *, layered: bool) -> None:
         self.layered = layered
-        self._parts = array("I", bytes(4 * sizeof(c_uint)))
-        parts = (byref(c_uint.from_buffer(self._parts, place * sizeof(c_uint))) for place in range(4))
-        self._red, self._green, self._blue, self._alpha = parts
-        self._x, self._y = c_float(), c_float()
-        self._point = byref(self._x), byref(self._y)
         self._clips: dict[object, Box] = {}
 
     def hidden(self, page: Any, glyphs: Glyphs, lines: list[Line]) -> list[Hidden]:
@@ -110,35 +118,40 @@ class Inspector:
         visible = _page_box(page)
         certain: list[Hidden] = []
         suspects: list[Hidden] = []
-        cover = None if self.layered else _cover(page)
-        left, bottom, right, top = visible
-        tiny = _TINY * min(1.0, (right - left) / _WIDE)
+        cover = None if self.layered else cover_of(page)
+        tiny = _TINY * min(1.0, (visible[2] - visible[0]) / _WIDE)
+        placed = self.layered or cover or not _all_within(lines, visible, tiny)
         for line in lines:
-            text, begin, low, end, high, size, _, first, _, _ = line
-            if size < tiny:
-                certain.append(Hidden(first, first + len(text), "tiny"))
-            elif end < left or begin > right or high < bottom or low > top:
-                certain.append(Hidden(first, first + len(text), "off_page"))
-            elif self.layered:
-                suspects.append(Hidden(first, first + len(text), "layer_off"))
-            elif cover and not _outside(line, cover):
-                suspects.append(Hidden(first, first + len(text), "covered"))
-            elif why := self._suspicion(glyphs, line, first, first + len(text) - 1):
+            if placed and (why := self._by_place(line, visible, tiny, cover)):
+                stretch = Hidden(line.first, line.first + len(line.text), why)
+                (certain if why in ("tiny", "off_page") else suspects).append(stretch)
+            elif why := self._suspicion(glyphs, line):
                 (certain if why == REPLACED else suspects).extend(self._stretches(glyphs, line, why))
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
         return certain
 
-    def _suspicion(self, glyphs: Glyphs, line: Line, first: int, last: int) -> str | None:
+    def _by_place(self, line: Line, visible: Box, tiny: float, cover: Box | None) -> str | None:
+        """Why a line may not be seen where it stands."""
+        if line.size < tiny:
+            return "tiny"
+        if _outside(line, visible):
+            return "off_page"
+        if self.layered:
+            return "layer_off"
+        return "covered" if cover and not _outside(line, cover) else None
+
+    def _suspicion(self, glyphs: Glyphs, line: Line) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
         handle = glyphs.handle
-        begin = first
+        begin = first = line.first
+        last = first + len(line.text) - 1
         if glyphs.by_text_index:
             first, last = glyphs.index(first), glyphs.index(last)
         thing = text_object(handle, first)
-        odd = self._why(handle, first)
+        odd = _unseen(handle, first)
         if odd is None and text_object(handle, last) != thing:
-            odd = self._why(handle, last)
+            odd = _unseen(handle, last)
         if odd or not thing:
             return odd
         if render_mode(thing) == _INVISIBLE:
@@ -164,16 +177,9 @@ class Inspector:
         return _outside(line, self._clips[key])
 
     def _corner(self, clip: int, path: int, number: int) -> tuple[float, float]:
-        corner_point(clip_corner(clip, path, number), *self._point)
-        return self._x.value, self._y.value
-
-    def _why(self, handle: Any, index: int) -> str | None:
-        if not fill_color(handle, index, self._red, self._green, self._blue, self._alpha):
-            return None
-        parts = self._parts
-        if parts[3] < _FAINT:
-            return "transparent"
-        return "white" if parts[0] >= _WHITE and parts[1] >= _WHITE and parts[2] >= _WHITE else None
+        corner_point(clip_corner(clip, path, number), _X, _Y)
+        x, y = _POINT
+        return x, y
 
     def _stretches(self, glyphs: Glyphs, line: Line, why: str) -> Iterator[Hidden]:
         """The whole line, or those of its characters that share an odd colour."""
@@ -187,7 +193,7 @@ class Inspector:
     def _runs(self, glyphs: Glyphs, line: Line) -> Iterator[Hidden]:
         start, current = line.first, None
         for position in range(line.first, line.first + len(line.text)):
-            why = self._why(glyphs.handle, glyphs.index(position))
+            why = _unseen(glyphs.handle, glyphs.index(position))
             if why != current:
                 if current:
                     yield Hidden(start, position, current)
@@ -196,12 +202,21 @@ class Inspector:
             yield Hidden(start, line.first + len(line.text), current)
 
 
+def _unseen(handle: Any, index: int) -> str | None:
+    """Why the colour of a character hides it on white paper, if it does."""
+    if not fill_color(handle, index, _RED, _GREEN, _BLUE, _ALPHA):
+        return None
+    if _COLOUR[3] < _FAINT:
+        return "transparent"
+    return "white" if _COLOUR[0] >= _WHITE and _COLOUR[1] >= _WHITE and _COLOUR[2] >= _WHITE else None
+
+
 def _confirmed(page: Any, glyphs: Glyphs, suspects: list[Hidden], visible: Box) -> list[Hidden]:
     """Those suspects of which the rendered page shows nothing; text in the invisible mode over a scan is its own."""
     picture = Picture.of(page, visible)
     if picture is None:
         return []
-    scanned = any(suspect.why == "invisible" for suspect in suspects) and _has_scan(page, visible)
+    scanned = any(suspect.why == "invisible" for suspect in suspects) and has_scan(page, visible)
     confirmed = []
     for suspect in suspects:
         if suspect.why == "invisible":
@@ -226,58 +241,15 @@ def _page_box(page: Any) -> Box:
     return box.left, box.bottom, box.right, box.top
 
 
+def _all_within(lines: list[Line], visible: Box, tiny: float) -> bool:
+    """Whether no line is tiny, or may stand off the page: asked at once, since hardly any page has such a line."""
+    if not lines:
+        return True
+    lefts, bottoms, rights, tops, sizes = zip(*map(_PLACE, lines), strict=True)
+    left, bottom, right, top = visible
+    inside = min(rights) >= left and max(lefts) <= right and min(tops) >= bottom and max(bottoms) <= top
+    return bool(inside and min(sizes) >= tiny)
+
+
 def _outside(line: Line, box: Box) -> bool:
     return line.right < box[0] or line.left > box[2] or line.top < box[1] or line.bottom > box[3]
-
-
-def _cover(page: Any) -> Box | None:
-    """The box of what is painted after all text and could hide it."""
-    count = count_objects(page)
-    boxes = []
-    for number in range(count - 1, max(count - 1 - _LAST_PAINTED, -1), -1):
-        thing = pdfium.FPDFPage_GetObject(page, number)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
-            break
-        if kind != pdfium.FPDF_PAGEOBJ_PATH or _is_filled(thing):
-            box = bounds(thing)
-            if box and box[2] - box[0] > 15 and box[3] - box[1] > 4:
-                boxes.append(box)
-    if not boxes:
-        return None
-    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-
-
-def _is_filled(path: Any) -> bool:
-    mode, stroke = c_int(), c_int()
-    return bool(pdfium.FPDFPath_GetDrawMode(path, byref(mode), byref(stroke))) and mode.value != 0
-
-
-def bounds(thing: Any) -> Box | None:
-    """The box around a page object."""
-    edges = [c_float(), c_float(), c_float(), c_float()]
-    if not pdfium.FPDFPageObj_GetBounds(thing, *(byref(edge) for edge in edges)):
-        return None
-    left, bottom, right, top = (edge.value for edge in edges)
-    return left, bottom, right, top
-
-
-def _has_scan(page: Any, visible: Box) -> bool:
-    """Whether images cover half the page or more, as under the text layer of a scan, which may come in strips."""
-    area = (visible[2] - visible[0]) * (visible[3] - visible[1])
-    pictured = 0.0
-    for number in range(min(pdfium.FPDFPage_CountObjects(page), 5_000)):
-        thing = pdfium.FPDFPage_GetObject(page, number)
-        if _is_picture(thing):
-            box = bounds(thing)
-            pictured += (box[2] - box[0]) * (box[3] - box[1]) if box else 0.0
-    return pictured > area / 2
-
-
-def _is_picture(thing: Any) -> bool:
-    """An image, or a form that draws one."""
-    kind = pdfium.FPDFPageObj_GetType(thing)
-    if kind == pdfium.FPDF_PAGEOBJ_FORM:
-        inner = [pdfium.FPDFFormObj_GetObject(thing, n) for n in range(min(pdfium.FPDFFormObj_CountObjects(thing), 50))]
-        return any(pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE for each in inner)
-    return bool(kind == pdfium.FPDF_PAGEOBJ_IMAGE)

@@ -43,6 +43,9 @@ _FLAT = 1.2
 _TALL = 1.8
 """Height, in sizes, from which a line's ends stand on different heights."""
 
+_STEP = 0.6
+"""Difference of height, in sizes, between characters that belong to different cells, at least."""
+
 _LEVEL = 0.35
 """Difference of height, in sizes, between the first character of a line and another that still stands on it."""
 
@@ -79,6 +82,7 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     """The lines of a page's text in content order, cut into cells at wide gaps."""
     lines: list[Line] = []
     widths: list[float] = []
+    tall: list[int] = []
     ends = glyphs.ends
     # Each sign is replaced by one other, so that places stay; a blank at the end of a line is taken off below.
     parted = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -102,9 +106,11 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
             left, bottom, right, top, size = edges
             # What the named tuple's own constructor does, in a third of the time.
             values = body, left, bottom, right, top, size, (bottom + top) / 2, begin, len(lines), False
+            if top - bottom >= _TALL * size:
+                tall.append(len(lines))
             lines.append(tuple.__new__(Line, values))
             widths.append((right - left) / (size * length))
-    return _with_cells(lines, widths, glyphs, text) if lines else lines
+    return _with_cells(lines, widths, tall, glyphs, text) if lines else lines
 
 
 def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line:
@@ -119,27 +125,36 @@ def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line
     return Line(text, left, bottom, right, top, size, (bottom + top) / 2, first, order)
 
 
-def _with_cells(lines: list[Line], widths: list[float], glyphs: Glyphs, text: str) -> list[Line]:
-    """Look for gaps inside the lines that are wider than their characters need; `widths` are those per character."""
+def _with_cells(lines: list[Line], widths: list[float], tall: list[int], glyphs: Glyphs, text: str) -> list[Line]:
+    """Look for gaps inside the lines that are wider than their characters need.
+
+    `widths` are those per character, `tall` the places of lines whose ends stand on different heights.
+    """
     usual = min(sorted(widths)[len(widths) // 3], _WIDEST)
     narrow, widest = _NARROW * usual, usual * (1 + _EXCESS[1])
+    least = narrow if narrow > _DENSE else _DENSE
     edge = body_edge(lines)
+    # Most lines are seen to need no closer look from these figures alone.
+    places = {place for place, width in enumerate(widths) if not least < width < widest}.union(tall)
+    if edge:
+        places.update(place for place, line in enumerate(lines) if line.left < edge - _RAIL < edge < line.right)
     cut: list[Line] = []
-    for line, width in zip(lines, widths, strict=True):
-        if (
-            edge
-            and line.left < edge - _RAIL < edge < line.right
-            and (parts := _without_label(line, edge, glyphs, text))
-        ):
-            label, body = parts
-            cut += [label, *(_cells(body, glyphs, text, usual) if _is_odd(body, usual) else [body])]
-        elif (_DENSE < width < widest and line.top - line.bottom < _TALL * line.size) or not _is_odd(line, usual):
-            cut.append(line)
-            if width < narrow and len(line.text) >= _FEW:
-                glyphs.crowded.add(line.first)
-        else:
+    done = 0
+    for place in sorted(places):
+        line = lines[place]
+        cut += lines[done:place]
+        done = place + 1
+        parts = edge and line.left < edge - _RAIL < edge < line.right and _without_label(line, edge, glyphs, text)
+        if parts:
+            label, line = parts
+            cut.append(label)
+        if _is_odd(line, usual):
             cut += _cells(line, glyphs, text, usual)
-    return cut
+        else:
+            cut.append(line)
+            if not parts and widths[place] < narrow and len(line.text) >= _FEW:
+                glyphs.crowded.add(line.first)
+    return cut + lines[done:]
 
 
 def body_edge(lines: list[Line]) -> float:
@@ -193,8 +208,9 @@ def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
     """
     cells: list[Line] = []
     begin, end = line.first, line.first + len(line.text)
-    size, room, folded = line.size, _EXCESS[0] * line.size, _is_folded(line)
-    opening = line.left, line.bottom, line.left, line.top
+    size, left, folded = line.size, line.left, _is_folded(line)
+    pace, room, gap_width, step, level = usual * size, _EXCESS[0] * size, _GAP * size, _STEP * size, _LEVEL * size
+    opening = left, line.bottom, left, line.top
     if line.top - line.bottom > _FLAT * size:
         opening = glyphs.box(begin) or opening
     closing: Box | None = None
@@ -203,13 +219,12 @@ def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
         if not gap:
             continue
         across, right, bottom, lower = gap
-        apart = across > _GAP * size or across < -size or abs(lower - bottom) > 0.6 * size
+        apart = across > gap_width or across < -size or abs(lower - bottom) > step
         if apart and (after := glyphs.box(past)) and (before := glyphs.box(start - 1)):
             closing = closing or glyphs.box(min(end, len(text)) - 1) or after
             cells.append(_line(line.text[past - begin : end - begin], after, closing, past, line.order))
             end, closing = start, before
-        expected = usual * size * (start - begin)
-        if not folded and right - line.left < expected + room and abs(bottom - opening[1]) < _LEVEL * size:
+        if not folded and right - left < pace * (start - begin) + room and abs(bottom - opening[1]) < level:
             break
     if not closing:
         return [line]

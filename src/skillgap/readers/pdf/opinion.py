@@ -87,9 +87,10 @@ def _trouble(draft: Draft) -> str | None:
         return "little text for the page"
     if len(words) < _FEWEST_SPACES * letters:
         return "few spaces"
-    glued = sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25])
-    if glued >= max(_MOST_GLUED, len(words) / _LONG):
-        return "very long words"
+    if max(map(len, words)) > 25:
+        glued = sum(_GLUED.search(word) is not None for word in [word for word in words if len(word) > 25])
+        if glued >= max(_MOST_GLUED, len(words) / _LONG):
+            return "very long words"
     if is_garbled(text):
         return "letters that spell nothing"
     if text.count("\ufffd") + text.count("\x00") > _MOST_ODD * letters:

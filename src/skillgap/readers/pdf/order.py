@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from skillgap.readers.pdf.cells import with_whole_cells, with_whole_periods, written_by_cells
 from skillgap.readers.pdf.lines import Line
 from skillgap.readers.pdf.rails import Railed, by_labels
 from skillgap.readers.pdf.rows import RAIL_LINES, RAIL_WIDTH, Row, joined, leaf
@@ -51,7 +52,8 @@ def arrange(lines: list[Line]) -> Arranged:
     rest = [[line] for line in sideways]
     if _in_order(upright):
         return Arranged([[line] for line in upright] + rest, 1)
-    lines = sorted(joined(upright), key=lambda line: (-line.middle, line.left, line.order))
+    lines = with_whole_periods(list(joined(upright)))
+    lines.sort(key=lambda line: (-line.middle, line.left, line.order))
     arranged = _arrange(lines, 1)
     return arranged._replace(rows=arranged.rows + rest)
 
@@ -76,7 +78,7 @@ def _arrange(lines: list[Line], depth: int) -> Arranged:
         return _arrange_blocks(railed, depth)
     band = _best_band(lines) if depth <= _DEEPEST else None
     if band is None:
-        return Arranged(leaf(lines), 1)
+        return Arranged(with_whole_cells(leaf(lines)), 1)
     parts = [_arrange(part, depth + 1) for part in band]
     columns = max(parts[0].columns, parts[1].columns + parts[2].columns, parts[3].columns)
     start = len(parts[0].rows)
@@ -170,6 +172,8 @@ def _is_rail(left: list[Line], right: list[Line]) -> bool:
         and max(map(len, runs)) <= RAIL_LINES
         and max(len(line.text) for line in few) < RAIL_WIDTH
     ):
+        return True
+    if written_by_cells(left, right):
         return True
     beside = sum(any(abs(line.middle - other.middle) < 0.4 * line.size for other in many) for line in few)
     if beside < 0.75 * len(few):

@@ -49,6 +49,8 @@ class Railed(NamedTuple):
 def by_labels(lines: list[Line]) -> Railed | None:
     """The blocks of a page, sorted from top to bottom, of which a rail of labels takes half or more."""
     edge = body_edge(lines) - 1.5
+    if edge < 0:
+        return None
     first = next((line for line in lines if _is_label(line, edge, lines)), None)
     if first is None:
         return None

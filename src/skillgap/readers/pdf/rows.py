@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from skillgap.readers.pdf.lines import Line
 
@@ -11,6 +12,7 @@ Row = list[Line]
 """Lines and cells that stand side by side, from left to right."""
 
 _BULLETS = "•●▪◦‣∙■□–-*"
+_left = attrgetter("left")
 RAIL_LINES, RAIL_WIDTH = 4, 45
 """Lines and characters that a place and date at the margin have at most."""
 
@@ -36,10 +38,10 @@ def _adjoins(line: Line, following: Line) -> bool:
 
 def leaf(lines: list[Line]) -> list[Row]:
     """Lines without columns: by rows, or as the content goes where that fills a grid cell by cell."""
-    rows = list(side_by_side(lines))
+    rows = side_by_side(lines)
     steps = [b.order - a.order for row in rows if len(row) > 2 for a, b in pairwise(row)]
     if sum(step != 1 for step in steps) > 0.5 * len(steps) and len(steps) > 3:
-        return list(side_by_side(sorted(lines, key=lambda line: line.order)))
+        return side_by_side(sorted(lines, key=attrgetter("order")))
     return _with_rails_lifted(rows)
 
 
@@ -62,17 +64,12 @@ def _same_rail(cell: Line, below: Line) -> bool:
     return aligned and len(below.text) < RAIL_WIDTH
 
 
-def side_by_side(lines: list[Line]) -> Iterator[Row]:
-    """Group neighbours of about the same height."""
-    row = lines[:1]
-    for above, line in pairwise(lines):
-        if abs(above.middle - line.middle) > 0.4 * min(above.size, line.size):
-            yield _from_the_left(row)
-            row = []
-        row.append(line)
-    if row:
-        yield _from_the_left(row)
-
-
-def _from_the_left(row: Row) -> Row:
-    return sorted(row, key=lambda cell: cell.left) if len(row) > 1 else row
+def side_by_side(lines: list[Line]) -> list[Row]:
+    """Group neighbours of about the same height, each row from the left."""
+    starts = [
+        place
+        for place, (above, line) in enumerate(pairwise(lines), 1)
+        if abs(above.middle - line.middle) > 0.4 * (above.size if above.size < line.size else line.size)
+    ]
+    rows = [lines[start:end] for start, end in pairwise([0, *starts, len(lines)])] if lines else []
+    return [sorted(row, key=_left) if len(row) > 1 else row for row in rows]

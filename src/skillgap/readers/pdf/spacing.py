@@ -28,7 +28,8 @@ def mended(lines: list[Line], glyphs: Glyphs, *, every: bool) -> list[Line]:
         else [
             line
             for line in lines
-            if (text := line.text)[1:6:2] == "   " or (len(text) > 25 and 13 * text.count(" ") < len(text))
+            if (length := len(text := line.text)) > 5
+            and (text[1] == text[3] == " " or (length > 25 and 13 * text.count(" ") < length))
         ]
     )
     if not wrong:

@@ -15,7 +15,7 @@ class TurnedGlyphs(Glyphs):
     """A page's characters as they stand when the page is turned so that its text runs from left to right."""
 
     def __init__(self, glyphs: Glyphs, quarters: int) -> None:
-        super().__init__(glyphs.handle)
+        super().__init__(glyphs.text_page)
         self.plain = glyphs
         self.quarters = quarters
 
