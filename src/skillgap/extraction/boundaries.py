@@ -18,6 +18,10 @@ _COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
 _HYPHENS = frozenset("-‐‑")
 _TELLING = frozenset("@$€£.") | _HYPHENS
 """Signs before a candidate that can make it something else."""
+BEFORE = _TELLING | {"&"}
+BEHIND = _HYPHENS | frozenset("&0123456789")
+NUMBERS = frozenset("0123456789")
+"""What touches a candidate of two letters and more, or stands behind the next character: nothing else can refuse it."""
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -31,7 +35,7 @@ class Boundaries:
         self._before_letter = frozenset(lexicon.cue("before_letter"))
         self._small = frozenset(lexicon.cue("stop"))
         self._people = frozenset(key(word) for word in lexicon.cue("people"))
-        self._ends_plainly = Remembered(lambda word: not word.endswith("/") and key(word) not in self._people)
+        self.ends_plainly = Remembered(lambda word: not word.endswith("/") and key(word) not in self._people)
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
@@ -42,7 +46,7 @@ class Boundaries:
         plain = (
             whole[start - 1 : start] not in _TELLING
             and whole[end : end + 1] not in _HYPHENS
-            and self._ends_plainly[text.forms[last - 1]]
+            and self.ends_plainly[text.forms[last - 1]]
         )
         touched = None if plain else self._touched(text, candidate)
         return touched or (self._short(text, candidate) if end - start <= _SHORT else None)

@@ -5,15 +5,19 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable
+from collections.abc import Set as AbstractSet
 from operator import gt, itemgetter
 
 from skillgap.extraction.acts import Acts
-from skillgap.extraction.boundaries import Boundaries
+from skillgap.extraction.boundaries import BEFORE, BEHIND, NUMBERS, Boundaries
 from skillgap.extraction.ellipsis import shared_heads, shared_openings
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
-from skillgap.extraction.matcher import Matcher
+from skillgap.extraction.matcher import Matcher, placed
+from skillgap.extraction.readings import Found, Reading
 from skillgap.extraction.refusing import (
+    TITLES,
     Region,
     barred_words,
     by_place,
@@ -33,6 +37,7 @@ from skillgap.words import Remembered, stem
 _WORK = frozenset({"work", "works", "worked", "working"})
 """Verbs that say nothing without their object."""
 _start = itemgetter(Hit._fields.index("start"))
+_place = itemgetter(0)
 _first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
 
@@ -41,8 +46,13 @@ class Recognizer:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
-        self.matcher = Matcher(Vocabulary(taxonomy, lexicon), lexicon.ordinary, self._is_noted)
         self._boundaries = Boundaries(taxonomy, lexicon)
+        self.matcher = Matcher(
+            Vocabulary(taxonomy, lexicon),
+            lexicon.ordinary,
+            noted=self._is_noted,
+            ends_plainly=self._boundaries.ends_plainly.__getitem__,
+        )
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
         self._venues = frozenset(lexicon.cue("venues"))
@@ -50,7 +60,7 @@ class Recognizer:
         self._is_act = Remembered(lambda word: stem(word) in verbs)
 
     def _is_noted(self, word: str) -> bool:
-        return self._acts.begin(word) or word.lower() in self._venues
+        return self._acts.begin(word) or word.lower() in self._venues or word in TITLES
 
     def recognise(
         self, text: Text, *, regions: Iterable[Region] = (), working: Container[int] = ()
@@ -62,15 +72,14 @@ class Recognizer:
             regions: stretches in which names are no skills: a person's, an employer's, a school's.
             working: numbers of the sentences that speak of a person's work, where common nouns mean what they say.
         """
-        candidates, denials, noted = self.matcher.find(text.words)
-        denied = by_word(denials)
-        barred = barred_words(
-            text, [*regions, *people(text), *venues(text, [at for at in noted if text.lower[at] in self._venues])]
-        )
+        said, noted = self.matcher.find(text.forms)
+        denied = by_word(placed(text.words, [(at, denials) for at, (_, _, _, denials) in said if denials]))
+        conferences = [at for at in noted if text.lower[at] in self._venues]
+        barred = barred_words(text, [*regions, *people(text, noted), *venues(text, conferences)])
         doubtful = denied.keys() | barred.keys()
+        hits, candidates = _settled(text, said, doubtful)
         refused: list[Refused] = []
         waiting: list[Candidate] = []
-        hits: list[Hit] = []
         for candidate in candidates:
             plain = doubtful.isdisjoint(range(candidate.first, candidate.last))
             against = None if plain else by_place(text, candidate, denied, barred)
@@ -84,7 +93,7 @@ class Recognizer:
                 waiting.append(candidate)
         hits = self._longest(hits)
         hits, unsupported = self._by_context(text, hits, waiting, working)
-        hits = self._parted(text, hits, candidates)
+        hits = self._parted(text, hits, said)
         hits = self._with_shared(text, hits)
         hits = self._with_acts(text, hits, noted, working)
         return hits, told_once(refused + unsupported, hits)
@@ -108,7 +117,7 @@ class Recognizer:
                 return hits, [(candidate, what_it_needs(candidate)) for candidate in rest]
             hits, waiting, stirred = self._longest(hits + fresh), rest, _sentences_beside(text, fresh)
 
-    def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
+    def _parted(self, text: Text, hits: list[Hit], said: list[tuple[int, Reading]]) -> list[Hit]:
         """Divide "training neural networks" into training and neural networks: an act's object is told too."""
         acts = {
             hit.last: hit
@@ -116,10 +125,12 @@ class Recognizer:
             if hit.last - hit.first > 1 and not hit.certification and self._is_act[text.forms[hit.first]]
         }
         things: dict[int, Candidate] = {}
-        for candidate in candidates if acts else ():
-            hit = acts.get(candidate.last)
-            if hit and candidate.first > hit.first and candidate.entry.target != hit.target and _is_plain(candidate):
-                things.setdefault(hit.first, candidate)
+        for last, hit in acts.items():
+            at, reading = said[bisect_right(said, hit.first, key=_place) - 1]
+            for candidate in placed(text.words, [(at, reading.phrases)]):
+                inside = candidate.last == last and candidate.first > hit.first
+                if inside and candidate.entry.target != hit.target and _is_plain(candidate):
+                    things.setdefault(hit.first, candidate)
         parted = []
         for hit in hits:
             thing = None if hit.certification else things.get(hit.first)
@@ -195,6 +206,28 @@ class Recognizer:
                 kept.append(hit)
                 places.update(own)
         return sorted(kept, key=lambda hit: (hit.start, hit.certification))
+
+
+def _settled(
+    text: Text, said: list[tuple[int, Reading]], doubtful: AbstractSet[int]
+) -> tuple[list[Hit], list[Candidate]]:
+    """The mentions that nothing touches, and the candidates that are to be asked one by one."""
+    starts, ends = text.words.starts, text.words.ends
+    whole = text.text + "\n\n"
+    hits: list[Hit] = []
+    doubted: list[tuple[int, tuple[Found, ...]]] = []
+    for at, (_, certain, others, _) in said:
+        for begin, end, told, inside in certain:
+            first, last = at + begin, at + end
+            start, stop = starts[first], ends[last - 1]
+            touched = whole[start - 1] in BEFORE or whole[stop] in BEHIND or whole[stop + 1] in NUMBERS
+            if touched or not doubtful.isdisjoint(range(first, last)):
+                doubted.append((at, inside))
+            else:
+                hits.append(Hit(start, stop, first, last, *told))
+        if others:
+            doubted.append((at, others))
+    return hits, placed(text.words, doubted)
 
 
 def _sentences_beside(text: Text, hits: list[Hit]) -> set[int]:

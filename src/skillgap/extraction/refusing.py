@@ -10,16 +10,23 @@ from collections.abc import Mapping
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.model.skill import Tier
 
-_PERSON = re.compile(
-    r"[DMPS](?<!\w.)(?:(?<=D)r|(?<=M)(?:rs?|s|adam)|(?<=P)rof(?:essor)?|(?<=S)ir)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}"
-)
+TITLES = frozenset({"Dr", "Madam", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir"})
+"""Words before the name of a person."""
+_NAMED = re.compile(r"\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 
 
-def people(text: Text) -> list[Region]:
-    """Stretches that name a person by title: "Dr. Maria Keras"."""
-    return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
+def people(text: Text, places: list[int]) -> list[Region]:
+    """Stretches that name a person by a title in one of some places: "Dr. Maria Keras"."""
+    found: list[Region] = []
+    for at in places:
+        start = text.words.starts[at]
+        if text.forms[at] in TITLES and not (found and start < found[-1][1]):
+            name = _NAMED.match(text.text, text.words.ends[at])
+            if name:
+                found.append((start, name.end(), "a person's name"))
+    return found
 
 
 def venues(text: Text, places: list[int]) -> list[Region]:
@@ -34,10 +41,11 @@ def venues(text: Text, places: list[int]) -> list[Region]:
 
 def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
     """The words that stand in regions, with the reason of the first region of each."""
+    starts, ends = text.words.starts, text.words.ends
     barred: dict[int, str] = {}
-    for start, end, why in sorted(regions):
-        for at in range(bisect_right(text.words.ends, start), bisect_left(text.words.starts, end)):
-            barred.setdefault(at, why)
+    for start, end, why in sorted(regions, reverse=True):
+        first = bisect_right(ends, start)
+        barred.update(dict.fromkeys(range(first, bisect_left(starts, end, first)), why))
     return barred
 
 

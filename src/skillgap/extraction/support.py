@@ -14,6 +14,7 @@ from skillgap.extraction.surroundings import (
     opens_at,
     opens_sentence,
 )
+from skillgap.extraction.vocabulary import STRONG
 from skillgap.model.document import SectionKind
 from skillgap.model.skill import NAMED, Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
@@ -83,7 +84,7 @@ class Support:
     def case(self, text: Text, candidate: Candidate) -> str | None:
         """The reason to accept a form by its own letters; None where it needs support."""
         if candidate.entry.strong:
-            return "strong form"
+            return STRONG
         form = candidate.entry.form
         if form.tier is Tier.WEAK or not candidate.exact:
             return None
