@@ -101,6 +101,7 @@ class Matcher:
         self._waiting = set(vocabulary.first_stems)
         self._known = Remembered(self._find_out)
         self._readings = Remembered(lambda run: self._read(run.split("\n")), most=_MOST_KEPT)
+        self._targets = Remembered(lambda phrase: self._target_of(phrase.split("\n")), most=_MOST_KEPT)
 
     @cached_property
     def _typos(self) -> Typos:
@@ -204,6 +205,9 @@ class Matcher:
 
     def target_of(self, words: list[str]) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
+        return self._targets["\n".join(words)]
+
+    def _target_of(self, words: list[str]) -> str | None:
         targets = self._vocabulary.strong_targets(tuple(map(stem, words)))
         return targets.pop() if len(targets) == 1 else None
 

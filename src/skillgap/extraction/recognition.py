@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable
 from collections.abc import Set as AbstractSet
 from operator import gt, itemgetter
 
+from skillgap.extraction.accepted import Accepted
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import BEFORE, BEHIND, NUMBERS, Boundaries
 from skillgap.extraction.ellipsis import shared_heads, shared_openings
@@ -27,7 +28,7 @@ from skillgap.extraction.refusing import (
     venues,
     what_it_needs,
 )
-from skillgap.extraction.support import Accepted, Support
+from skillgap.extraction.support import Support
 from skillgap.extraction.vocabulary import Vocabulary, said_by
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
@@ -91,20 +92,18 @@ class Recognizer:
                 hits.append(_hit(candidate, reason))
             else:
                 waiting.append(candidate)
-        hits = self._longest(hits)
-        hits, unsupported = self._by_context(text, hits, waiting, working)
-        hits = self._parted(text, hits, said)
-        hits = self._with_shared(text, hits)
-        hits = self._with_acts(text, hits, noted, working)
-        return hits, told_once(refused + unsupported, hits)
+        accepted, unsupported = self._by_context(text, Accepted(self._longest(hits)), waiting, working)
+        accepted = self._parted(text, accepted, said)
+        accepted = self._with_shared(text, accepted)
+        accepted = self._with_acts(text, accepted, noted, working)
+        return accepted.hits, told_once(refused + unsupported, accepted.by_word.keys())
 
     def _by_context(
-        self, text: Text, hits: list[Hit], waiting: list[Candidate], working: Container[int]
-    ) -> tuple[list[Hit], list[Refused]]:
+        self, text: Text, accepted: Accepted, waiting: list[Candidate], working: Container[int]
+    ) -> tuple[Accepted, list[Refused]]:
         """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
         stirred: set[int] | None = None
         while True:
-            accepted = Accepted(hits)
             fresh, rest = [], []
             for candidate in waiting:
                 number, reason = text.sentence_of[candidate.first], None
@@ -113,17 +112,15 @@ class Recognizer:
                 if reason is None and number in working:
                     reason = self._support.at_work(text, candidate, accepted)
                 (fresh.append(_hit(candidate, reason)) if reason else rest.append(candidate))
-            if not fresh:
-                return hits, [(candidate, what_it_needs(candidate)) for candidate in rest]
-            hits, waiting, stirred = self._longest(hits + fresh), rest, _sentences_beside(text, fresh)
+            if fresh:
+                accepted = Accepted(self._longest(accepted.hits + fresh))
+            if not fresh or not rest:
+                return accepted, [(candidate, what_it_needs(candidate)) for candidate in rest]
+            waiting, stirred = rest, _sentences_beside(text, fresh)
 
-    def _parted(self, text: Text, hits: list[Hit], said: list[tuple[int, Reading]]) -> list[Hit]:
+    def _parted(self, text: Text, accepted: Accepted, said: list[tuple[int, Reading]]) -> Accepted:
         """Divide "training neural networks" into training and neural networks: an act's object is told too."""
-        acts = {
-            hit.last: hit
-            for hit in hits
-            if hit.last - hit.first > 1 and not hit.certification and self._is_act[text.forms[hit.first]]
-        }
+        acts = {hit.last: hit for hit in accepted.phrases() if self._is_act[text.forms[hit.first]]}
         things: dict[int, Candidate] = {}
         for last, hit in acts.items():
             at, reading = said[bisect_right(said, hit.first, key=_place) - 1]
@@ -131,8 +128,10 @@ class Recognizer:
                 inside = candidate.last == last and candidate.first > hit.first
                 if inside and candidate.entry.target != hit.target and _is_plain(candidate):
                     things.setdefault(hit.first, candidate)
+        if not things:
+            return accepted
         parted = []
-        for hit in hits:
+        for hit in accepted.hits:
             thing = None if hit.certification else things.get(hit.first)
             if thing is None:
                 parted.append(hit)
@@ -143,31 +142,24 @@ class Recognizer:
             if text.lower[hit.first] not in _WORK:
                 parted.append(hit._replace(end=text.words.ends[last - 1], last=last))
             parted.append(_hit(thing, f"what {text.lower[hit.first]!r} is done to"))
-        return parted
+        return Accepted(parted)
 
-    def _with_shared(self, text: Text, hits: list[Hit]) -> list[Hit]:
-        """The hits together with those that share words with them."""
-        heads = [hit for hit in hits if not self._is_act[text.forms[hit.first]]]
+    def _with_shared(self, text: Text, accepted: Accepted) -> Accepted:
+        """The accepted ones together with those that share words with them."""
+        phrases = accepted.phrases()
+        things = [hit for hit in phrases if not self._is_act[text.forms[hit.first]]]
         shared = [
-            *shared_heads(text, heads, self.matcher, self._taxonomy),
-            *shared_openings(text, hits, self.matcher, self._taxonomy),
+            *shared_heads(text, things, self.matcher, self._taxonomy),
+            *shared_openings(text, phrases, self.matcher, self._taxonomy),
         ]
-        return self._longest([*hits, *shared]) if shared else hits
+        shared = [hit for hit in shared if accepted.by_word.keys().isdisjoint(range(hit.first, hit.last))]
+        return Accepted(self._longest([*accepted.hits, *shared])) if shared else accepted
 
-    def _with_acts(self, text: Text, hits: list[Hit], noted: list[int], working: Container[int]) -> list[Hit]:
-        verbs: dict[int, list[int]] = {}
-        for at in noted:
-            if text.sentence_of[at] in working:
-                verbs.setdefault(text.sentence_of[at], []).append(at)
-        by_sentence: dict[int, list[Hit]] = {}
-        for hit in hits:
-            by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
-        fresh = [
-            act
-            for number, places in verbs.items()
-            for act in self._acts.find(text, text.sentences[number], places, by_sentence.get(number, []))
-        ]
-        return sorted(hits + fresh, key=_start) if fresh else hits
+    def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> Accepted:
+        """The accepted ones together with what is said with a verb and its object."""
+        verbs = [at for at in noted if text.sentence_of[at] in working]
+        acts = self._acts.find(text, verbs, accepted)
+        return Accepted(sorted(accepted.hits + acts, key=_start)) if acts else accepted
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
         """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id.

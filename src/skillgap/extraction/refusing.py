@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
-from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
+from skillgap.extraction.hits import Candidate, Refused, Text, surface
 from skillgap.model.skill import Tier
 
 TITLES = frozenset({"Dr", "Madam", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir"})
@@ -81,12 +82,10 @@ def by_place(
     return next((barred[at] for at in words if at in barred), None)
 
 
-def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
-    """Refusals that no accepted mention covers, one for each place and skill."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)}
+def told_once(refused: list[Refused], taken: AbstractSet[int]) -> list[Refused]:
+    """Refusals whose words are not taken by accepted mentions, one for each place and skill."""
     told: dict[tuple[int, int, str], Refused] = {}
     for candidate, why in refused:
-        place = (candidate.start, candidate.end, candidate.entry.target)
-        if place not in told and taken.isdisjoint(range(candidate.first, candidate.last)):
-            told[place] = candidate, why
+        if taken.isdisjoint(range(candidate.first, candidate.last)):
+            told.setdefault((candidate.start, candidate.end, candidate.entry.target), (candidate, why))
     return [told[place] for place in sorted(told)]
