@@ -35,7 +35,7 @@ def matcher() -> Matcher:
         vocabulary(),
         lexicon().ordinary,
         noted={"deploys", "qwxz"}.__contains__,
-        ends_plainly=lambda word: word != "managers",
+        plain=lambda words, _: len("".join(words)) > 1 and words[-1] != "managers",
     )
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from skillgap.extraction.hits import Hit
+
+_start = attrgetter("start")
 
 
 class Accepted:
@@ -14,6 +18,17 @@ class Accepted:
         self.hits = hits
         self.by_word = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         self.targets = {hit.target for hit in hits}
+
+    def holds(self, hits: list[Hit]) -> bool:
+        """Whether any words of some hits are taken, or theirs are each other's."""
+        words = [at for hit in hits for at in range(hit.first, hit.last)]
+        return len(set(words)) < len(words) or not self.by_word.keys().isdisjoint(words)
+
+    def add(self, hits: list[Hit]) -> None:
+        """Accept more hits, whose words are not taken."""
+        self.hits = sorted(self.hits + hits, key=_start)
+        self.by_word.update((at, hit) for hit in hits for at in range(hit.first, hit.last))
+        self.targets.update(hit.target for hit in hits)
 
     def phrases(self) -> list[Hit]:
         """Those of skills that are several words long."""

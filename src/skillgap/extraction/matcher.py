@@ -20,7 +20,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from skillgap.extraction.readings import LONGEST_KEPT, Found, Reading, reading_of
+from skillgap.extraction.readings import Found, Reading, reading_of
 from skillgap.extraction.spelling import ends_as, spells, writes
 from skillgap.extraction.typos import SHORTEST, Typos
 from skillgap.extraction.vocabulary import Entry, Phrase, Vocabulary, letters_of
@@ -29,13 +29,15 @@ from skillgap.words import Remembered, Words, is_address, stem
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
 _NO_STEM = "\n"
 """Stands for the stem of a word of no form: a line end is a word of no phrase."""
+_LONGEST_KEPT = 10
+"""Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
 _MOST_KEPT = 20_000
 
 
 class Candidate(NamedTuple):
     """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`).
 
-    `exact` tells whether its letters stand as in the form, `read_as` are the words for which misspelt ones were taken.
+    The rest is as of `Found`.
     """
 
     start: int
@@ -44,7 +46,8 @@ class Candidate(NamedTuple):
     last: int
     entry: Entry
     exact: bool
-    read_as: tuple[str, ...] = ()
+    read_as: tuple[str, ...]
+    plain: bool
 
 
 class Findings(NamedTuple):
@@ -77,7 +80,7 @@ class Matcher:
         vocabulary: what each phrase may denote.
         ordinary: lower-case words of the language, which are never taken for misspelt names.
         noted: says of a word whether other steps ask for its places, so that no word has to be looked up twice.
-        ends_plainly: whether a word as the last of a phrase leaves no doubt that a skill is meant.
+        plain: says of words, as those of an entry, whether nothing but what touches them can refuse them.
     """
 
     def __init__(
@@ -86,13 +89,13 @@ class Matcher:
         ordinary: frozenset[str],
         *,
         noted: Callable[[str], bool],
-        ends_plainly: Callable[[str], bool],
+        plain: Callable[[list[str], Entry], bool],
     ) -> None:
         self._vocabulary = vocabulary
         self._stems = vocabulary.stems
         self._ordinary = ordinary
         self._noted = noted
-        self._ends_plainly = ends_plainly
+        self._plain = plain
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._phrases: dict[int, Phrase] = {}
@@ -136,7 +139,7 @@ class Matcher:
             while (later := known[behind]) is not None and later.stem in last.followers:
                 behind, last = behind + 1, later
             run = texts[at:behind]
-            said.append((at, self._readings["\n".join(run)] if len(run) <= LONGEST_KEPT else self._read(run)))
+            said.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
         return Findings(said, noted)
 
     def _read(self, run: list[str]) -> Reading:
@@ -154,11 +157,15 @@ class Matcher:
                 read_as = tuple([right for word in known[begin:end] if word for right in word.read_as])
                 letters = letters_of("".join(run[begin:end]))
                 found += [
-                    Found(begin, end, entry, writes(letters, entry.letters), read_as)
+                    self._found(begin, run[begin:end], entry, letters, read_as)
                     for entry in self._vocabulary.entries(self._phrases[phrase])
                     if entry.denial or ends_as(run[end - 1], entry.form)
                 ]
-        return reading_of(run, found, self._ends_plainly)
+        return reading_of(found, brief=len(run) <= _LONGEST_KEPT)
+
+    def _found(self, begin: int, words: list[str], entry: Entry, letters: str, read_as: tuple[str, ...]) -> Found:
+        exact, plain = writes(letters, entry.letters), self._plain(words, entry)
+        return Found(begin, begin + len(words), entry, exact, read_as, plain)
 
     def _find_out(self, text: str) -> _Known | None:
         """What a word means to the phrases; None for a word of none that nobody asks for."""
@@ -177,11 +184,11 @@ class Matcher:
         self._begin(plain)
         read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
-            Found(0, 1, entry, writes(letters, entry.letters), read_as)
+            self._found(0, [text], entry, letters, read_as)
             for entry in self._vocabulary.entries((plain,))
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
-        said = reading_of((text,), alone, self._ends_plainly) if alone else None
+        said = reading_of(alone, brief=True) if alone else None
         openers, followers = self._openers.get(plain), self._followers[plain]
         return _Known(plain, said, openers, followers, read_as, self._noted(text))
 
@@ -216,7 +223,7 @@ def placed(words: Words, said: Iterable[tuple[int, tuple[Found, ...]]]) -> list[
     """The candidates that are found in runs of words beginning at these places."""
     starts, ends = words.starts, words.ends
     return [
-        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as)
+        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as, plain)
         for at, found in said
-        for begin, end, entry, exact, read_as in found
+        for begin, end, entry, exact, read_as, plain in found
     ]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from skillgap.extraction.vocabulary import STRONG, Entry
 from skillgap.model.profile import Method
 
-LONGEST_KEPT = 10
-"""Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
 Told = tuple[str, str, Method, tuple[str, ...], bool]
 """What a mention tells of its skill: id, label, method, reasons, and whether it is a certification."""
 
@@ -17,7 +14,8 @@ Told = tuple[str, str, Method, tuple[str, ...], bool]
 class Found(NamedTuple):
     """An entry's phrase in a run: words `[begin, end)`, counted from the run's first.
 
-    `exact` tells whether its letters stand as in the form, `read_as` are the words for which misspelt ones were taken.
+    `exact` tells whether its letters stand as in the form, `read_as` are the words for which misspelt ones were taken,
+    `plain` whether nothing but what touches the phrase can make it something else.
     """
 
     begin: int
@@ -25,6 +23,7 @@ class Found(NamedTuple):
     entry: Entry
     exact: bool
     read_as: tuple[str, ...]
+    plain: bool
 
 
 class Certain(NamedTuple):
@@ -51,32 +50,21 @@ class Reading(NamedTuple):
     denials: tuple[Found, ...]
 
 
-def reading_of(run: Sequence[str], found: list[Found], ends_plainly: Callable[[str], bool]) -> Reading:
-    """Put in order what was found in a run of words.
-
-    Args:
-        run: the words.
-        found: its phrases.
-        ends_plainly: whether a word as the last of a phrase leaves no doubt that a skill is meant.
-    """
+def reading_of(found: list[Found], *, brief: bool) -> Reading:
+    """Put in order what was found in a run of words; only in a `brief` one it is told what is certain."""
     phrases = [one for one in found if not one.entry.denial]
     denials = [one for one in found if one.entry.denial]
     phrases.sort(key=lambda one: (one.begin, -one.end, one.entry.target, one.entry.form.text))
     denials.sort(key=lambda one: (one.begin, one.end))
-    strong = [one for one in phrases if _is_strong(run, one) and ends_plainly(run[one.end - 1])]
-    certain = _certain(phrases, strong) if len(run) <= LONGEST_KEPT else []
+    certain = _certain(phrases) if brief else []
     hidden = [one for outer in certain for one in outer.inside]
     others = [one for one in phrases if one not in hidden]
     return Reading(tuple(phrases), tuple(certain), tuple(others), tuple(denials))
 
 
-def _is_strong(run: Sequence[str], one: Found) -> bool:
-    """Whether a phrase counts anywhere; a single letter may number something."""
-    return one.entry.strong and not one.read_as and (one.end - one.begin > 1 or len(run[one.begin]) > 1)
-
-
-def _certain(phrases: list[Found], strong: list[Found]) -> list[Certain]:
-    """The longest of the strong phrases, without those that cross another one or stand in its very place."""
+def _certain(phrases: list[Found]) -> list[Certain]:
+    """The longest of the strong and plain phrases, without those that cross another or stand in its very place."""
+    strong = [one for one in phrases if one.plain and one.entry.strong and not one.read_as]
     certain: list[Certain] = []
     for one in strong:
         rivals = [other for other in phrases if other is not one and _meet(one, other)]

@@ -12,7 +12,7 @@ from operator import gt, itemgetter
 
 from skillgap.extraction.accepted import Accepted
 from skillgap.extraction.acts import Acts
-from skillgap.extraction.boundaries import BEFORE, BEHIND, NUMBERS, Boundaries
+from skillgap.extraction.boundaries import Boundaries, touches
 from skillgap.extraction.ellipsis import shared_heads, shared_openings
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
 from skillgap.extraction.matcher import Matcher, placed
@@ -37,7 +37,6 @@ from skillgap.words import Remembered, stem
 
 _WORK = frozenset({"work", "works", "worked", "working"})
 """Verbs that say nothing without their object."""
-_start = itemgetter(Hit._fields.index("start"))
 _place = itemgetter(0)
 _first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
@@ -52,7 +51,7 @@ class Recognizer:
             Vocabulary(taxonomy, lexicon),
             lexicon.ordinary,
             noted=self._is_noted,
-            ends_plainly=self._boundaries.ends_plainly.__getitem__,
+            plain=self._boundaries.spare,
         )
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
@@ -78,24 +77,27 @@ class Recognizer:
         conferences = [at for at in noted if text.lower[at] in self._venues]
         barred = barred_words(text, [*regions, *people(text, noted), *venues(text, conferences)])
         doubtful = denied.keys() | barred.keys()
-        hits, candidates = _settled(text, said, doubtful)
+        whole = text.text + "\n\n"
+        hits, candidates = _settled(text, whole, said, doubtful)
         refused: list[Refused] = []
         waiting: list[Candidate] = []
         for candidate in candidates:
-            plain = doubtful.isdisjoint(range(candidate.first, candidate.last))
-            against = None if plain else by_place(text, candidate, denied, barred)
-            against = against or self._boundaries.refuse(text, candidate)
+            start, end, first, last, entry, exact, read_as, plain = candidate
+            doubted = not doubtful.isdisjoint(range(first, last))
+            against = by_place(text, candidate, denied, barred) if doubted else None
+            if not against and not (plain and not touches(whole, start, end)):
+                against = self._boundaries.refuse(text, candidate)
             if against:
                 refused.append((candidate, against))
             # Names of people and firms look like misspelt skills, so only context decides on a repaired word.
-            elif not candidate.read_as and (reason := self._support.case(text, candidate)):
+            elif (entry.strong or exact) and not read_as and (reason := self._support.case(text, candidate)):
                 hits.append(_hit(candidate, reason))
             else:
                 waiting.append(candidate)
         accepted, unsupported = self._by_context(text, Accepted(self._longest(hits)), waiting, working)
         accepted = self._parted(text, accepted, said)
         accepted = self._with_shared(text, accepted)
-        accepted = self._with_acts(text, accepted, noted, working)
+        self._with_acts(text, accepted, noted, working)
         return accepted.hits, told_once(refused + unsupported, accepted.by_word.keys())
 
     def _by_context(
@@ -112,8 +114,10 @@ class Recognizer:
                 if reason is None and number in working:
                     reason = self._support.at_work(text, candidate, accepted)
                 (fresh.append(_hit(candidate, reason)) if reason else rest.append(candidate))
-            if fresh:
+            if accepted.holds(fresh):
                 accepted = Accepted(self._longest(accepted.hits + fresh))
+            elif fresh:
+                accepted.add(fresh)
             if not fresh or not rest:
                 return accepted, [(candidate, what_it_needs(candidate)) for candidate in rest]
             waiting, stirred = rest, _sentences_beside(text, fresh)
@@ -155,11 +159,11 @@ class Recognizer:
         shared = [hit for hit in shared if accepted.by_word.keys().isdisjoint(range(hit.first, hit.last))]
         return Accepted(self._longest([*accepted.hits, *shared])) if shared else accepted
 
-    def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> Accepted:
-        """The accepted ones together with what is said with a verb and its object."""
+    def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> None:
+        """Accept what is said with a verb and its object."""
         verbs = [at for at in noted if text.sentence_of[at] in working]
-        acts = self._acts.find(text, verbs, accepted)
-        return Accepted(sorted(accepted.hits + acts, key=_start)) if acts else accepted
+        if acts := self._acts.find(text, verbs, accepted):
+            accepted.add(acts)
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
         """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id.
@@ -201,19 +205,17 @@ class Recognizer:
 
 
 def _settled(
-    text: Text, said: list[tuple[int, Reading]], doubtful: AbstractSet[int]
+    text: Text, whole: str, said: list[tuple[int, Reading]], doubtful: AbstractSet[int]
 ) -> tuple[list[Hit], list[Candidate]]:
     """The mentions that nothing touches, and the candidates that are to be asked one by one."""
     starts, ends = text.words.starts, text.words.ends
-    whole = text.text + "\n\n"
     hits: list[Hit] = []
     doubted: list[tuple[int, tuple[Found, ...]]] = []
     for at, (_, certain, others, _) in said:
         for begin, end, told, inside in certain:
             first, last = at + begin, at + end
             start, stop = starts[first], ends[last - 1]
-            touched = whole[start - 1] in BEFORE or whole[stop] in BEHIND or whole[stop + 1] in NUMBERS
-            if touched or not doubtful.isdisjoint(range(first, last)):
+            if touches(whole, start, stop) or not doubtful.isdisjoint(range(first, last)):
                 doubted.append((at, inside))
             else:
                 hits.append(Hit(start, stop, first, last, *told))
@@ -234,7 +236,7 @@ def _is_plain(candidate: Candidate) -> bool:
 
 
 def _hit(candidate: Candidate, reason: str) -> Hit:
-    start, end, first, last, entry, _, read_as = candidate
+    start, end, first, last, entry, _, read_as, _ = candidate
     method = entry.method
     because: tuple[str, ...] = (entry.said, reason)
     if read_as:
