@@ -70,12 +70,14 @@ class Acts:
         taken = accepted.by_word
         about_learning = not self._learning.isdisjoint(accepted.targets)
         for at in verbs:
-            if at in taken or _describes(text, at):
+            if at in taken:
                 continue
             sentence = text.sentences[text.sentence_of[at]]
             verb = self._verbs[text.forms[at]]
             words = text.forms[at + 1 : min(sentence.last, at + 1 + _REACH)]
             if not (about_learning and verb.learning) and verb.objects.isdisjoint(map(self._wanted.__getitem__, words)):
+                continue
+            if _describes(text, at):
                 continue
             behind = self._behind(text, sentence, at, taken)
             for act, wanted in verb.acts:

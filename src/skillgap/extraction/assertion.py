@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import compress
+from itertools import chain, compress
 from operator import attrgetter
 
 from skillgap.extraction.hits import Hit, Sentence, Text
@@ -40,6 +40,8 @@ _LISTS = (
     ("compared_forward", Assertion.OTHER, True),
 )
 """The lexicon's lists of cues, what each says, and whether it speaks of what follows."""
+_ENDINGS = ("", "'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
+"""What is part of a word behind an apostrophe."""
 _OF_RESUMES = frozenset({"aspired_forward", "aspired_backward", "compared_forward"})
 """The lists that mean nothing in a posting: a firm that plans is no learner, and "similar to Terraform" asks it."""
 _MOST_COMPARED = 2
@@ -68,11 +70,11 @@ class Assertions:
         self._pseudo = phrase_pattern([*lexicon.cue("negated_pseudo"), *lexicon.cue("aspired_pseudo")])
         self._terminators = phrase_pattern(lexicon.cue("terminators"))
         self._patterns = [phrase_pattern(lexicon.cue(name)) for name, _, _ in _LISTS]
-        self._lists_of: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        self._lists_of: dict[str, list[int]] = {}
         for number, (name, _, _) in enumerate(_LISTS):
-            for word, behind in _openings(lexicon.cue(name)).items():
-                self._lists_of.setdefault(word, []).append((number, tuple(behind)))
-        self._first_words = frozenset(self._lists_of)
+            for word in first_words(lexicon.cue(name)):
+                self._lists_of.setdefault(word, []).append(number)
+        self._telling = _telling_words(phrase for name, _, _ in _LISTS for phrase in lexicon.cue(name))
         self._compared = frozenset(lexicon.cue("compared_forward"))
 
     def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
@@ -104,24 +106,21 @@ class Assertions:
 
     def _matches(self, text: Text, sentence: Sentence, learner: bool) -> list[Match]:
         """The cues that stand in a sentence; places are counted from its start."""
-        lower, starts, last = text.lower, text.words.starts, sentence.last
-        words = lower[sentence.first : last]
-        if self._first_words.isdisjoint(words):
+        words = text.lower[sentence.first : sentence.last]
+        if self._telling.isdisjoint(words):
             return []
-        low = ""
+        low = _spelled_plainly(text, sentence)
         found: list[Match] = []
         done = [0] * len(_LISTS)
-        for at in compress(range(sentence.first, last), map(self._first_words.__contains__, words)):
-            next_word = lower[at + 1] if at + 1 < last else ""
-            for number, behind in self._lists_of[lower[at]]:
+        for at in compress(range(sentence.first, sentence.last), map(self._lists_of.__contains__, words)):
+            place = text.words.starts[at] - sentence.start
+            for number in self._lists_of[text.lower[at]]:
                 name, assertion, forward = _LISTS[number]
-                place = starts[at] - sentence.start
-                fits = next_word.startswith(behind) and place >= done[number]
-                if fits and (learner or name not in _OF_RESUMES):
-                    low = low or _spelled_plainly(text, sentence)
-                    if match := self._patterns[number].match(low, place):
-                        found.append((match, assertion, forward))
-                        done[number] = match.end()
+                if place < done[number] or (name in _OF_RESUMES and not learner):
+                    continue
+                if match := self._patterns[number].match(low, place):
+                    found.append((match, assertion, forward))
+                    done[number] = match.end()
         return found
 
     def _cues(self, text: Text, sentence: Sentence, found: list[Match], hits: list[Hit]) -> list[Cue]:
@@ -166,17 +165,23 @@ class Assertions:
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words with which cues begin, with both kinds of apostrophe: a sentence without any of them holds no cue."""
-    return frozenset(_openings(phrases))
+    return frozenset(chain.from_iterable(_spellings(split_words(phrase).texts[0]) for phrase in phrases))
 
 
-def _openings(phrases: Iterable[str]) -> dict[str, set[str]]:
-    """The words with which cues begin, with both kinds of apostrophe, and those that follow; none is an empty word."""
-    found: dict[str, set[str]] = {}
+def _telling_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each cue, alone and with what may be glued to a phrase's end: "our customers'll"."""
+    found: set[str] = set()
     for phrase in phrases:
-        first, second, *_ = [*split_words(phrase).texts, ""]
-        for spelling in {first, first.replace("'", "’")}:
-            found.setdefault(spelling, set()).add(second)
-    return found
+        words = split_words(phrase).texts
+        longest = max(words, key=len)
+        endings = _ENDINGS if longest == words[-1] else ("",)
+        found.update(chain.from_iterable(_spellings(longest + ending) for ending in endings))
+    return frozenset(found)
+
+
+def _spellings(word: str) -> tuple[str, str]:
+    """A word with both kinds of apostrophe."""
+    return word, word.replace("'", "’")
 
 
 def _spelled_plainly(text: Text, sentence: Sentence) -> str:

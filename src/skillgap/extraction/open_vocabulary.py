@@ -85,11 +85,12 @@ class OpenVocabulary:
         """Unlisted items of a resume's lists of skills."""
         found: list[Hit] = []
         taken = _words_of(hits)
+        kinds, lower = text.kinds, text.lower
         for sentence in text.sentences:
-            kind = text.kinds[sentence.block]
-            if kind in _LISTS:
+            _, _, first, last, block = sentence
+            if kinds[block] in _LISTS:
                 items = self._listed(text, sentence, taken)
-            elif kind in _TOLD and not self._opens.isdisjoint(text.lower[sentence.first : sentence.last]):
+            elif kinds[block] in _TOLD and not self._opens.isdisjoint(lower[first:last]):
                 items = self._named(text, sentence)
             else:
                 continue
