@@ -73,13 +73,24 @@ def by_place(
 ) -> str | None:
     """Why a candidate is no skill where it stands: in a fixed phrase, in a region of names; None where it can be."""
     words = range(candidate.first, candidate.last)
-    for denial in [denial for at in words for denial in denied.get(at, ())]:
-        if denial.entry.target in ("", candidate.entry.target):
-            longer = denial.last - denial.first > candidate.last - candidate.first
-            same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
-            if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
+    for at in words:
+        for denial in denied.get(at, ()):
+            if _denies(text, denial, candidate):
                 return f"in the fixed phrase {denial.entry.form.text!r}"
-    return next((barred[at] for at in words if at in barred), None)
+    for at in words:
+        if at in barred:
+            return barred[at]
+    return None
+
+
+def _denies(text: Text, denial: Candidate, candidate: Candidate) -> bool:
+    """Whether a fixed phrase around a candidate, or in its very letters, says that it is no skill."""
+    if denial.entry.target not in ("", candidate.entry.target):
+        return False
+    if denial.last - denial.first > candidate.last - candidate.first:
+        return True
+    same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
+    return same and denial.first == candidate.first and denial.last == candidate.last
 
 
 def told_once(refused: list[Refused], taken: AbstractSet[int]) -> list[Refused]:
