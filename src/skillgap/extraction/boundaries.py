@@ -111,7 +111,7 @@ class Boundaries:
 
 
 def touches(whole: str, start: int, end: int) -> bool:
-    """Whether a sign or number stands at `[start, end)` of a text that goes on for two characters and more."""
+    """Whether a sign or number beside `[start, end)` may change its meaning; two characters follow it at least."""
     return whole[start - 1] in _BEFORE or whole[end] in _BEHIND or whole[end + 1] in _NUMBERS
 
 

@@ -149,14 +149,15 @@ class Recognizer:
         return Accepted(parted)
 
     def _with_shared(self, text: Text, accepted: Accepted) -> Accepted:
-        """The accepted ones together with those that share words with them."""
-        phrases = accepted.phrases()
+        """The accepted ones together with those that share words with them; a head may stand for an act's verb."""
+        phrases, taken = accepted.phrases(), accepted.by_word
         things = [hit for hit in phrases if not self._is_act[text.forms[hit.first]]]
+        heads = shared_heads(text, things, self.matcher, self._taxonomy)
+        openings = shared_openings(text, phrases, self.matcher, self._taxonomy)
         shared = [
-            *shared_heads(text, things, self.matcher, self._taxonomy),
-            *shared_openings(text, phrases, self.matcher, self._taxonomy),
+            *[hit for hit in heads if all(self._is_act[text.forms[other.first]] for other in _over(hit, taken))],
+            *[hit for hit in openings if not _over(hit, taken)],
         ]
-        shared = [hit for hit in shared if accepted.by_word.keys().isdisjoint(range(hit.first, hit.last))]
         return Accepted(self._longest([*accepted.hits, *shared])) if shared else accepted
 
     def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> None:
@@ -222,6 +223,11 @@ def _settled(
         if others:
             doubted.append((at, others))
     return hits, placed(text.words, doubted)
+
+
+def _over(hit: Hit, taken: dict[int, Hit]) -> list[Hit]:
+    """The accepted mentions that hold words of another one."""
+    return [taken[at] for at in range(hit.first, hit.last) if at in taken]
 
 
 def _sentences_beside(text: Text, hits: list[Hit]) -> set[int]:

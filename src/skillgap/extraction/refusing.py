@@ -13,7 +13,7 @@ from skillgap.model.skill import Tier
 
 TITLES = frozenset({"Dr", "Madam", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir"})
 """Words before the name of a person."""
-_NAMED = re.compile(r"\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
+_NAMED = re.compile(r"(?<=[a-z])\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 
