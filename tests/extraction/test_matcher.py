@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from skillgap.extraction.matcher import Candidate, Matcher
+from skillgap.extraction.matcher import Candidate, Matcher, placed
 from skillgap.extraction.vocabulary import Vocabulary
 from skillgap.words import split_words
 from tests.extraction.snippets import lexicon, taxonomy
@@ -31,7 +31,12 @@ def vocabulary() -> Vocabulary:
 
 
 def matcher() -> Matcher:
-    return Matcher(vocabulary(), lexicon().ordinary, {"deploys", "qwxz"}.__contains__)
+    return Matcher(
+        vocabulary(),
+        lexicon().ordinary,
+        noted={"deploys", "qwxz"}.__contains__,
+        plain=lambda words, _: len("".join(words)) > 1 and words[-1] != "managers",
+    )
 
 
 @cache
@@ -40,8 +45,13 @@ def used() -> Matcher:
     return matcher()
 
 
+def candidates(text: str, by: Matcher) -> list[Candidate]:
+    words = split_words(text)
+    return placed(words, [(at, reading.phrases) for at, reading in by.find(words.texts).said])
+
+
 def found(text: str, by: Matcher) -> list[tuple[int, int, str]]:
-    return [(one.first, one.last, one.entry.target) for one in by.find(split_words(text)).skills]
+    return [(one.first, one.last, one.entry.target) for one in candidates(text, by)]
 
 
 def test_a_phrase_is_found_with_those_inside_it_the_longer_first() -> None:
@@ -67,12 +77,12 @@ def test_a_run_says_the_same_however_long_it_is() -> None:
 @pytest.mark.parametrize("name", TEXTS)
 def test_what_was_read_before_changes_nothing(name: str) -> None:
     for text in TEXTS.values():
-        used().find(split_words(text))
+        used().find(split_words(text).texts)
     assert found(TEXTS[name], used()) == found(TEXTS[name], matcher())
 
 
 def test_noted_words_are_told_whether_they_are_of_a_form_or_not() -> None:
-    assert used().find(split_words("qwxz deploys Python and qwxz")).noted == [0, 1, 4]
+    assert used().find(split_words("qwxz deploys Python and qwxz").texts).noted == [0, 1, 4]
 
 
 @pytest.mark.parametrize(
@@ -80,5 +90,28 @@ def test_noted_words_are_told_whether_they_are_of_a_form_or_not() -> None:
     [("PyTorch", True), ("pytorch", False), ("RAG", True), ("Go", True), ("go", False), ("Python3", True)],
 )
 def test_letters_as_in_the_form(text: str, exact: bool) -> None:
-    candidates: list[Candidate] = used().find(split_words(text)).skills
-    assert [one.exact for one in candidates] == [exact]
+    assert [one.exact for one in candidates(text, used())] == [exact]
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Python", ["python"]),
+        ("SQL", ["sql"]),
+        ("natural language processing", ["natural-language-processing"]),
+        ("Pyhton", []),
+        ("product managers", []),
+        ("R", []),
+        ("Spark", []),
+    ],
+)
+def test_what_nothing_but_its_surroundings_can_refuse_is_certain(text: str, certain: list[str]) -> None:
+    said = used().find(split_words(text).texts).said
+    assert [one.told[0] for _, reading in said for one in reading.certain] == certain
+
+
+@pytest.mark.parametrize("text", [*TEXTS.values(), "Spark Streaming", "AWS Certified Solutions Architect"])
+def test_a_phrase_is_certain_or_inside_of_one_or_asked_for(text: str) -> None:
+    for _, reading in used().find(split_words(text).texts).said:
+        hidden = [one for certain in reading.certain for one in certain.inside]
+        assert sorted(map(id, [*hidden, *reading.others])) == sorted(map(id, reading.phrases))

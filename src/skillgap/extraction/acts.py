@@ -5,14 +5,20 @@ Only the verb's word is the mention; its object may be one of its own. The pairs
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Container, Iterable
+from itertools import chain
+from operator import attrgetter
+from typing import NamedTuple
 
+from skillgap.extraction.accepted import Accepted
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text.lexicon import Act, Lexicon
 from skillgap.words import Remembered, stem
 
+_first = attrgetter("first")
 _REACH = 10
 """Words between a verb and its object; lists of verbs and adjectives stand there."""
 _ENDS = frozenset(".;:()\n•")
@@ -20,6 +26,17 @@ _BEFORE_PAST = frozenset({"and", "or", "i", "we", "who", "that", "which", "then"
 """Words before a verb that tells what was done."""
 _ANY_LEARNING = "ml"
 _LEARNING = ("machine-learning", "artificial-intelligence")
+
+
+class _Verb(NamedTuple):
+    """The acts that begin with a verb, each with the stems of its objects, and all these stems.
+
+    `learning` tells whether a skill of machine learning may be an object too.
+    """
+
+    acts: list[tuple[Act, frozenset[str]]]
+    objects: frozenset[str]
+    learning: bool
 
 
 class Acts:
@@ -37,7 +54,7 @@ class Acts:
             wanted_at_all |= wanted
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 by_verb.setdefault(stem(verb), []).append((act, wanted))
-        self._acts = Remembered(lambda word: by_verb.get(stem(word), []))
+        self._verbs = Remembered(lambda word: _verb(by_verb.get(stem(word), [])))
         self._wanted = Remembered(lambda word: short if (short := stem(word)) in wanted_at_all else "")
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
@@ -45,34 +62,33 @@ class Acts:
 
     def begin(self, word: str) -> bool:
         """Whether acts begin with a word."""
-        return bool(self._acts[word])
+        return bool(self._verbs[word].acts)
 
-    def find(self, text: Text, sentence: Sentence, verbs: list[int], hits: list[Hit]) -> Iterator[Hit]:
-        """The acts of a sentence, by its verbs, whose words are in no other mention."""
-        taken = {at: hit for hit in hits for at in range(hit.first, hit.last)}
-        told = {hit.target for hit in hits}
+    def find(self, text: Text, verbs: Iterable[int], accepted: Accepted) -> list[Hit]:
+        """The acts of some verbs that are in no other mention; no sentence tells a skill twice."""
+        found: list[Hit] = []
+        taken = accepted.by_word
+        about_learning = not self._learning.isdisjoint(accepted.targets)
         for at in verbs:
-            if at in taken or _describes(text, at):
+            if at in taken:
+                continue
+            sentence = text.sentences[text.sentence_of[at]]
+            verb = self._verbs[text.forms[at]]
+            words = text.forms[at + 1 : min(sentence.last, at + 1 + _REACH)]
+            if not (about_learning and verb.learning) and verb.objects.isdisjoint(map(self._wanted.__getitem__, words)):
+                continue
+            if _describes(text, at):
                 continue
             behind = self._behind(text, sentence, at, taken)
-            for act, wanted in self._acts[text.forms[at]]:
-                if act.skill in told or not (behind or act.named):
-                    continue
-                if thing := self._object(text, sentence, at, behind, act, wanted, taken):
-                    told.add(act.skill)
+            for act, wanted in verb.acts:
+                thing = self._object(text, sentence, at, behind, act, wanted, taken)
+                if thing and not any(act.skill == hit.target for hit in _of_sentence(sentence, accepted.hits, found)):
                     word = text.words[at]
                     label = self._taxonomy.label(act.skill)
-                    yield Hit(
-                        word.start,
-                        word.end,
-                        at,
-                        at + 1,
-                        act.skill,
-                        label,
-                        Method.ALIAS,
-                        (f"{word.text.lower()!r} with its object {thing!r}",),
-                    )
+                    why = f"{word.text.lower()!r} with its object {thing!r}"
+                    found.append(Hit(word.start, word.end, at, at + 1, act.skill, label, Method.ALIAS, (why,)))
                     break
+        return found
 
     def _object(
         self,
@@ -130,6 +146,17 @@ class Acts:
             and before not in self._small
             and at - 1 not in taken
         )
+
+
+def _verb(acts: list[tuple[Act, frozenset[str]]]) -> _Verb:
+    objects = frozenset(chain.from_iterable(wanted for _, wanted in acts))
+    return _Verb(acts, objects, any(act.named or _ANY_LEARNING in act.to for act, _ in acts))
+
+
+def _of_sentence(sentence: Sentence, hits: list[Hit], fresh: list[Hit]) -> list[Hit]:
+    """The hits that begin in a sentence, and fresh ones."""
+    known = hits[bisect_left(hits, sentence.first, key=_first) : bisect_left(hits, sentence.last, key=_first)]
+    return known + [hit for hit in fresh if hit.first >= sentence.first]
 
 
 def _describes(text: Text, at: int) -> bool:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, compress
+from operator import attrgetter
 
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Assertion
 from skillgap.text import Lexicon
 from skillgap.words import split_words
 
+_start = attrgetter("start")
 _REACH = 9
 """Words that a cue reaches at most; lists of skills joined by commas are reached to their end."""
 _FARTHEST = 400
@@ -37,6 +40,8 @@ _LISTS = (
     ("compared_forward", Assertion.OTHER, True),
 )
 """The lexicon's lists of cues, what each says, and whether it speaks of what follows."""
+_ENDINGS = ("", "'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
+"""What is part of a word behind an apostrophe."""
 _OF_RESUMES = frozenset({"aspired_forward", "aspired_backward", "compared_forward"})
 """The lists that mean nothing in a posting: a firm that plans is no learner, and "similar to Terraform" asks it."""
 _MOST_COMPARED = 2
@@ -54,6 +59,10 @@ class Cue:
     forward: bool
 
 
+Match = tuple[re.Match[str], Assertion, bool]
+"""A cue in its sentence, what it says, and whether of what follows."""
+
+
 class Assertions:
     """The cue patterns of a lexicon."""
 
@@ -65,47 +74,58 @@ class Assertions:
         for number, (name, _, _) in enumerate(_LISTS):
             for word in first_words(lexicon.cue(name)):
                 self._lists_of.setdefault(word, []).append(number)
-        self._first_words = frozenset(self._lists_of)
+        self._telling = _telling_words(phrase for name, _, _ in _LISTS for phrase in lexicon.cue(name))
         self._compared = frozenset(lexicon.cue("compared_forward"))
 
     def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
-        """The hits with their assertions, and the cue in `because` where one decided.
+        """The hits in order with their assertions, and the cue in `because` where one decided.
 
         Args:
             text: the document's text.
             hits: its mentions.
             learner: whether the document speaks of its own writer's wishes; a firm that plans is no learner.
         """
-        by_sentence: dict[int, list[Hit]] = {}
-        for hit in hits:
-            by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
-        judged = []
-        for number, found in by_sentence.items():
-            judged += self._in_sentence(text, text.sentences[number], found, learner) if number >= 0 else found
-        return sorted(judged, key=lambda hit: hit.start)
-
-    def _in_sentence(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Hit]:
-        if self._first_words.isdisjoint(text.lower[sentence.first : sentence.last]):
+        hits = sorted(hits, key=_start)
+        told_in = [text.sentence_of[hit.first] for hit in hits]
+        found = {
+            number: matches
+            for number in set(told_in)
+            if number >= 0 and (matches := self._matches(text, text.sentences[number], learner))
+        }
+        if not found:
             return hits
-        cues = self._find(text, sentence, hits, learner)
-        return [self._judged(text, hit, cues) for hit in hits] if cues else hits
+        names: dict[int, list[Hit]] = {number: [] for number in found}
+        for hit, number in zip(hits, told_in, strict=True):
+            if number in names:
+                names[number].append(hit)
+        cues = {number: self._cues(text, text.sentences[number], found[number], names[number]) for number in found}
+        return [
+            self._judged(text, hit, cues[number]) if number in cues else hit
+            for hit, number in zip(hits, told_in, strict=True)
+        ]
 
-    def _find(self, text: Text, sentence: Sentence, hits: list[Hit], learner: bool) -> list[Cue]:
-        """The cues of a sentence in order."""
-        low = text.text[sentence.start : sentence.end].lower().replace("’", "'")
-        found: list[tuple[re.Match[str], Assertion, bool]] = []
+    def _matches(self, text: Text, sentence: Sentence, learner: bool) -> list[Match]:
+        """The cues that stand in a sentence; places are counted from its start."""
+        words = text.lower[sentence.first : sentence.last]
+        if self._telling.isdisjoint(words):
+            return []
+        low = _spelled_plainly(text, sentence)
+        found: list[Match] = []
         done = [0] * len(_LISTS)
-        for at, word in enumerate(text.lower[sentence.first : sentence.last], sentence.first):
-            for number in self._lists_of.get(word, ()):
-                place = text.words.starts[at] - sentence.start
+        for at in compress(range(sentence.first, sentence.last), map(self._lists_of.__contains__, words)):
+            place = text.words.starts[at] - sentence.start
+            for number in self._lists_of[text.lower[at]]:
                 name, assertion, forward = _LISTS[number]
                 if place < done[number] or (name in _OF_RESUMES and not learner):
                     continue
                 if match := self._patterns[number].match(low, place):
                     found.append((match, assertion, forward))
                     done[number] = match.end()
-        if not found:
-            return []
+        return found
+
+    def _cues(self, text: Text, sentence: Sentence, found: list[Match], hits: list[Hit]) -> list[Cue]:
+        """Those of the found cues, in order, that say something of the hits of their sentence."""
+        low = _spelled_plainly(text, sentence)
         nothing = [match.span() for match in self._pseudo.finditer(low)]
         names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
         cues = []
@@ -145,8 +165,28 @@ class Assertions:
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
     """The words with which cues begin, with both kinds of apostrophe: a sentence without any of them holds no cue."""
-    first = {split_words(phrase).texts[0] for phrase in phrases}
-    return frozenset(first | {word.replace("'", "’") for word in first})
+    return frozenset(chain.from_iterable(_spellings(split_words(phrase).texts[0]) for phrase in phrases))
+
+
+def _telling_words(phrases: Iterable[str]) -> frozenset[str]:
+    """The longest word of each cue, alone and with what may be glued to a phrase's end: "our customers'll"."""
+    found: set[str] = set()
+    for phrase in phrases:
+        words = split_words(phrase).texts
+        longest = max(words, key=len)
+        endings = _ENDINGS if longest == words[-1] else ("",)
+        found.update(chain.from_iterable(_spellings(longest + ending) for ending in endings))
+    return frozenset(found)
+
+
+def _spellings(word: str) -> tuple[str, str]:
+    """A word with both kinds of apostrophe."""
+    return word, word.replace("'", "’")
+
+
+def _spelled_plainly(text: Text, sentence: Sentence) -> str:
+    """A sentence as the cues are spelt: in small letters, with straight apostrophes."""
+    return text.text[sentence.start : sentence.end].lower().replace("’", "'")
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

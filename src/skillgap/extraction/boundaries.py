@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from skillgap.extraction.hits import Candidate, Text
+from skillgap.extraction.hits import Candidate, Entry, Text
 from skillgap.model.skill import NAMED
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
@@ -18,6 +18,9 @@ _COURSE = re.compile(r" ?\d{3,4}\b(?!\s*(?:\+|years|users|GB|TB|MB))")
 _HYPHENS = frozenset("-‐‑")
 _TELLING = frozenset("@$€£.") | _HYPHENS
 """Signs before a candidate that can make it something else."""
+_BEFORE = _TELLING | {"&"}
+_NUMBERS = frozenset("0123456789")
+_BEHIND = _HYPHENS | _NUMBERS | {"&"}
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -32,6 +35,11 @@ class Boundaries:
         self._small = frozenset(lexicon.cue("stop"))
         self._people = frozenset(key(word) for word in lexicon.cue("people"))
         self._ends_plainly = Remembered(lambda word: not word.endswith("/") and key(word) not in self._people)
+
+    def spare(self, words: list[str], entry: Entry) -> bool:
+        """Whether words that nothing touches are never refused."""
+        alone = words[0] if len(words) == 1 else " ".join(words)
+        return len(alone) > 1 and self._ends_plainly[words[-1]] and (entry.strong or alone not in self._small)
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
@@ -100,6 +108,11 @@ class Boundaries:
             return True
         after = text.text[candidate.end : candidate.end + 2]
         return after[:1] == "." and after[1:].strip() == "" and _name_follows(text, candidate)
+
+
+def touches(whole: str, start: int, end: int) -> bool:
+    """Whether a sign or number beside `[start, end)` may change its meaning; two characters follow it at least."""
+    return whole[start - 1] in _BEFORE or whole[end] in _BEHIND or whole[end + 1] in _NUMBERS
 
 
 def _cut_out(whole: str, start: int) -> bool:

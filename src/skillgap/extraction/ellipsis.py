@@ -19,13 +19,13 @@ _PHRASE_ENDS = frozenset(
 )
 
 
-def shared_heads(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
-    """Mentions whose last words stand only once, behind the phrases that they are coordinated with."""
+def shared_heads(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
+    """Mentions whose last words stand only once, behind the phrases of several words that they are coordinated with."""
     found: list[Hit] = []
-    for hit in hits:
-        if hit.last - hit.first > 1 and text.lower[hit.first - 1] in _JOINTS and not hit.certification:
-            found += _before(text, hit, matcher, taxonomy)
-    return _beside(hits, found)
+    for phrase in phrases:
+        if text.lower[phrase.first - 1] in _JOINTS:
+            found += _before(text, phrase, matcher, taxonomy)
+    return found
 
 
 def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
@@ -50,14 +50,13 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
         tails = range(tail, tail + 1)
 
 
-def shared_openings(text: Text, hits: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
-    """Mentions whose first word stands only once, before the phrase that they are coordinated with."""
+def shared_openings(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
+    """Mentions whose first word stands only once, before the phrase of several words that they are coordinated with."""
     found: list[Hit] = []
-    for hit in hits:
-        joined = hit.last < len(text.lower) and text.lower[hit.last] in _JOINTS
-        if joined and hit.last - hit.first > 1 and not hit.certification:
-            found += _behind(text, hit, matcher, taxonomy)
-    return _beside(hits, found)
+    for phrase in phrases:
+        if phrase.last < len(text.lower) and text.lower[phrase.last] in _JOINTS:
+            found += _behind(text, phrase, matcher, taxonomy)
+    return found
 
 
 def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
@@ -69,12 +68,6 @@ def _behind(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
         if target and target != hit.target:
             why = f"shares {text.forms[hit.first]!r} with the phrase before"
             yield _hit(text, first, last, target, taxonomy, why)
-
-
-def _beside(hits: list[Hit], found: list[Hit]) -> list[Hit]:
-    """Those of the found whose words are in no hit."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)} if found else set()
-    return [each for each in found if taken.isdisjoint(range(each.first, each.last))]
 
 
 def _hit(text: Text, first: int, last: int, target: str, taxonomy: Taxonomy, why: str) -> Hit:

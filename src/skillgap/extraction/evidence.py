@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from skillgap.extraction.dates import union
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Hit, Text
-from skillgap.extraction.quoting import quote
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, EvidenceKind, Method, ResumeMention, ResumeSkill
@@ -33,101 +30,89 @@ _NAMES = {kind: kind.value for kind in SectionKind}
 _MOST_QUOTE = 240
 
 
-class _Told(NamedTuple):
-    """What one mention tells of its skill; `months` are half-open since year 0, None where no dated entry holds it."""
-
-    hit: Hit
-    shows: EvidenceKind
-    months: tuple[int, int] | None
-    mention: ResumeMention
+_Months = tuple[int, int] | None
+"""Half-open months since year 0; None where no dated entry holds a mention."""
+_Told = tuple[Hit, EvidenceKind, _Months, ResumeMention]
+"""A mention, what it shows, and when."""
 
 
 def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: date) -> tuple[ResumeSkill, ...]:
     """One value for each skill, by id; a skill that is anywhere present is present."""
+    document = text.outline.document
+    raw, page_of, sentence_of = document.text, document.page_of, text.sentence_of
+    certified = frozenset([at for hit in hits if hit.certification for at in range(hit.first, hit.last)])
+    shown = [hit for hit in hits if not hit.certification]
+    lines = _lines(text, {sentence_of[hit.first] for hit in shown})
+    starts, ends = _raws(text, [hit.start for hit in shown], [hit.end for hit in shown])
     by_skill: dict[str, list[_Told]] = defaultdict(list)
-    for told in _tell(text, hits, entries, today):
-        by_skill[told.hit.target].append(told)
+    for hit, start, end, months in zip(shown, starts, ends, _months(shown, entries, today), strict=True):
+        surface = raw[start:end]
+        number = sentence_of[hit.first]
+        kind, quote, quoted = lines[number] if number >= 0 else (_heading_kind(text, hit), "", 0)
+        if not quote:
+            quote, quoted = surface, start
+        mention = ResumeMention(start, end, page_of(start), surface, _NAMES[kind], quote, quoted, hit.because)
+        shows = EvidenceKind.CERTIFIED if hit.first in certified else _SHOWS[kind]
+        by_skill[hit.target].append((hit, shows, months, mention))
     return tuple([_skill(by_skill[id]) for id in sorted(by_skill)])
 
 
-def _tell(text: Text, hits: list[Hit], entries: list[Entry], today: date) -> Iterator[_Told]:
-    document, raw_span = text.outline.document, text.outline.shadow.raw_span
-    certified = frozenset([at for hit in hits if hit.certification for at in range(hit.first, hit.last)])
-    months_at = _timeline(entries, today)
-    quoted, line = -1, None
-    for hit in hits:
-        if hit.certification:
-            continue
-        start, end = raw_span(hit.start, hit.end)
-        surface = document.text[start:end]
-        number = text.sentence_of[hit.first]
-        if number < 0:
-            kind, line = text.kinds[max(text.outline.block_at(hit.start), 0)], None
-        elif number != quoted:
-            begin, stop, _, _, block = text.sentences[number]
-            kind = text.kinds[block]
-            line = quote(text, begin, stop) if stop - begin <= _MOST_QUOTE else None
-        quoted = number
-        yield _Told(
-            hit,
-            EvidenceKind.CERTIFIED if hit.first in certified else _SHOWS[kind],
-            months_at(hit.start),
-            ResumeMention(
-                start,
-                end,
-                document.page_of(start),
-                surface,
-                _NAMES[kind],
-                line.quote if line else surface,
-                line.start if line else start,
-                hit.because,
-            ),
-        )
+def _lines(text: Text, numbers: set[int]) -> dict[int, tuple[SectionKind, str, int]]:
+    """Of some sentences, by their numbers: the kind of section, the raw text (none of long ones) and its place."""
+    told = [(number, text.sentences[number]) for number in numbers if number >= 0]
+    starts, ends = _raws(text, [line.start for _, line in told], [line.end for _, line in told])
+    raw, kinds = text.outline.document.text, text.kinds
+    return {
+        number: (kinds[line.block], raw[start:end] if line.end - line.start <= _MOST_QUOTE else "", start)
+        for (number, line), start, end in zip(told, starts, ends, strict=True)
+    }
 
 
-def _timeline(entries: list[Entry], today: date) -> Callable[[int], tuple[int, int] | None]:
-    """Tells the months of the entry that holds a character; None for one that shows no skill or has no date."""
+def _raws(text: Text, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
+    """Where many stretches, none of them empty, begin and end in the raw text."""
+    raws = text.outline.shadow.raws
+    return raws(starts), [last + 1 for last in raws([end - 1 for end in ends])]
+
+
+def _heading_kind(text: Text, hit: Hit) -> SectionKind:
+    """The kind of section around a mention in a heading."""
+    return text.kinds[max(text.outline.block_at(hit.start), 0)]
+
+
+def _months(hits: list[Hit], entries: list[Entry], today: date) -> list[_Months]:
+    """The months of the entry that holds each hit; None for one that shows no skill or has no date."""
     starts = [entry.start for entry in entries]
     ends = [entry.end for entry in entries]
-    months = [entry.period.months(today) if entry.period and entry.section in _SHOWN else None for entry in entries]
-
-    def months_at(position: int) -> tuple[int, int] | None:
-        number = bisect_right(starts, position) - 1
-        return months[number] if number >= 0 and position < ends[number] else None
-
-    return months_at
+    spans = [entry.period.months(today) if entry.period and entry.section in _SHOWN else None for entry in entries]
+    return [
+        spans[number] if (number := bisect_right(starts, hit.start) - 1) >= 0 and hit.start < ends[number] else None
+        for hit in hits
+    ]
 
 
 def _skill(told: list[_Told]) -> ResumeSkill:
-    hit = told[0].hit
+    hit, shows, months, mention = told[0]
     assertion, method = hit.assertion, hit.method
-    evidence: tuple[EvidenceKind, ...] = (told[0].shows,)
+    evidence: tuple[EvidenceKind, ...] = (shows,)
+    spans: tuple[_Months, ...] = (months,)
+    mentions: tuple[ResumeMention, ...] = (mention,)
     if len(told) > 1:
-        assertion = min([one.hit.assertion for one in told], key=_ORDER.index)
-        told = [one for one in told if one.hit.assertion is assertion]
-        method = min([one.hit.method for one in told], key=_METHODS.index)
-        evidence = tuple(sorted({one.shows for one in told}, key=_KINDS.index))
-    present = assertion is Assertion.PRESENT
-    months, first, last = _use(*[one.months for one in told if one.months]) if present else (None, None, None)
-    return ResumeSkill(
-        hit.target,
-        hit.label,
-        method,
-        assertion,
-        evidence if present else (),
-        months,
-        first,
-        last,
-        tuple([one.mention for one in told]),
-    )
+        assertion = min([hit.assertion for hit, *_ in told], key=_ORDER.index)
+        told = [one for one in told if one[0].assertion is assertion]
+        hits, shown, spans, mentions = zip(*told, strict=True)
+        method = min([hit.method for hit in hits], key=_METHODS.index)
+        evidence = tuple(sorted(set(shown), key=_KINDS.index))
+    if assertion is Assertion.PRESENT:
+        return ResumeSkill(hit.target, hit.label, method, assertion, evidence, *_use(*spans), mentions)
+    return ResumeSkill(hit.target, hit.label, method, assertion, (), None, None, None, mentions)
 
 
 @lru_cache(maxsize=5_000)
-def _use(*spans: tuple[int, int]) -> tuple[int | None, PartialDate | None, PartialDate | None]:
-    """How many months some spans of months cover together, the first of them and the last."""
-    if not spans:
+def _use(*spans: _Months) -> tuple[int | None, PartialDate | None, PartialDate | None]:
+    """How many months some spans of months cover together, the first of them and the last; None is no span."""
+    apart = union([span for span in spans if span])
+    if not apart:
         return None, None, None
-    apart = union(list(spans))
     return sum([stop - begin for begin, stop in apart]), _month(apart[0][0]), _month(apart[-1][1] - 1)
 
 

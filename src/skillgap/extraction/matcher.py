@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from skillgap.extraction.readings import Found, Reading, reading_of
 from skillgap.extraction.spelling import ends_as, spells, writes
 from skillgap.extraction.typos import SHORTEST, Typos
 from skillgap.extraction.vocabulary import Entry, Phrase, Vocabulary, letters_of
@@ -36,7 +37,7 @@ _MOST_KEPT = 20_000
 class Candidate(NamedTuple):
     """An entry's phrase in a text: half-open in characters (`start`, `end`) and words (`first`, `last`).
 
-    `exact` tells whether its letters stand as in the form, `read_as` are the words for which misspelt ones were taken.
+    The rest is as of `Found`.
     """
 
     start: int
@@ -45,35 +46,15 @@ class Candidate(NamedTuple):
     last: int
     entry: Entry
     exact: bool
-    read_as: tuple[str, ...] = ()
+    read_as: tuple[str, ...]
+    plain: bool
 
 
 class Findings(NamedTuple):
-    """What stands in a text, each sort in order: phrases of skills, phrases that deny one, places of noted words.
+    """What stands in a text, in order: what runs of words say, each with the place of its first, and noted words."""
 
-    Of skills' phrases that begin together the longer comes first, of those that deny one the shorter.
-    """
-
-    skills: list[Candidate]
-    denials: list[Candidate]
+    said: list[tuple[int, Reading]]
     noted: list[int]
-
-
-class _Found(NamedTuple):
-    """A candidate's phrase inside a run of words, wherever the run stands."""
-
-    begin: int
-    end: int
-    entry: Entry
-    exact: bool
-    read_as: tuple[str, ...]
-
-
-class _Reading(NamedTuple):
-    """What a run of words says: the phrases of skills, the longer before the shorter, and those that deny one."""
-
-    skills: tuple[_Found, ...]
-    denials: tuple[_Found, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +66,7 @@ class _Known:
     """
 
     stem: str
-    alone: _Reading | None
+    alone: Reading | None
     openers: AbstractSet[str] | None
     followers: AbstractSet[str]
     read_as: tuple[str, ...]
@@ -99,13 +80,22 @@ class Matcher:
         vocabulary: what each phrase may denote.
         ordinary: lower-case words of the language, which are never taken for misspelt names.
         noted: says of a word whether other steps ask for its places, so that no word has to be looked up twice.
+        plain: says of words, as those of an entry, whether nothing but what touches them can refuse them.
     """
 
-    def __init__(self, vocabulary: Vocabulary, ordinary: frozenset[str], noted: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        ordinary: frozenset[str],
+        *,
+        noted: Callable[[str], bool],
+        plain: Callable[[list[str], Entry], bool],
+    ) -> None:
         self._vocabulary = vocabulary
         self._stems = vocabulary.stems
         self._ordinary = ordinary
         self._noted = noted
+        self._plain = plain
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab)
         self._phrases: dict[int, Phrase] = {}
@@ -114,6 +104,7 @@ class Matcher:
         self._waiting = set(vocabulary.first_stems)
         self._known = Remembered(self._find_out)
         self._readings = Remembered(lambda run: self._read(run.split("\n")), most=_MOST_KEPT)
+        self._targets = Remembered(lambda phrase: self._target_of(phrase.split("\n")), most=_MOST_KEPT)
 
     @cached_property
     def _typos(self) -> Typos:
@@ -124,22 +115,13 @@ class Matcher:
         )
         return Typos(self._ordinary, self._stems, targets)
 
-    def find(self, words: Words) -> Findings:
-        """Every phrase that stands in the words, overlaps included, and every noted word."""
-        said, noted = self._runs(words.texts)
-        return Findings(
-            _placed(words, [(at, reading.skills) for at, reading in said]),
-            _placed(words, [(at, reading.denials) for at, reading in said if reading.denials]),
-            noted,
-        )
+    def find(self, texts: list[str]) -> Findings:
+        """Every phrase that stands in the words of a text, overlaps included, and every noted word.
 
-    def _runs(self, texts: list[str]) -> tuple[list[tuple[int, _Reading]], list[int]]:
-        """What words say together with those behind them, with their places, and the places of noted words.
-
-        Why runs: most of a text is in no phrase of several words, and spaCy's cost is by the word.
+        Why runs of words: most of a text is in no phrase of several words, and spaCy's cost is by the word.
         """
         known = [*map(self._known.__getitem__, texts), None]
-        found: list[tuple[int, _Reading]] = []
+        said: list[tuple[int, Reading]] = []
         noted: list[int] = []
         behind = 0
         for at, (word, follower) in enumerate(pairwise(known)):
@@ -151,23 +133,23 @@ class Matcher:
                 continue
             if word.openers is None or follower is None or follower.stem not in word.openers:
                 if word.alone:
-                    found.append((at, word.alone))
+                    said.append((at, word.alone))
                 continue
             behind, last = at + 2, follower
             while (later := known[behind]) is not None and later.stem in last.followers:
                 behind, last = behind + 1, later
             run = texts[at:behind]
-            found.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
-        return found, noted
+            said.append((at, self._readings["\n".join(run)] if len(run) <= _LONGEST_KEPT else self._read(run)))
+        return Findings(said, noted)
 
-    def _read(self, run: list[str]) -> _Reading:
+    def _read(self, run: list[str]) -> Reading:
         """What words say that follow each other, alone and together."""
         known = [self._known[text] for text in run]
         found = [
             one._replace(begin=at, end=at + 1)
             for at, word in enumerate(known)
             if word and word.alone
-            for one in chain(*word.alone)
+            for one in (*word.alone.phrases, *word.alone.denials)
         ]
         doc = Doc(self._vocab, words=[word.stem if word else "" for word in known])
         for phrase, begin, end in self._matcher(doc):
@@ -175,11 +157,15 @@ class Matcher:
                 read_as = tuple([right for word in known[begin:end] if word for right in word.read_as])
                 letters = letters_of("".join(run[begin:end]))
                 found += [
-                    _Found(begin, end, entry, writes(letters, entry.letters), read_as)
+                    self._found(begin, run[begin:end], entry, letters, read_as)
                     for entry in self._vocabulary.entries(self._phrases[phrase])
                     if entry.denial or ends_as(run[end - 1], entry.form)
                 ]
-        return _in_order(found)
+        return reading_of(found, brief=len(run) <= _LONGEST_KEPT)
+
+    def _found(self, begin: int, words: list[str], entry: Entry, letters: str, read_as: tuple[str, ...]) -> Found:
+        exact, plain = writes(letters, entry.letters), self._plain(words, entry)
+        return Found(begin, begin + len(words), entry, exact, read_as, plain)
 
     def _find_out(self, text: str) -> _Known | None:
         """What a word means to the phrases; None for a word of none that nobody asks for."""
@@ -198,11 +184,11 @@ class Matcher:
         self._begin(plain)
         read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
-            _Found(0, 1, entry, writes(letters, entry.letters), read_as)
+            self._found(0, [text], entry, letters, read_as)
             for entry in self._vocabulary.entries((plain,))
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
-        said = _in_order(alone) if alone else None
+        said = reading_of(alone, brief=True) if alone else None
         openers, followers = self._openers.get(plain), self._followers[plain]
         return _Known(plain, said, openers, followers, read_as, self._noted(text))
 
@@ -226,23 +212,18 @@ class Matcher:
 
     def target_of(self, words: list[str]) -> str | None:
         """The one skill that a phrase is a strong form of; None where there is none or several."""
+        return self._targets["\n".join(words)]
+
+    def _target_of(self, words: list[str]) -> str | None:
         targets = self._vocabulary.strong_targets(tuple(map(stem, words)))
         return targets.pop() if len(targets) == 1 else None
 
 
-def _placed(words: Words, said: list[tuple[int, tuple[_Found, ...]]]) -> list[Candidate]:
+def placed(words: Words, said: Iterable[tuple[int, tuple[Found, ...]]]) -> list[Candidate]:
     """The candidates that are found in runs of words beginning at these places."""
     starts, ends = words.starts, words.ends
     return [
-        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as)
+        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as, plain)
         for at, found in said
-        for begin, end, entry, exact, read_as in found
+        for begin, end, entry, exact, read_as, plain in found
     ]
-
-
-def _in_order(found: list[_Found]) -> _Reading:
-    skills = [one for one in found if not one.entry.denial]
-    denials = [one for one in found if one.entry.denial]
-    skills.sort(key=lambda one: (one.begin, -one.end, one.entry.target, one.entry.form.text))
-    denials.sort(key=lambda one: (one.begin, one.end))
-    return _Reading(tuple(skills), tuple(denials))

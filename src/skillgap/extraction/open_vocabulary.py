@@ -29,6 +29,8 @@ _SPLIT = re.compile(
     r"(?:(?<!\s)\s+)?(?:[,;|•()\[\]\n:/]|\.(?=\s|$)|\s[-–—]\s|\b(?:and(?:/or)?|or|as well as)\b|&(?=\s))\s*",
     re.I,
 )
+_PARTING = frozenset(",;|•()[]:/") | {"and", "or"}
+"""Words and signs that part items wherever they stand."""
 _NAME_LIKE = re.compile(r"(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]{2,6}s?\d*|[A-Za-z]+\d+\w*|[a-z]+[A-Z]\w*)(?:\.\w+)?")
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
 _TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
@@ -85,11 +87,12 @@ class OpenVocabulary:
         """Unlisted items of a resume's lists of skills."""
         found: list[Hit] = []
         taken = _words_of(hits)
+        kinds, lower = text.kinds, text.lower
         for sentence in text.sentences:
-            kind = text.kinds[sentence.block]
-            if kind in _LISTS:
+            _, _, first, last, block = sentence
+            if kinds[block] in _LISTS:
                 items = self._listed(text, sentence, taken)
-            elif kind in _TOLD and not self._opens.isdisjoint(text.lower[sentence.first : sentence.last]):
+            elif kinds[block] in _TOLD and not self._opens.isdisjoint(lower[first:last]):
                 items = self._named(text, sentence)
             else:
                 continue
@@ -101,11 +104,12 @@ class OpenVocabulary:
 
     def _listed(self, text: Text, sentence: Sentence, taken: set[int]) -> Iterator[Hit]:
         """The items of a line of skills, without its label and those whose words are all taken."""
-        if not _is_list(text.text[sentence.start : sentence.end]):
-            return
         block = text.outline.blocks[sentence.block]
         labelled = block.label and sentence.start == block.start
         start = sentence.start + len(block.label) + 1 if labelled else sentence.start
+        free = [text.lower[at] for at in range(*_word_range(text, start, sentence.end)) if at not in taken]
+        if _PARTING.issuperset(free) or not _is_list(text.text[sentence.start : sentence.end]):
+            return
         for begin, end in _items(text.text, start, sentence.end):
             known = taken.issuperset(range(*_word_range(text, begin, end)))
             if not known and len(text.text[begin:end].split()) <= MOST_WORDS:

@@ -5,15 +5,20 @@ Steps: find phrases, refuse by place and boundary, accept by letters, accept by 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Container, Iterable
+from collections.abc import Set as AbstractSet
 from operator import gt, itemgetter
 
+from skillgap.extraction.accepted import Accepted
 from skillgap.extraction.acts import Acts
-from skillgap.extraction.boundaries import Boundaries
+from skillgap.extraction.boundaries import Boundaries, touches
 from skillgap.extraction.ellipsis import shared_heads, shared_openings
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text
-from skillgap.extraction.matcher import Matcher
+from skillgap.extraction.matcher import Matcher, placed
+from skillgap.extraction.readings import Found, Reading
 from skillgap.extraction.refusing import (
+    TITLES,
     Region,
     barred_words,
     by_place,
@@ -23,7 +28,7 @@ from skillgap.extraction.refusing import (
     venues,
     what_it_needs,
 )
-from skillgap.extraction.support import Accepted, Support
+from skillgap.extraction.support import Support
 from skillgap.extraction.vocabulary import Vocabulary, said_by
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
@@ -32,7 +37,7 @@ from skillgap.words import Remembered, stem
 
 _WORK = frozenset({"work", "works", "worked", "working"})
 """Verbs that say nothing without their object."""
-_start = itemgetter(Hit._fields.index("start"))
+_place = itemgetter(0)
 _first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
 
@@ -41,8 +46,13 @@ class Recognizer:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
-        self.matcher = Matcher(Vocabulary(taxonomy, lexicon), lexicon.ordinary, self._is_noted)
         self._boundaries = Boundaries(taxonomy, lexicon)
+        self.matcher = Matcher(
+            Vocabulary(taxonomy, lexicon),
+            lexicon.ordinary,
+            noted=self._is_noted,
+            plain=self._boundaries.spare,
+        )
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
         self._venues = frozenset(lexicon.cue("venues"))
@@ -50,7 +60,7 @@ class Recognizer:
         self._is_act = Remembered(lambda word: stem(word) in verbs)
 
     def _is_noted(self, word: str) -> bool:
-        return self._acts.begin(word) or word.lower() in self._venues
+        return self._acts.begin(word) or word.lower() in self._venues or word in TITLES
 
     def recognise(
         self, text: Text, *, regions: Iterable[Region] = (), working: Container[int] = ()
@@ -62,40 +72,40 @@ class Recognizer:
             regions: stretches in which names are no skills: a person's, an employer's, a school's.
             working: numbers of the sentences that speak of a person's work, where common nouns mean what they say.
         """
-        candidates, denials, noted = self.matcher.find(text.words)
-        denied = by_word(denials)
-        barred = barred_words(
-            text, [*regions, *people(text), *venues(text, [at for at in noted if text.lower[at] in self._venues])]
-        )
+        said, noted = self.matcher.find(text.forms)
+        denied = by_word(placed(text.words, [(at, denials) for at, (_, _, _, denials) in said if denials]))
+        conferences = [at for at in noted if text.lower[at] in self._venues]
+        barred = barred_words(text, [*regions, *people(text, noted), *venues(text, conferences)])
         doubtful = denied.keys() | barred.keys()
+        whole = text.text + "\n\n"
+        hits, candidates = _settled(text, whole, said, doubtful)
         refused: list[Refused] = []
         waiting: list[Candidate] = []
-        hits: list[Hit] = []
         for candidate in candidates:
-            plain = doubtful.isdisjoint(range(candidate.first, candidate.last))
-            against = None if plain else by_place(text, candidate, denied, barred)
-            against = against or self._boundaries.refuse(text, candidate)
+            start, end, first, last, entry, exact, read_as, plain = candidate
+            doubted = not doubtful.isdisjoint(range(first, last))
+            against = by_place(text, candidate, denied, barred) if doubted else None
+            if not against and not (plain and not touches(whole, start, end)):
+                against = self._boundaries.refuse(text, candidate)
             if against:
                 refused.append((candidate, against))
             # Names of people and firms look like misspelt skills, so only context decides on a repaired word.
-            elif not candidate.read_as and (reason := self._support.case(text, candidate)):
+            elif (entry.strong or exact) and not read_as and (reason := self._support.case(text, candidate)):
                 hits.append(_hit(candidate, reason))
             else:
                 waiting.append(candidate)
-        hits = self._longest(hits)
-        hits, unsupported = self._by_context(text, hits, waiting, working)
-        hits = self._parted(text, hits, candidates)
-        hits = self._with_shared(text, hits)
-        hits = self._with_acts(text, hits, noted, working)
-        return hits, told_once(refused + unsupported, hits)
+        accepted, unsupported = self._by_context(text, Accepted(self._longest(hits)), waiting, working)
+        accepted = self._parted(text, accepted, said)
+        accepted = self._with_shared(text, accepted)
+        self._with_acts(text, accepted, noted, working)
+        return accepted.hits, told_once(refused + unsupported, accepted.by_word.keys())
 
     def _by_context(
-        self, text: Text, hits: list[Hit], waiting: list[Candidate], working: Container[int]
-    ) -> tuple[list[Hit], list[Refused]]:
+        self, text: Text, accepted: Accepted, waiting: list[Candidate], working: Container[int]
+    ) -> tuple[Accepted, list[Refused]]:
         """Accept what the accepted ones support, until nothing changes; lists are read from both ends."""
         stirred: set[int] | None = None
         while True:
-            accepted = Accepted(hits)
             fresh, rest = [], []
             for candidate in waiting:
                 number, reason = text.sentence_of[candidate.first], None
@@ -104,24 +114,28 @@ class Recognizer:
                 if reason is None and number in working:
                     reason = self._support.at_work(text, candidate, accepted)
                 (fresh.append(_hit(candidate, reason)) if reason else rest.append(candidate))
-            if not fresh:
-                return hits, [(candidate, what_it_needs(candidate)) for candidate in rest]
-            hits, waiting, stirred = self._longest(hits + fresh), rest, _sentences_beside(text, fresh)
+            if accepted.holds(fresh):
+                accepted = Accepted(self._longest(accepted.hits + fresh))
+            elif fresh:
+                accepted.add(fresh)
+            if not fresh or not rest:
+                return accepted, [(candidate, what_it_needs(candidate)) for candidate in rest]
+            waiting, stirred = rest, _sentences_beside(text, fresh)
 
-    def _parted(self, text: Text, hits: list[Hit], candidates: list[Candidate]) -> list[Hit]:
+    def _parted(self, text: Text, accepted: Accepted, said: list[tuple[int, Reading]]) -> Accepted:
         """Divide "training neural networks" into training and neural networks: an act's object is told too."""
-        acts = {
-            hit.last: hit
-            for hit in hits
-            if hit.last - hit.first > 1 and not hit.certification and self._is_act[text.forms[hit.first]]
-        }
+        acts = {hit.last: hit for hit in accepted.phrases() if self._is_act[text.forms[hit.first]]}
         things: dict[int, Candidate] = {}
-        for candidate in candidates if acts else ():
-            hit = acts.get(candidate.last)
-            if hit and candidate.first > hit.first and candidate.entry.target != hit.target and _is_plain(candidate):
-                things.setdefault(hit.first, candidate)
+        for last, hit in acts.items():
+            at, reading = said[bisect_right(said, hit.first, key=_place) - 1]
+            for candidate in placed(text.words, [(at, reading.phrases)]):
+                inside = candidate.last == last and candidate.first > hit.first
+                if inside and candidate.entry.target != hit.target and _is_plain(candidate):
+                    things.setdefault(hit.first, candidate)
+        if not things:
+            return accepted
         parted = []
-        for hit in hits:
+        for hit in accepted.hits:
             thing = None if hit.certification else things.get(hit.first)
             if thing is None:
                 parted.append(hit)
@@ -132,31 +146,25 @@ class Recognizer:
             if text.lower[hit.first] not in _WORK:
                 parted.append(hit._replace(end=text.words.ends[last - 1], last=last))
             parted.append(_hit(thing, f"what {text.lower[hit.first]!r} is done to"))
-        return parted
+        return Accepted(parted)
 
-    def _with_shared(self, text: Text, hits: list[Hit]) -> list[Hit]:
-        """The hits together with those that share words with them."""
-        heads = [hit for hit in hits if not self._is_act[text.forms[hit.first]]]
+    def _with_shared(self, text: Text, accepted: Accepted) -> Accepted:
+        """The accepted ones together with those that share words with them; a head may stand for an act's verb."""
+        phrases, taken = accepted.phrases(), accepted.by_word
+        things = [hit for hit in phrases if not self._is_act[text.forms[hit.first]]]
+        heads = shared_heads(text, things, self.matcher, self._taxonomy)
+        openings = shared_openings(text, phrases, self.matcher, self._taxonomy)
         shared = [
-            *shared_heads(text, heads, self.matcher, self._taxonomy),
-            *shared_openings(text, hits, self.matcher, self._taxonomy),
+            *[hit for hit in heads if all(self._is_act[text.forms[other.first]] for other in _over(hit, taken))],
+            *[hit for hit in openings if not _over(hit, taken)],
         ]
-        return self._longest([*hits, *shared]) if shared else hits
+        return Accepted(self._longest([*accepted.hits, *shared])) if shared else accepted
 
-    def _with_acts(self, text: Text, hits: list[Hit], noted: list[int], working: Container[int]) -> list[Hit]:
-        verbs: dict[int, list[int]] = {}
-        for at in noted:
-            if text.sentence_of[at] in working:
-                verbs.setdefault(text.sentence_of[at], []).append(at)
-        by_sentence: dict[int, list[Hit]] = {}
-        for hit in hits:
-            by_sentence.setdefault(text.sentence_of[hit.first], []).append(hit)
-        fresh = [
-            act
-            for number, places in verbs.items()
-            for act in self._acts.find(text, text.sentences[number], places, by_sentence.get(number, []))
-        ]
-        return sorted(hits + fresh, key=_start) if fresh else hits
+    def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> None:
+        """Accept what is said with a verb and its object."""
+        verbs = [at for at in noted if text.sentence_of[at] in working]
+        if acts := self._acts.find(text, verbs, accepted):
+            accepted.add(acts)
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
         """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id.
@@ -197,6 +205,31 @@ class Recognizer:
         return sorted(kept, key=lambda hit: (hit.start, hit.certification))
 
 
+def _settled(
+    text: Text, whole: str, said: list[tuple[int, Reading]], doubtful: AbstractSet[int]
+) -> tuple[list[Hit], list[Candidate]]:
+    """The mentions that nothing touches, and the candidates that are to be asked one by one."""
+    starts, ends = text.words.starts, text.words.ends
+    hits: list[Hit] = []
+    doubted: list[tuple[int, tuple[Found, ...]]] = []
+    for at, (_, certain, others, _) in said:
+        for begin, end, told, inside in certain:
+            first, last = at + begin, at + end
+            start, stop = starts[first], ends[last - 1]
+            if touches(whole, start, stop) or not doubtful.isdisjoint(range(first, last)):
+                doubted.append((at, inside))
+            else:
+                hits.append(Hit(start, stop, first, last, *told))
+        if others:
+            doubted.append((at, others))
+    return hits, placed(text.words, doubted)
+
+
+def _over(hit: Hit, taken: dict[int, Hit]) -> list[Hit]:
+    """The accepted mentions that hold words of another one."""
+    return [taken[at] for at in range(hit.first, hit.last) if at in taken]
+
+
 def _sentences_beside(text: Text, hits: list[Hit]) -> set[int]:
     """The numbers of the sentences of some hits, and of those before and behind: others these do not support."""
     numbers = {number for hit in hits for number in text.sentence_of[hit.first : hit.last]}
@@ -209,7 +242,7 @@ def _is_plain(candidate: Candidate) -> bool:
 
 
 def _hit(candidate: Candidate, reason: str) -> Hit:
-    start, end, first, last, entry, _, read_as = candidate
+    start, end, first, last, entry, _, read_as, _ = candidate
     method = entry.method
     because: tuple[str, ...] = (entry.said, reason)
     if read_as:

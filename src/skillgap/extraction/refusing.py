@@ -6,20 +6,28 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
-from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
+from skillgap.extraction.hits import Candidate, Refused, Text, surface
 from skillgap.model.skill import Tier
 
-_PERSON = re.compile(
-    r"[DMPS](?<!\w.)(?:(?<=D)r|(?<=M)(?:rs?|s|adam)|(?<=P)rof(?:essor)?|(?<=S)ir)\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}"
-)
+TITLES = frozenset({"Dr", "Madam", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir"})
+"""Words before the name of a person."""
+_NAMED = re.compile(r"(?<=[a-z])\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 
 
-def people(text: Text) -> list[Region]:
-    """Stretches that name a person by title: "Dr. Maria Keras"."""
-    return [(match.start(), match.end(), "a person's name") for match in _PERSON.finditer(text.text)]
+def people(text: Text, places: list[int]) -> list[Region]:
+    """Stretches that name a person by a title in one of some places: "Dr. Maria Keras"."""
+    found: list[Region] = []
+    for at in places:
+        start = text.words.starts[at]
+        if text.forms[at] in TITLES and not (found and start < found[-1][1]):
+            name = _NAMED.match(text.text, text.words.ends[at])
+            if name:
+                found.append((start, name.end(), "a person's name"))
+    return found
 
 
 def venues(text: Text, places: list[int]) -> list[Region]:
@@ -34,10 +42,11 @@ def venues(text: Text, places: list[int]) -> list[Region]:
 
 def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
     """The words that stand in regions, with the reason of the first region of each."""
+    starts, ends = text.words.starts, text.words.ends
     barred: dict[int, str] = {}
-    for start, end, why in sorted(regions):
-        for at in range(bisect_right(text.words.ends, start), bisect_left(text.words.starts, end)):
-            barred.setdefault(at, why)
+    for start, end, why in sorted(regions, reverse=True):
+        first = bisect_right(ends, start)
+        barred.update(dict.fromkeys(range(first, bisect_left(starts, end, first)), why))
     return barred
 
 
@@ -64,21 +73,30 @@ def by_place(
 ) -> str | None:
     """Why a candidate is no skill where it stands: in a fixed phrase, in a region of names; None where it can be."""
     words = range(candidate.first, candidate.last)
-    for denial in [denial for at in words for denial in denied.get(at, ())]:
-        if denial.entry.target in ("", candidate.entry.target):
-            longer = denial.last - denial.first > candidate.last - candidate.first
-            same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
-            if longer or (same and denial.first == candidate.first and denial.last == candidate.last):
+    for at in words:
+        for denial in denied.get(at, ()):
+            if _denies(text, denial, candidate):
                 return f"in the fixed phrase {denial.entry.form.text!r}"
-    return next((barred[at] for at in words if at in barred), None)
+    for at in words:
+        if at in barred:
+            return barred[at]
+    return None
 
 
-def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
-    """Refusals that no accepted mention covers, one for each place and skill."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)}
+def _denies(text: Text, denial: Candidate, candidate: Candidate) -> bool:
+    """Whether a fixed phrase around a candidate, or in its very letters, says that it is no skill."""
+    if denial.entry.target not in ("", candidate.entry.target):
+        return False
+    if denial.last - denial.first > candidate.last - candidate.first:
+        return True
+    same = surface(text.text, denial).casefold() == denial.entry.form.text.casefold()
+    return same and denial.first == candidate.first and denial.last == candidate.last
+
+
+def told_once(refused: list[Refused], taken: AbstractSet[int]) -> list[Refused]:
+    """Refusals whose words are not taken by accepted mentions, one for each place and skill."""
     told: dict[tuple[int, int, str], Refused] = {}
     for candidate, why in refused:
-        place = (candidate.start, candidate.end, candidate.entry.target)
-        if place not in told and taken.isdisjoint(range(candidate.first, candidate.last)):
-            told[place] = candidate, why
+        if taken.isdisjoint(range(candidate.first, candidate.last)):
+            told.setdefault((candidate.start, candidate.end, candidate.entry.target), (candidate, why))
     return [told[place] for place in sorted(told)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from skillgap.extraction.hits import Candidate, Hit, Sentence, Text
+from skillgap.extraction.accepted import Accepted
+from skillgap.extraction.hits import Candidate, Sentence, Text
 from skillgap.extraction.surroundings import (
+    BETWEEN,
     beyond_separator,
     in_capitals,
     in_small_list,
@@ -14,6 +16,7 @@ from skillgap.extraction.surroundings import (
     opens_at,
     opens_sentence,
 )
+from skillgap.extraction.vocabulary import STRONG
 from skillgap.model.document import SectionKind
 from skillgap.model.skill import NAMED, Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
@@ -51,16 +54,6 @@ _FILLERS = frozenset(
 ) | frozenset('(:"')
 
 
-class Accepted:
-    """The mentions accepted so far: `by_word` by each of their words, `targets` what they name."""
-
-    __slots__ = ("by_word", "targets")
-
-    def __init__(self, hits: list[Hit]) -> None:
-        self.by_word = {at: hit for hit in hits for at in range(hit.first, hit.last)}
-        self.targets = {hit.target for hit in hits}
-
-
 class Support:
     """The sources of support, asked in a fixed order; the first that answers is the reason given."""
 
@@ -83,7 +76,7 @@ class Support:
     def case(self, text: Text, candidate: Candidate) -> str | None:
         """The reason to accept a form by its own letters; None where it needs support."""
         if candidate.entry.strong:
-            return "strong form"
+            return STRONG
         form = candidate.entry.form
         if form.tier is Tier.WEAK or not candidate.exact:
             return None
@@ -118,17 +111,17 @@ class Support:
 
         `again` tells that it was asked before with other mentions accepted; then only what depends on these is asked.
         """
-        short = len(candidate.entry.form.text) <= 2 and not candidate.exact
+        short = not candidate.exact and len(candidate.entry.form.text) <= 2
         if short and not in_small_list(text, candidate, accepted.by_word):
             return None
-        sentence = text.sentence(candidate.first)
-        lasting = None if again and not short else self._cue(text, candidate)
-        if reason := lasting or self._neighbour(text, candidate, accepted):
+        anew = short or not again
+        if reason := (self._cue(text, candidate) if anew else None) or self._neighbour(text, candidate, accepted):
             return reason
+        sentence = text.sentence(candidate.first)
         if sentence is None:
             return None
         return (
-            (None if again and not short else self._section(text, candidate, sentence))
+            (self._section(text, candidate, sentence) if anew else None)
             or self._grid(text, candidate, sentence, accepted)
             or self._related(candidate, sentence, accepted)
         )
@@ -228,12 +221,13 @@ class Support:
         return None
 
     def _neighbour(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
-        sentence = text.sentence_of[candidate.first]
-        for step, at in ((-1, candidate.first - 1), (1, candidate.last)):
-            other = beyond_separator(text, at, step, sentence)
-            hit = accepted.by_word.get(other) if other is not None else None
-            if hit is not None and hit.target != candidate.entry.target:
-                return f"listed with {hit.label}"
+        lower, first, last = text.lower, candidate.first, candidate.last
+        for step, at in ((-1, first - 1), (1, last)):
+            if 0 <= at < len(lower) and lower[at] in BETWEEN:
+                other = beyond_separator(text, at, step, text.sentence_of[first])
+                hit = accepted.by_word.get(other) if other is not None else None
+                if hit is not None and hit.target != candidate.entry.target:
+                    return f"listed with {hit.label}"
         return None
 
     def _section(self, text: Text, candidate: Candidate, sentence: Sentence) -> str | None:

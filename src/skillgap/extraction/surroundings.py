@@ -9,7 +9,8 @@ from skillgap.extraction.hits import Candidate, Hit, Text
 _SEPARATORS = frozenset(",/;|•()[]:\n+·&")
 _MEASURES = frozenset({"%", "+", "years", "year", "yrs", "yr"})
 _LIST_WORDS = frozenset({"and", "or", "&", "plus"})
-_BETWEEN = _SEPARATORS | _LIST_WORDS
+BETWEEN = _SEPARATORS | _LIST_WORDS
+"""Words and signs between the names of a list."""
 
 
 def opens_sentence(text: Text, candidate: Candidate) -> bool:
@@ -57,7 +58,7 @@ def in_small_list(text: Text, candidate: Candidate, accepted: Mapping[int, Hit])
 def beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | None:
     """The word on the other side of a comma, slash, `and`... next to a candidate; None where there is none."""
     lower, begin = text.lower, at
-    while 0 <= at < len(lower) and lower[at] in _BETWEEN:
+    while 0 <= at < len(lower) and lower[at] in BETWEEN:
         at += step
     if at == begin or not 0 <= at < len(lower):
         return None
@@ -68,8 +69,8 @@ def beyond_separator(text: Text, at: int, step: int, sentence: int) -> int | Non
 def is_item(text: Text, candidate: Candidate, first: int, last: int) -> bool:
     """Whether a candidate stands alone between separators of its line; how well or long it is known may follow."""
     lower, end = text.lower, candidate.last
-    if candidate.first > first and lower[candidate.first - 1] not in _BETWEEN:
+    if candidate.first > first and lower[candidate.first - 1] not in BETWEEN:
         return False
     while end < last and (lower[end].isdigit() or lower[end] in _MEASURES):
         end += 1
-    return end >= last or lower[end] in _BETWEEN or lower[end] == "."
+    return end >= last or lower[end] in BETWEEN or lower[end] == "."

@@ -16,6 +16,8 @@ from skillgap.words import phrase_key
 
 Phrase = tuple[str, ...]
 """A phrase key: the stems of a phrase's words."""
+STRONG = "strong form"
+"""The reason to accept a form that counts anywhere."""
 _NO_LETTER = re.compile(r"[^\w+#.]|_")
 
 
