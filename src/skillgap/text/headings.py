@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from skillgap.model.document import SectionKind
 from skillgap.text.lexicon import HeadingKey, HeadingRules, heading_key
-from skillgap.text.lines import Line, has_colon, has_range, years_first
+from skillgap.text.lines import Line, has_range, years_first
 
 _LABEL = re.compile(r"(?P<head>[A-Z][^:\n.;]{2,50}?)[ ]?[:：](?:[*_]{1,3}(?=[ ]))?[ ]*")
 _GAPPED_LABEL = re.compile(r"(?P<head>[A-Z][A-Za-z&/]*(?:[ ][A-Za-z&/]{1,20}){0,3})[ ]{4,}(?=\S)")
@@ -37,6 +37,8 @@ _INLINE_KINDS = frozenset(
 _MINOR = frozenset({SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.REFERENCES})
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.COURSES})
 _LISTED = re.compile(r"(?:(?<!\s)\s++)?+(?:[,/|+•&]|\band\b)\s*+", re.I)
+_ENDS_NUMBER = ".) "
+"""What may stand two characters before a numbered line."""
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
 _RAIL = re.compile(
     r"(?:(?P<study>Education|EDUCATION)|(?:Work |WORK )?(?:Experience|EXPERIENCE)|Employment) +(?=[A-Z])"
@@ -72,30 +74,47 @@ def find_heading(
 ) -> Found | None:
     """The heading that a line is, or begins with; None for any other line."""
     line = lines[index]
-    if line.blank:
-        return None
     own = line.text(text)
+    if not own:
+        return None
     if marked and marked[1]:
         return Found(marked[1], own, line.end)
     if line.bullet and sort == "resume" and not _numbered(line, text):
         return None
-    name = _ASIDE.sub("", own) if own.endswith(")") and (marked or own.isupper()) else own
-    words = heading_key(name) if _may_head(own) else ()
-    if words and len(words) <= (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
-        if sort == "job":
-            kind = _in_job(index, lines, text, words, rules, marked=bool(marked))
-        else:
-            kind = _in_resume(index, lines, text, words, rules, current, marked=bool(marked))
-        if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
-            kind = SectionKind.SKILLS
-        if kind:
-            return Found(kind, own, line.end)
+    if _may_head(own) and (kind := _of_whole(index, lines, text, rules, current, sort, marked=marked is not None)):
+        return Found(kind, own, line.end)
     found = None
-    if has_colon(line, text):
+    if ":" in own or "：" in own:
         found = _labelled(line, text, rules, current, sort, after_blank=index == 0 or lines[index - 1].blank)
     if found or sort == "job":
         return found
-    return _in_column(line, text, rules, current) or (_railed(line, text, current) if own[0] in _RAIL_LETTERS else None)
+    if "    " in own and (found := _in_column(line, text, rules, current)):
+        return found
+    return _railed(line, text, current) if own[0] in _RAIL_LETTERS else None
+
+
+def _of_whole(
+    index: int,
+    lines: list[Line],
+    text: str,
+    rules: HeadingRules,
+    current: SectionKind | None,
+    sort: str,
+    *,
+    marked: bool,
+) -> SectionKind | None:
+    """The kind of heading that a whole line is."""
+    own = lines[index].text(text)
+    words = heading_key(_ASIDE.sub("", own) if own.endswith(")") and (marked or own.isupper()) else own)
+    if not words or len(words) > (_MOST_BEFORE_COLON if own.endswith(":") else _MOST_WORDS):
+        return None
+    if sort == "job":
+        kind = _in_job(index, lines, text, words, rules, marked=marked)
+    else:
+        kind = _in_resume(index, lines, text, words, rules, current, marked=marked)
+    if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
+        return SectionKind.SKILLS
+    return kind
 
 
 def _in_job(
@@ -123,17 +142,19 @@ def _in_resume(
 ) -> SectionKind | None:
     """The kind of heading that a whole line of a resume is, by its words; by more, where these also may be content."""
     own, kind = lines[index].text(text), rules.exact.get(words)
-    if kind and (words not in rules.marked_only or marked or own.isupper() or own.endswith(":")):
+    upper = own.isupper()
+    if kind and (words not in rules.marked_only or marked or upper or own.endswith(":")):
         return kind
     if lines[index].bullet:
         return None
-    if told := _by_last_word(index, lines, text, words, rules, marked=marked):
-        return told
-    if not rules.begins.isdisjoint(words) and (parted := _by_parts(own, rules)):
-        return parted
+    if marked or upper or own.istitle():
+        if told := _by_last_word(index, lines, text, words, rules):
+            return told
+        if not rules.begins.isdisjoint(words) and (parted := _by_parts(own, rules)):
+            return parted
     if kind and (apart := _set_apart(index, lines, text, kind, current)):
         return apart
-    return _in_capitals(index, lines, text, words, rules) if own.isupper() else None
+    return _in_capitals(index, lines, text, words, rules) if upper else None
 
 
 def worth_asking(lines: list[Line], text: str, rules: HeadingRules, marked: Container[int]) -> list[int]:
@@ -142,7 +163,9 @@ def worth_asking(lines: list[Line], text: str, rules: HeadingRules, marked: Cont
         number
         for number, (start, end, bullet, _, _) in enumerate(lines)
         if start < end
-        and (number in marked or (text[start - 2 : start] != "• " if bullet else _may_begin(text[start:end], rules)))
+        and (
+            number in marked or (text[start - 2] in _ENDS_NUMBER if bullet else _may_begin(text[start:end], rules))
+        )
     ]
 
 
@@ -151,16 +174,18 @@ def _may_begin(own: str, rules: HeadingRules) -> bool:
     first = heading_key(own[:_LONGEST].partition(" ")[0])
     if not first or first[0] in rules.begins or first[0] in _RAILED:
         return True
-    return _may_head(own) and (own.isupper() or (own.istitle() and not rules.begins.isdisjoint(heading_key(own))))
+    if own.isupper():
+        return _may_head(own)
+    return own.istitle() and _may_head(own) and not rules.begins.isdisjoint(heading_key(own))
 
 
 def _by_last_word(
-    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules, *, marked: bool
+    index: int, lines: list[Line], text: str, words: HeadingKey, rules: HeadingRules
 ) -> SectionKind | None:
     """The kind that the last word of a heading of up to four words tells: "Database Skills", "EDITORIAL BOARDS"."""
-    own = lines[index].text(text)
-    if len(words) > _MOST_TELLING or not (marked or own.isupper() or own.istitle()):
+    if len(words) > _MOST_TELLING:
         return None
+    own = lines[index].text(text)
     apart = own.isupper() and index > 0 and lines[index - 1].blank
     return rules.exact.get(words[-1:]) if words[-1] in (_TELLING_IN_CAPITALS if apart else _TELLING) else None
 
@@ -261,9 +286,7 @@ def _lists(rest: str) -> bool:
 
 def _in_column(line: Line, text: str, rules: HeadingRules, current: SectionKind | None) -> Found | None:
     """A heading in a column of its own, before its content: "Interests          singing"."""
-    if line.bullet or text.find("    ", line.start, line.end) < 0:
-        return None
-    match = _GAPPED_LABEL.match(text, line.start, line.end)
+    match = None if line.bullet else _GAPPED_LABEL.match(text, line.start, line.end)
     kind = rules.exact.get(heading_key(match["head"])) if match else None
     if not (match and kind and (current in _OPEN_TO_LABELS or kind is SectionKind.INTERESTS)):
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
@@ -34,8 +35,11 @@ class Block(NamedTuple):
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+_block: Callable[[tuple[int, int, int, bool, str]], Block] = partial(tuple.__new__, Block)
+"""A block of its fields, quickly."""
+
+
+class Section(NamedTuple):
     """A heading and what follows it up to the next; the first section of a document may lack a heading."""
 
     kind: SectionKind
@@ -183,25 +187,23 @@ def _assemble(
     sections = [Section(first, "", 0, next(ends))]
     blocks: list[Block] = []
     soft: list[int] = []
-    open_block = False
     wrap = wrap_width(lines, paged=paged)
     narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
+    apart = {0, *gapped, *[index + 1 for index in headings]}
+    number, above = 0, lines[0]
     for index, line in enumerate(lines):
-        above = lines[index - 1]
         start, end, bullet, _, _ = line
         if index in headings:
-            kind, heading, start = headings[index]
-            sections.append(Section(kind or sections[-1].kind, heading, line.start, next(ends), True))
-            open_block = bool(text[start:end].strip())
-            if open_block:
-                blocks.append(Block(start, end, len(sections) - 1, False, _label(text, start, end)))
+            kind, heading, rest = headings[index]
+            number += 1
+            sections.append(Section(kind or sections[-1].kind, heading, start, next(ends), True))
+            if text[rest:end].strip():
+                blocks.append(_block((rest, end, number, False, _label(text, rest, end))))
         elif start >= end:
-            open_block = False
+            apart.add(index + 1)
         elif (
-            open_block
-            and not bullet
-            and index - 1 not in headings
-            and index not in gapped
+            not bullet
+            and index not in apart
             and (
                 joins(above, line, text, wrap)
                 or (sections[-1].kind in narrow and joins_in_column(above, line, text, wrap, item=blocks[-1].bullet))
@@ -210,8 +212,8 @@ def _assemble(
             soft.append(above.end)
             blocks[-1] = blocks[-1]._replace(end=end)
         else:
-            blocks.append(Block(start, end, len(sections) - 1, bullet, _label(text, start, end)))
-            open_block = True
+            blocks.append(_block((start, end, number, bullet, _label(text, start, end))))
+        above = line
     return tuple(sections), tuple(blocks), soft
 
 
