@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from skillgap.extraction.matcher import Candidate
 from skillgap.extraction.vocabulary import Entry
-from skillgap.model.profile import Assertion, Method, Quote
+from skillgap.model.profile import Assertion, Method
 from skillgap.text import Outline
+from skillgap.text.language import guess_language
 from skillgap.text.sentences import LONGEST, ends_inside, sentences
 from skillgap.words import in_small_letters, split_words
 
@@ -54,8 +55,7 @@ _sentence: Callable[[tuple[int, int, int, int, int]], Sentence] = partial(tuple.
 class Text:
     """An outline with its words and sentences, and which sentence each word is in.
 
-    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block;
-    `quotes` what was quoted so far, since many mentions share a line.
+    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -64,10 +64,10 @@ class Text:
         self.words = split_words(outline.text)
         self.forms = self.words.texts
         self.lower = list(map(in_small_letters.__getitem__, self.forms))
+        self.language = guess_language(outline.document.text, self.lower)
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = [-1] * len(self.forms)
         self.kinds = [outline.sections[block.section].kind for block in outline.blocks]
-        self.quotes: dict[tuple[int, int], Quote] = {}
         self._cut()
 
     def _cut(self) -> None:

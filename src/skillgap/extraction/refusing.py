@@ -78,7 +78,6 @@ def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
     taken = {at for hit in hits for at in range(hit.first, hit.last)}
     told: dict[tuple[int, int, str], Refused] = {}
     for candidate, why in refused:
-        place = (candidate.start, candidate.end, candidate.entry.target)
-        if place not in told and taken.isdisjoint(range(candidate.first, candidate.last)):
-            told[place] = candidate, why
+        if taken.isdisjoint(range(candidate.first, candidate.last)):
+            told.setdefault((candidate.start, candidate.end, candidate.entry.target), (candidate, why))
     return [told[place] for place in sorted(told)]
