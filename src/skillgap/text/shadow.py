@@ -41,7 +41,8 @@ _SPACED = re.compile(
 )
 _ALWAYS = {"drop": "", "space": " ", "arrow": "→", "bullet": "•"}
 """What stands for some sorts, whatever their characters."""
-_LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
+_LIKE_SPACED = re.compile(r"\n *+[^\W\d_] [^\W\d_] ")
+"""How a letter-spaced line begins; sought first, for hardly any text has one."""
 _LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
 _OPENERS = frozenset(
     (
@@ -100,6 +101,7 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
     parts: list[str] = []
     at, origin = [0], [0]
     length = done = 0
+    moved = False
 
     def go_on(start: int) -> None:
         if at[-1] == length:
@@ -109,15 +111,16 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
             origin.append(start)
 
     for start, end, text in _mends(raw, known, names):
-        if len(text) == end - start:
+        if moved and (done < start or len(text) == end - start):
             go_on(done)
-            parts += (raw[done:start], text)
-            length += end - done
+            moved = False
+        parts.append(raw[done:start])
+        length += start - done
+        if len(text) == end - start:
+            parts.append(text)
+            length += len(text)
         else:
-            if done < start:
-                go_on(done)
-                parts.append(raw[done:start])
-                length += start - done
+            moved = True
             for offset, piece in _pieces(raw[start:end], text):
                 go_on(start + offset)
                 parts.append(piece)
@@ -141,7 +144,7 @@ def _pieces(old: str, new: str) -> Iterator[tuple[int, str]]:
 def _odd(raw: str) -> Iterator[re.Match[str]]:
     """What may need mending; letter-spaced lines are sought apart, for they can begin with any letter."""
     done = 0
-    for line in _SPACED.finditer(raw) if _LIKE_SPACED.search(raw) else ():
+    for line in _SPACED.finditer(raw) if _LIKE_SPACED.search(f"\n{raw}") else ():
         yield from _ODD.finditer(raw, done, line.start())
         yield line
         done = line.end()
