@@ -11,9 +11,10 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from operator import sub
+from itertools import repeat
+from operator import add, sub
 
 _ODD = re.compile(
     r"""
@@ -67,11 +68,11 @@ class Shadow:
         piece = bisect_right(self._at, position) - 1
         return self._raw[piece] + position - self._at[piece]
 
-    def raws(self, positions: Iterable[int]) -> list[int]:
+    def raws(self, positions: Sequence[int]) -> list[int]:
         """The raw offsets behind many positions."""
-        at = self._at
-        shifts = list(map(sub, self._raw, at))
-        return [position + shifts[bisect_right(at, position) - 1] for position in positions]
+        shifts = [0, *map(sub, self._raw, self._at)]
+        after = map(bisect_right, repeat(self._at), positions)
+        return list(map(add, positions, map(shifts.__getitem__, after)))
 
     def find(self, raw: int) -> int:
         """The first position of the shadow at or behind a raw offset; raw offsets never run backwards."""
@@ -82,9 +83,9 @@ class Shadow:
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
         at = self._at
-        piece = bisect_right(at, start) - 1
-        if piece + 1 == len(at) or end <= at[piece + 1]:
-            shift = self._raw[piece] - at[piece]
+        after = bisect_right(at, start)
+        if after == len(at) or end <= at[after]:
+            shift = self._raw[after - 1] - at[after - 1]
             return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
