@@ -10,9 +10,11 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
-from skillgap.text.headings import Found, find_heading, worth_asking
+from skillgap.text.headings import Found, Mark, Marks
+from skillgap.text.job_headings import headings_of_job
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
+from skillgap.text.resume_headings import headings_of_resume
 from skillgap.text.shadow import Shadow, cast
 from skillgap.text.unheaded import unheaded_work, without_inner
 
@@ -92,29 +94,22 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
         if document.headings or any(gap in document.text for gap in _GAPS)
         else []
     )
-    headings = find_headings(shadow, lines, lexicon, _marked_lines(document, raws), sort)
+    headings = find_headings(lines, shadow.text, lexicon, _marked_lines(document, raws), sort)
     gapped = _gapped(document, shadow, lines, raws) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
     return Outline(document, text, shadow, sections, blocks, tuple([block.start for block in blocks]))
 
 
-def find_headings(
-    shadow: Shadow, lines: list[Line], lexicon: Lexicon, marked: dict[int, tuple[int, SectionKind | None]], sort: str
-) -> dict[int, Found]:
-    """The headings among the lines, by line index; `marked` are those that the format marks."""
-    found = {}
-    current: SectionKind | None = None
+def find_headings(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks, sort: str) -> dict[int, Found]:
+    """The headings among the lines of a text, by line number."""
     rules = lexicon.headings[sort]
-    for index in range(len(lines)) if sort == "job" else worth_asking(lines, shadow.text, rules, marked):
-        heading = find_heading(index, lines, shadow.text, rules, marked.get(index), current, sort)
-        if heading:
-            found[index] = heading
-            current = heading.kind
-    if sort == "resume":
-        found = without_inner(found, marked)
-        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, _titles(lexicon))).items()))
-    return _with_unknown(found, lines, shadow.text, marked)
+    if sort == "job":
+        found = headings_of_job(lines, text, rules, marks)
+    else:
+        found = without_inner(headings_of_resume(lines, text, rules, marks), marks)
+        found = dict(sorted((found | unheaded_work(found, lines, text, _titles(lexicon))).items()))
+    return _with_unknown(found, lines, text, marks)
 
 
 @lru_cache(maxsize=4)
@@ -122,14 +117,11 @@ def _titles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
 
 
-def _marked_lines(document: Document, raws: list[int]) -> dict[int, tuple[int, SectionKind | None]]:
-    """Lines that the format itself marks as headings: index to level and, where a source says so, kind.
-
-    `raws` are the raw offsets at which the lines begin.
-    """
+def _marked_lines(document: Document, raws: list[int]) -> Marks:
+    """Lines that the format itself marks as headings; `raws` are the raw offsets at which the lines begin."""
     if not document.headings:
         return {}
-    marked = {}
+    marked: dict[int, Mark] = {}
     ends = [heading.start for heading in document.headings[1:]] + [len(document.text) + 1]
     for heading, end in zip(document.headings, ends, strict=True):
         for index in range(bisect_left(raws, heading.start), bisect_left(raws, min(heading.end, end))):
@@ -137,9 +129,7 @@ def _marked_lines(document: Document, raws: list[int]) -> dict[int, tuple[int, S
     return marked
 
 
-def _with_unknown(
-    found: dict[int, Found], lines: list[Line], text: str, marked: dict[int, tuple[int, SectionKind | None]]
-) -> dict[int, Found]:
+def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked: Marks) -> dict[int, Found]:
     """Add marked headings of unknown wording that stand on the level of known ones: their section ends there."""
     levels = {marked[index][0] for index in found if index in marked}
     first = min(found, default=0)
