@@ -209,10 +209,11 @@ def _assemble(
 
 def _label(text: str, start: int, end: int) -> str:
     """What stands before a block's first colon; nothing where that is no short phrase, or the colon an address's."""
-    if end - start > _LONGEST_LABEL:
-        end = start + _LONGEST_LABEL
-    colon = text.find(":", start, end)
-    if colon < 0 or not text[start].isalpha() or text.startswith("//", colon + 1, end):
+    colon = text.find(":", start, start + _LONGEST_LABEL)
+    if colon < 0:
+        return ""
+    end = min(end, start + _LONGEST_LABEL)
+    if colon >= end or not text[start].isalpha() or text.startswith("//", colon + 1, end):
         return ""
     label = text[start:colon]
     return label.strip() if len(label.split()) <= 5 else ""

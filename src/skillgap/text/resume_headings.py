@@ -30,6 +30,7 @@ _INLINE_KINDS = frozenset(
 _MINOR = frozenset({SectionKind.AWARDS, SectionKind.INTERESTS, SectionKind.LANGUAGES, SectionKind.REFERENCES})
 _LISTS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.COURSES})
 _LISTED = re.compile(r"(?:(?<!\s)\s++)?+(?:[,/|+•&]|\band\b)\s*+", re.I)
+_LIST_SIGN = re.compile(r"[,/|+•(]")
 _ENDS_NUMBER = ".) "
 """What may stand two characters before a numbered line."""
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
@@ -131,11 +132,11 @@ def _of_whole(
         return kind
     if lines[index].bullet:
         return None
-    if marked or upper or own.istitle():
-        if told := _by_last_word(index, own, words, lines, rules):
-            return told
-        if not rules.begins.isdisjoint(words) and (parted := _by_parts(own, rules)):
-            return parted
+    written = upper or own.istitle()
+    if (marked or written) and (told := _by_last_word(index, own, words, lines, rules)):
+        return told
+    if written and ("and" in words or _LIST_SIGN.search(own)) and (parted := _by_parts(own, rules)):
+        return parted
     if kind and (apart := _set_apart(index, lines, text, kind, current)):
         return apart
     return _in_capitals(index, lines, text, words, rules) if upper else None
@@ -159,8 +160,6 @@ def _above_tools(index: int, lines: list[Line], text: str) -> bool:
 
 def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
     """The kind of a list of headings: "Certifications & Activities", "Programs, Skills, Software"."""
-    if not (own.isupper() or own.istitle()):
-        return None
     parts = [part for part in _LISTED.split(own.rstrip(":")) if part.strip()]
     if not 2 <= len(parts) <= 4 or any(len(part.split()) > 3 for part in parts):
         return None
