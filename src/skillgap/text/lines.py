@@ -133,15 +133,8 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     last, first = text[end - 1], text[start]
     if own_width <= _MOST_DATE >= width and last in _BEFORE_END and _ends_period(above, line, text):
         return True
-    if item:
-        if _OPEN_END.search(text, max(begin, end - 5), end) and not has_date(line, text):
-            return True
-    elif first.isupper() and has_range(above, text):
-        return False
-    if first.isdecimal() and years_first(line, text):
-        return False
-    if text[begin].isdecimal() and not _within_column(above, line, text):
-        return False
+    if item and _OPEN_END.search(text, max(begin, end - 5), end) and not has_date(line, text):
+        return True
     if not wrap:
         goes_on = first.islower() and last not in ".!?:" and 25 <= width <= _WIDEST_PAGE
     elif last in ",;&/(-–" or first in ",;)&":
@@ -151,7 +144,18 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     else:
         full = width >= 0.78 * wrap and last not in ".!?:"
         goes_on = full and not _ends_with_date(above, text) and not has_date(line, text)
-    return goes_on and not _LABELLED.match(text, start, stop)
+    return goes_on and not _stands_apart(above, line, text)
+
+
+def _stands_apart(above: Line, line: Line, text: str) -> bool:
+    """Whether a line is one of its own below a dated one, or beside a date or label, however wide the one above is."""
+    first = text[line.start]
+    return (
+        (first.isupper() and not above.bullet and has_range(above, text))
+        or (first.isdecimal() and years_first(line, text) is not None)
+        or (text[above.start].isdecimal() and not _within_column(above, line, text))
+        or _LABELLED.match(text, line.start, line.end) is not None
+    )
 
 
 def _ends_period(above: Line, line: Line, text: str) -> bool:
