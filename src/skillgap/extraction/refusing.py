@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 
 from skillgap.extraction.hits import Candidate, Hit, Refused, Text, surface
 from skillgap.model.skill import Tier
@@ -75,9 +76,10 @@ def by_place(
 
 def told_once(refused: list[Refused], hits: list[Hit]) -> list[Refused]:
     """Refusals that no accepted mention covers, one for each place and skill."""
-    taken = {at for hit in hits for at in range(hit.first, hit.last)}
+    taken = set(chain.from_iterable([range(hit.first, hit.last) for hit in hits]))
     told: dict[tuple[int, int, str], Refused] = {}
-    for candidate, why in refused:
-        if taken.isdisjoint(range(candidate.first, candidate.last)):
-            told.setdefault((candidate.start, candidate.end, candidate.entry.target), (candidate, why))
+    for refusal in refused:
+        start, end, first, last, entry, _, _ = refusal[0]
+        if first not in taken and (last == first + 1 or taken.isdisjoint(range(first, last))):
+            told.setdefault((start, end, entry.target), refusal)
     return [told[place] for place in sorted(told)]

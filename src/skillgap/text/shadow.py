@@ -11,10 +11,9 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import repeat
-from operator import add, sub
+from operator import sub
 
 _ODD = re.compile(
     r"""
@@ -44,7 +43,6 @@ _ALWAYS = {"drop": "", "space": " ", "arrow": "→", "bullet": "•"}
 """What stands for some sorts, whatever their characters."""
 _LIKE_SPACED = re.compile(r"\n *+[^\W\d_] [^\W\d_] ")
 """How a letter-spaced line begins; sought first, for hardly any text has one."""
-_LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
 _OPENERS = frozenset(
     (
         "Ability Demonstrated Excellent Experience Experienced Expertise Familiarity Good Knowledge Must Proficiency "
@@ -52,7 +50,7 @@ _OPENERS = frozenset(
     ).split()
 )
 """With what the next line begins where a list lost its line ends behind a name."""
-_RIGHT = re.compile(r"[^\W\d_]{2,30}")
+_LETTERS = re.compile(r"[^\W\d_]{2,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +66,11 @@ class Shadow:
         piece = bisect_right(self._at, position) - 1
         return self._raw[piece] + position - self._at[piece]
 
-    def raws(self, positions: Sequence[int]) -> list[int]:
+    def raws(self, positions: Iterable[int]) -> list[int]:
         """The raw offsets behind many positions."""
-        shifts = [0, *map(sub, self._raw, self._at)]
-        after = map(bisect_right, repeat(self._at), positions)
-        return list(map(add, positions, map(shifts.__getitem__, after)))
+        at = self._at
+        shifts = list(map(sub, self._raw, at))
+        return [position + shifts[bisect_right(at, position) - 1] for position in positions]
 
     def find(self, raw: int) -> int:
         """The first position of the shadow at or behind a raw offset; raw offsets never run backwards."""
@@ -187,9 +185,9 @@ def _mend(
 
 
 def _around(raw: str, start: int, end: int) -> tuple[str, str]:
-    left = _LEFT.search(raw, max(0, start - 30), start)
-    right = _RIGHT.match(raw, end)
-    return (left[0] if left else ""), (right[0] if right else "")
+    left = _LETTERS.match(raw[max(0, start - 30) : start][::-1])
+    right = _LETTERS.match(raw, end)
+    return (left[0][::-1] if left else ""), (right[0] if right else "")
 
 
 def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -> str:
@@ -203,11 +201,11 @@ def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -
 def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool], names: Container[str]) -> str | None:
     """`teamYou will` and `UnixStrong knowledge` become two lines; names such as PyTorch or JavaScript stay whole."""
     left, right = _around(raw, start, end)
-    whole = (left + right).lower()
-    if left.lower() in names and (right.lower() in names or right in _OPENERS) and whole not in names:
-        return None if known(whole) else (raw[start:end] or "") + "\n"
-    if whole in names or len(left) < 3 or known(left + right) or not (known(left.lower()) and known(right.lower())):
+    before, after = left.lower(), right.lower()
+    if before in names and (after in names or right in _OPENERS) and before + after not in names:
+        return None if known(before + after) else raw[start:end] + "\n"
+    if len(left) < 3 or (left[:1].isupper() and start == end):
         return None
-    if left[:1].isupper() and start == end:
+    if before + after in names or known(left + right) or not (known(before) and known(after)):
         return None
-    return (raw[start:end] or "") + "\n"
+    return raw[start:end] + "\n"
