@@ -52,12 +52,12 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
     found: dict[int, Found] = {}
     current: SectionKind | None = None
     for index, (start, end, bullet, _, _) in enumerate(lines):
-        if start >= end:
-            continue
         mark = marks.get(index)
-        if mark is None and (text[start - 2] not in _ENDS_NUMBER if bullet else not _may_begin(text[start:end], rules)):
+        if start >= end or (bullet and mark is None and text[start - 2] not in _ENDS_NUMBER):
             continue
         own = text[start:end]
+        if mark is None and not bullet and not _may_begin(own, rules):
+            continue
         if mark and mark[1]:
             heading: Found | None = Found(mark[1], own, end)
         elif bullet and not _NUMBER.search(text, max(0, start - 6), start):
