@@ -82,9 +82,13 @@ def read_lines(text: str) -> list[Line]:
     lines = []
     begin = 0
     for piece in text.split("\n"):
+        if not piece:
+            lines.append(_line((begin, begin, False, 0, False)))
+            begin += 1
+            continue
         width = len(piece)
         body, end, bullet = 0, len(piece.rstrip(_CLOSING)), False
-        if not piece[:2].isalpha() and piece:
+        if not piece[:2].isalpha():
             bullet, body = _body(piece)
             if end < body or (width > 2 and not piece.strip(_RULE)):
                 end = body
