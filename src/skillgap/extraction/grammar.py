@@ -59,7 +59,9 @@ _GENERIC_NOUN = re.compile(
 )
 
 
-_NAMES_MORE = re.compile(r"[;:]|,(?!\s*(?:especially|particularly|in particular|preferably|ideally)\b)|\b(?:and|or)\b", re.I)
+_NAMES_MORE = re.compile(
+    r"[;:]|,(?!\s*(?:especially|particularly|in particular|preferably|ideally)\b)|\b(?:and|or)\b", re.I
+)
 
 
 _start = attrgetter("start")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from skillgap.extraction.matcher import Candidate
 from skillgap.extraction.vocabulary import Entry
-from skillgap.model.profile import Assertion, Method, Quote
+from skillgap.model.profile import Assertion, Method
 from skillgap.text import Outline
-from skillgap.text.sentences import sentences
+from skillgap.text.language import guess_language
+from skillgap.text.sentences import LONGEST, ends_inside, sentences
 from skillgap.words import in_small_letters, split_words
 
 
@@ -46,11 +48,14 @@ class Sentence(NamedTuple):
     block: int
 
 
+_sentence: Callable[[tuple[int, int, int, int, int]], Sentence] = partial(tuple.__new__, Sentence)
+"""A sentence of its fields, quickly."""
+
+
 class Text:
     """An outline with its words and sentences, and which sentence each word is in.
 
-    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block;
-    `quotes` what was quoted so far, since many mentions share a line.
+    `forms` are the words' letters, `lower` the same in small letters; `kinds` are the sections' kinds by block.
     """
 
     def __init__(self, outline: Outline) -> None:
@@ -59,21 +64,23 @@ class Text:
         self.words = split_words(outline.text)
         self.forms = self.words.texts
         self.lower = list(map(in_small_letters.__getitem__, self.forms))
+        self.language = guess_language(outline.document.text, self.lower)
         self.sentences: list[Sentence] = []
         self.sentence_of: list[int] = [-1] * len(self.forms)
         self.kinds = [outline.sections[block.section].kind for block in outline.blocks]
-        self.quotes: dict[tuple[int, int], Quote] = {}
         self._cut()
 
     def _cut(self) -> None:
         text, starts, found, sentence_of = self.text, self.words.starts, self.sentences, self.sentence_of
+        several = set(map(self.outline.block_at, ends_inside(text)))
         last = 0
         for number, (begin, stop, _, _, _) in enumerate(self.outline.blocks):
-            for start, end in sentences(text, begin, stop):
+            parted = number in several or stop - begin > LONGEST
+            for start, end in sentences(text, begin, stop) if parted else ((begin, stop),):
                 first = bisect_left(starts, start, last)
                 last = bisect_left(starts, end, first)
                 sentence_of[first:last] = [len(found)] * (last - first)
-                found.append(Sentence(start, end, first, last, number))
+                found.append(_sentence((start, end, first, last, number)))
 
     @cached_property
     def small(self) -> str:

@@ -96,7 +96,9 @@ def _denies(text: Text, denial: Candidate, candidate: Candidate) -> bool:
 def told_once(refused: list[Refused], taken: AbstractSet[int]) -> list[Refused]:
     """Refusals whose words are not taken by accepted mentions, one for each place and skill."""
     told: dict[tuple[int, int, str], Refused] = {}
-    for candidate, why in refused:
-        if taken.isdisjoint(range(candidate.first, candidate.last)):
-            told.setdefault((candidate.start, candidate.end, candidate.entry.target), (candidate, why))
+    for refusal in refused:
+        candidate = refusal[0]
+        first, last = candidate.first, candidate.last
+        if first not in taken and (last == first + 1 or taken.isdisjoint(range(first, last))):
+            told.setdefault((candidate.start, candidate.end, candidate.entry.target), refusal)
     return [told[place] for place in sorted(told)]

@@ -41,7 +41,7 @@ def guess_language(text: str, words: Iterable[str] = ()) -> str:
         words: its words in small letters, where they are known: if English leads among them, none are sought.
     """
     sample = text[:_MOST_READ]
-    if not sample.isascii() and 4 * len(_SCRIPT.findall(sample)) > len(sample.strip()):
+    if _is_of_other_script(sample):
         return "und"
     if len(text) <= _MOST_READ and (known := _small_words(words)) and _leader(known) == "en":
         return "en"
@@ -50,6 +50,16 @@ def guess_language(text: str, words: Iterable[str] = ()) -> str:
     best = _leader(counts)
     clear = counts[best] >= _FAINTEST * len(found) and counts[best] > 1.5 * counts["en"]
     return best if clear and len(found) >= _FEWEST_WORDS else "en"
+
+
+def _is_of_other_script(sample: str) -> bool:
+    """Whether a quarter of a text is in letters of a script that no language here is written in.
+
+    Each such letter takes two bytes and more, so few bytes over tell at once that most texts have few of them.
+    """
+    least = len(sample.strip())
+    over = len(sample.encode(errors="surrogatepass")) - len(sample)
+    return 4 * over > least and 4 * len(_SCRIPT.findall(sample)) > least
 
 
 def _small_words(words: Iterable[str]) -> Counter[str]:

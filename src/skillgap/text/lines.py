@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from skillgap.text.lexicon import Lexicon
@@ -15,7 +16,8 @@ _BULLET = re.compile(
 _MARKUP = re.compile(r"[#*_>|=~\-\s]*")
 _RULE = " -=_~*#|+"
 """Signs of which a line that only parts two others is made."""
-_RULED = frozenset(_RULE)
+_CLOSING = " *_#|"
+"""Signs of Markdown that may stand at the end of a line."""
 _DATE = re.compile(r"[12PpCc](?<!\w.)(?:(?<=1)9\d\d|(?<=2)0\d\d|(?i:(?<=p)resent|(?<=c)urrent))\b")
 _RANGE = re.compile(
     r"\b(?:19|20)(?:\d\d|XX)\s?(?:[-–—~]|to\b|until\b)|[-–—~]\s?(?:\w+\.?\s)?(?:19|20)\d\d\b"
@@ -71,29 +73,36 @@ class Line(NamedTuple):
         return whole[self.start : self.end]
 
 
+_line: Callable[[tuple[int, int, bool, int, bool]], Line] = partial(tuple.__new__, Line)
+"""A line of its fields, quickly: there are many, and the outline of a text is made of nothing else."""
+
+
 def read_lines(text: str) -> list[Line]:
     """Cut a text at its line ends; bullets, numbering and Markdown signs are not part of a line."""
     lines = []
-    position = 0
+    begin = 0
     for piece in text.split("\n"):
         if not piece:
-            lines.append(Line(position, position, False, 0))
-            position += 1
+            lines.append(_line((begin, begin, False, 0, False)))
+            begin += 1
             continue
         width = len(piece)
-        bullet, body = (False, 0) if piece[:2].isalpha() else _body(piece)
-        end = len(piece.rstrip(" *_#|"))
-        if piece[-1] in _RULED and width > 2 and not piece.strip(_RULE):
-            end = body
+        body, end, bullet = 0, len(piece.rstrip(_CLOSING)), False
+        if not piece[:2].isalpha():
+            bullet, body = _body(piece)
+            if end < body or (width > 2 and not piece.strip(_RULE)):
+                end = body
         if end < width and piece[end] == "#" and piece[:end].endswith(("C", "F", "c")):
             end += 1
-        lines.append(Line(position + body, position + max(end, body), bullet, width))
-        position += width + 1
+        lines.append(_line((begin + body, begin + end, bullet, width, False)))
+        begin += width + 1
     return lines
 
 
 def _body(piece: str) -> tuple[bool, int]:
     """Whether a line begins with a bullet, and where what it says begins."""
+    if piece[:2] == "• " and piece[2:4].isalpha():
+        return True, 2
     bullet = _BULLET.match(piece)
     body = bullet.end() if bullet else len(piece) - len(piece.lstrip(" "))
     if body < len(piece) and piece[body] in "#|_*" and (markup := _MARKUP.match(piece, body)):
@@ -121,30 +130,36 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     Why: PDF and hard-wrapped mail text end lines for width; lists end them for sense. A small letter or an open
     clause goes on; a full line goes on unless a sentence has ended there.
     """
-    if line.bullet or line.blank or above.blank:
+    begin, end, item, width, _ = above
+    start, stop, bullet, own_width, _ = line
+    if bullet or start >= stop or begin >= end:
         return False
-    last, first = text[above.end - 1], text[line.start]
-    if line.width <= _MOST_DATE >= above.width and last in _BEFORE_END and _ends_period(above, line, text):
+    last, first = text[end - 1], text[start]
+    if own_width <= _MOST_DATE >= width and last in _BEFORE_END and _ends_period(above, line, text):
         return True
-    open_end = above.bullet and _OPEN_END.search(text, max(above.start, above.end - 5), above.end)
-    if open_end and not has_date(line, text):
+    if item and _OPEN_END.search(text, max(begin, end - 5), end) and not has_date(line, text):
         return True
-    if first.isupper() and not above.bullet and has_range(above, text):
-        return False
-    if first.isdecimal() and years_first(line, text):
-        return False
-    if text[above.start].isdecimal() and not _within_column(above, line, text):
-        return False
     if not wrap:
-        goes_on = first.islower() and last not in ".!?:" and 25 <= above.width <= _WIDEST_PAGE
+        goes_on = first.islower() and last not in ".!?:" and 25 <= width <= _WIDEST_PAGE
     elif last in ",;&/(-–" or first in ",;)&":
         goes_on = first.islower() or not has_date(line, text)
     elif first.islower():
-        goes_on = last not in ".!?:" and above.width >= 25
+        goes_on = last not in ".!?:" and width >= 25
     else:
-        full = above.width >= 0.78 * wrap and last not in ".!?:"
+        full = width >= 0.78 * wrap and last not in ".!?:"
         goes_on = full and not _ends_with_date(above, text) and not has_date(line, text)
-    return goes_on and not _LABELLED.match(text, line.start, line.end)
+    return goes_on and not _stands_apart(above, line, text)
+
+
+def _stands_apart(above: Line, line: Line, text: str) -> bool:
+    """Whether a line is one of its own below a dated one, or beside a date or label, however wide the one above is."""
+    first = text[line.start]
+    return (
+        (first.isupper() and not above.bullet and has_range(above, text))
+        or (first.isdecimal() and years_first(line, text) is not None)
+        or (text[above.start].isdecimal() and not _within_column(above, line, text))
+        or _LABELLED.match(text, line.start, line.end) is not None
+    )
 
 
 def _ends_period(above: Line, line: Line, text: str) -> bool:
@@ -187,11 +202,6 @@ def has_range(line: Line, text: str) -> bool:
     start, end = line.start, line.end
     years = text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
     return ((years and _RANGE.search(text, start, end)) or _SHORT_RANGE.search(text, start, end)) is not None
-
-
-def has_colon(line: Line, text: str) -> bool:
-    """Whether a colon stands on a line, in either width."""
-    return text.find(":", line.start, line.end) >= 0 or text.find("：", line.start, line.end) >= 0
 
 
 def split_long(lines: list[Line], text: str, lexicon: Lexicon, sort: str) -> list[Line]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
-from skillgap.text.headings import Found, find_heading, worth_asking
+from skillgap.text.headings import Found, Mark, Marks
+from skillgap.text.job_headings import headings_of_job
 from skillgap.text.lexicon import Lexicon
 from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
+from skillgap.text.resume_headings import headings_of_resume
 from skillgap.text.shadow import Shadow, cast
 from skillgap.text.unheaded import unheaded_work, without_inner
 
@@ -34,8 +37,11 @@ class Block(NamedTuple):
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+_block: Callable[[tuple[int, int, int, bool, str]], Block] = partial(tuple.__new__, Block)
+"""A block of its fields, quickly."""
+
+
+class Section(NamedTuple):
     """A heading and what follows it up to the next; the first section of a document may lack a heading."""
 
     kind: SectionKind
@@ -88,29 +94,22 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
         if document.headings or any(gap in document.text for gap in _GAPS)
         else []
     )
-    headings = find_headings(shadow, lines, lexicon, _marked_lines(document, raws), sort)
+    headings = find_headings(lines, shadow.text, lexicon, _marked_lines(document, raws), sort)
     gapped = _gapped(document, shadow, lines, raws) if sort == "resume" else frozenset()
     sections, blocks, soft = _assemble(shadow.text, lines, headings, sort, gapped, paged=bool(document.page_starts))
     text = _softened(shadow.text, soft)
     return Outline(document, text, shadow, sections, blocks, tuple([block.start for block in blocks]))
 
 
-def find_headings(
-    shadow: Shadow, lines: list[Line], lexicon: Lexicon, marked: dict[int, tuple[int, SectionKind | None]], sort: str
-) -> dict[int, Found]:
-    """The headings among the lines, by line index; `marked` are those that the format marks."""
-    found = {}
-    current: SectionKind | None = None
+def find_headings(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks, sort: str) -> dict[int, Found]:
+    """The headings among the lines of a text, by line number."""
     rules = lexicon.headings[sort]
-    for index in range(len(lines)) if sort == "job" else worth_asking(lines, shadow.text, rules, marked):
-        heading = find_heading(index, lines, shadow.text, rules, marked.get(index), current, sort)
-        if heading:
-            found[index] = heading
-            current = heading.kind
-    if sort == "resume":
-        found = without_inner(found, marked)
-        found = dict(sorted((found | unheaded_work(found, lines, shadow.text, _titles(lexicon))).items()))
-    return _with_unknown(found, lines, shadow.text, marked)
+    if sort == "job":
+        found = headings_of_job(lines, text, rules, marks)
+    else:
+        found = without_inner(headings_of_resume(lines, text, rules, marks), marks)
+        found = dict(sorted((found | unheaded_work(found, lines, text, _titles(lexicon))).items()))
+    return _with_unknown(found, lines, text, marks)
 
 
 @lru_cache(maxsize=4)
@@ -118,14 +117,11 @@ def _titles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
 
 
-def _marked_lines(document: Document, raws: list[int]) -> dict[int, tuple[int, SectionKind | None]]:
-    """Lines that the format itself marks as headings: index to level and, where a source says so, kind.
-
-    `raws` are the raw offsets at which the lines begin.
-    """
+def _marked_lines(document: Document, raws: list[int]) -> Marks:
+    """Lines that the format itself marks as headings; `raws` are the raw offsets at which the lines begin."""
     if not document.headings:
         return {}
-    marked = {}
+    marked: dict[int, Mark] = {}
     ends = [heading.start for heading in document.headings[1:]] + [len(document.text) + 1]
     for heading, end in zip(document.headings, ends, strict=True):
         for index in range(bisect_left(raws, heading.start), bisect_left(raws, min(heading.end, end))):
@@ -133,9 +129,7 @@ def _marked_lines(document: Document, raws: list[int]) -> dict[int, tuple[int, S
     return marked
 
 
-def _with_unknown(
-    found: dict[int, Found], lines: list[Line], text: str, marked: dict[int, tuple[int, SectionKind | None]]
-) -> dict[int, Found]:
+def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked: Marks) -> dict[int, Found]:
     """Add marked headings of unknown wording that stand on the level of known ones: their section ends there."""
     levels = {marked[index][0] for index in found if index in marked}
     first = min(found, default=0)
@@ -183,25 +177,23 @@ def _assemble(
     sections = [Section(first, "", 0, next(ends))]
     blocks: list[Block] = []
     soft: list[int] = []
-    open_block = False
     wrap = wrap_width(lines, paged=paged)
     narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
+    apart = {0, *gapped, *[index + 1 for index in headings]}
+    number, above = 0, lines[0]
     for index, line in enumerate(lines):
-        above = lines[index - 1]
         start, end, bullet, _, _ = line
         if index in headings:
-            kind, heading, start = headings[index]
-            sections.append(Section(kind or sections[-1].kind, heading, line.start, next(ends), True))
-            open_block = bool(text[start:end].strip())
-            if open_block:
-                blocks.append(Block(start, end, len(sections) - 1, False, _label(text, start, end)))
+            kind, heading, rest = headings[index]
+            number += 1
+            sections.append(Section(kind or sections[-1].kind, heading, start, next(ends), True))
+            if text[rest:end].strip():
+                blocks.append(_block((rest, end, number, False, _label(text, rest, end))))
         elif start >= end:
-            open_block = False
+            apart.add(index + 1)
         elif (
-            open_block
-            and not bullet
-            and index - 1 not in headings
-            and index not in gapped
+            not bullet
+            and index not in apart
             and (
                 joins(above, line, text, wrap)
                 or (sections[-1].kind in narrow and joins_in_column(above, line, text, wrap, item=blocks[-1].bullet))
@@ -210,17 +202,18 @@ def _assemble(
             soft.append(above.end)
             blocks[-1] = blocks[-1]._replace(end=end)
         else:
-            blocks.append(Block(start, end, len(sections) - 1, bullet, _label(text, start, end)))
-            open_block = True
+            blocks.append(_block((start, end, number, bullet, _label(text, start, end))))
+        above = line
     return tuple(sections), tuple(blocks), soft
 
 
 def _label(text: str, start: int, end: int) -> str:
     """What stands before a block's first colon; nothing where that is no short phrase, or the colon an address's."""
-    if end - start > _LONGEST_LABEL:
-        end = start + _LONGEST_LABEL
-    colon = text.find(":", start, end)
-    if colon < 0 or not text[start].isalpha() or text.startswith("//", colon + 1, end):
+    colon = text.find(":", start, start + _LONGEST_LABEL)
+    if colon < 0:
+        return ""
+    end = min(end, start + _LONGEST_LABEL)
+    if colon >= end or not text[start].isalpha() or text.startswith("//", colon + 1, end):
         return ""
     label = text[start:colon]
     return label.strip() if len(label.split()) <= 5 else ""

@@ -41,8 +41,8 @@ _SPACED = re.compile(
 )
 _ALWAYS = {"drop": "", "space": " ", "arrow": "→", "bullet": "•"}
 """What stands for some sorts, whatever their characters."""
-_LIKE_SPACED = re.compile(r" [^\W\d_] [^\W\d_] ")
-_LEFT = re.compile(r"[^\W\d_]{2,30}\Z")
+_LIKE_SPACED = re.compile(r"\n *+[^\W\d_] [^\W\d_] ")
+"""How a letter-spaced line begins; sought first, for hardly any text has one."""
 _OPENERS = frozenset(
     (
         "Ability Demonstrated Excellent Experience Experienced Expertise Familiarity Good Knowledge Must Proficiency "
@@ -50,7 +50,7 @@ _OPENERS = frozenset(
     ).split()
 )
 """With what the next line begins where a list lost its line ends behind a name."""
-_RIGHT = re.compile(r"[^\W\d_]{2,30}")
+_LETTERS = re.compile(r"[^\W\d_]{2,30}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,9 @@ class Shadow:
     def raw_span(self, start: int, end: int) -> tuple[int, int]:
         """The raw characters behind the shadow's `[start, end)`; never empty for a non-empty stretch."""
         at = self._at
-        piece = bisect_right(at, start) - 1
-        if piece + 1 == len(at) or end <= at[piece + 1]:
-            shift = self._raw[piece] - at[piece]
+        after = bisect_right(at, start)
+        if after == len(at) or end <= at[after]:
+            shift = self._raw[after - 1] - at[after - 1]
             return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
@@ -100,6 +100,7 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
     parts: list[str] = []
     at, origin = [0], [0]
     length = done = 0
+    moved = False
 
     def go_on(start: int) -> None:
         if at[-1] == length:
@@ -109,15 +110,16 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
             origin.append(start)
 
     for start, end, text in _mends(raw, known, names):
-        if len(text) == end - start:
+        if moved and (done < start or len(text) == end - start):
             go_on(done)
-            parts += (raw[done:start], text)
-            length += end - done
+            moved = False
+        parts.append(raw[done:start])
+        length += start - done
+        if len(text) == end - start:
+            parts.append(text)
+            length += len(text)
         else:
-            if done < start:
-                go_on(done)
-                parts.append(raw[done:start])
-                length += start - done
+            moved = True
             for offset, piece in _pieces(raw[start:end], text):
                 go_on(start + offset)
                 parts.append(piece)
@@ -141,7 +143,7 @@ def _pieces(old: str, new: str) -> Iterator[tuple[int, str]]:
 def _odd(raw: str) -> Iterator[re.Match[str]]:
     """What may need mending; letter-spaced lines are sought apart, for they can begin with any letter."""
     done = 0
-    for line in _SPACED.finditer(raw) if _LIKE_SPACED.search(raw) else ():
+    for line in _SPACED.finditer(raw) if _LIKE_SPACED.search(f"\n{raw}") else ():
         yield from _ODD.finditer(raw, done, line.start())
         yield line
         done = line.end()
@@ -183,9 +185,9 @@ def _mend(
 
 
 def _around(raw: str, start: int, end: int) -> tuple[str, str]:
-    left = _LEFT.search(raw, max(0, start - 30), start)
-    right = _RIGHT.match(raw, end)
-    return (left[0] if left else ""), (right[0] if right else "")
+    left = _LETTERS.match(raw[max(0, start - 30) : start][::-1])
+    right = _LETTERS.match(raw, end)
+    return (left[0][::-1] if left else ""), (right[0] if right else "")
 
 
 def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -> str:
@@ -199,11 +201,11 @@ def _at_line_end(raw: str, start: int, end: int, known: Callable[[str], bool]) -
 def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool], names: Container[str]) -> str | None:
     """`teamYou will` and `UnixStrong knowledge` become two lines; names such as PyTorch or JavaScript stay whole."""
     left, right = _around(raw, start, end)
-    whole = (left + right).lower()
-    if left.lower() in names and (right.lower() in names or right in _OPENERS) and whole not in names:
-        return None if known(whole) else (raw[start:end] or "") + "\n"
-    if whole in names or len(left) < 3 or known(left + right) or not (known(left.lower()) and known(right.lower())):
+    before, after = left.lower(), right.lower()
+    if before in names and (after in names or right in _OPENERS) and before + after not in names:
+        return None if known(before + after) else raw[start:end] + "\n"
+    if len(left) < 3 or (left[:1].isupper() and start == end):
         return None
-    if left[:1].isupper() and start == end:
+    if before + after in names or known(left + right) or not (known(before) and known(after)):
         return None
-    return (raw[start:end] or "") + "\n"
+    return raw[start:end] + "\n"

@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from itertools import pairwise
 
 from skillgap.model.document import SectionKind
-from skillgap.text.headings import STUDY, Found
+from skillgap.text.headings import Found, Marks
 from skillgap.text.lines import Line, has_range
+from skillgap.text.resume_headings import STUDY
 
 _UNTITLED = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.GOALS})
 _MOST_DATED, _MOST_ABOVE = 130, 80
 _WORD = re.compile(r"[a-z-]+")
 
 
-def without_inner(found: dict[int, Found], marked: Mapping[int, tuple[int, SectionKind | None]]) -> dict[int, Found]:
+def without_inner(found: dict[int, Found], marked: Marks) -> dict[int, Found]:
     """The headings without those of one post's own projects or achievements: the next post would be lost below them."""
-    names = Counter(_name(heading) for heading in found.values())
+    names: Counter[str] | None = None
     kept: dict[int, Found] = {}
     work: int | None = None
     for index, heading in found.items():
         if heading.kind is SectionKind.PROJECTS and work is not None:
+            names = names or Counter(map(_name, found.values()))
             deeper = index in marked and work in marked and marked[index][0] > marked[work][0]
             if deeper or names[_name(heading)] > 1 or _is_minor(heading.text, found[work].text):
                 continue

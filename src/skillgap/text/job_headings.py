@@ -1,0 +1,71 @@
+"""Which lines of a posting are headings, and of what kind."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.model.document import SectionKind
+from skillgap.text.headings import Found, Marks, label, may_head, words_of
+from skillgap.text.lexicon import HeadingKey, HeadingRules, heading_key
+from skillgap.text.lines import Line
+
+_AMOUNT = re.compile(r"[$€£]|\d{3}")
+
+
+def headings_of_job(lines: list[Line], text: str, rules: HeadingRules, marks: Marks) -> dict[int, Found]:
+    """The headings of a posting, by the number of the line that each is, or begins."""
+    found: dict[int, Found] = {}
+    for index, line in enumerate(lines):
+        own, mark = line.text(text), marks.get(index)
+        kind = mark[1] if mark and own else None
+        if kind is None and own and may_head(own):
+            kind = _of_whole(index, own, lines, text, rules, marked=mark is not None)
+        if kind:
+            found[index] = Found(kind, own, line.end)
+        elif (":" in own or "：" in own) and not line.bullet and (labelled := label(text, line.start, line.end, rules)):
+            words, heading = labelled
+            if words not in rules.marked_only or _lists(text[heading.rest : line.end]):
+                found[index] = heading
+    return found
+
+
+def _of_whole(
+    index: int, own: str, lines: list[Line], text: str, rules: HeadingRules, *, marked: bool
+) -> SectionKind | None:
+    """The kind of heading that a whole line is, by its words and by how it stands."""
+    words = words_of(own, marked=marked)
+    if not words:
+        return None
+    alone = _stands_alone(index, lines, text, marked=marked)
+    if words in rules.exact and (alone or words not in rules.marked_only or own.isupper()):
+        return rules.exact[words]
+    if "/" in own and (first := heading_key(own.partition("/")[0])) in rules.exact and first not in rules.marked_only:
+        return rules.exact[first]
+    return _by_wording(words, own, rules) if alone and ":" not in own[:-1] else None
+
+
+def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
+    """Whether a short line looks like a heading: marked, ended by a colon, or set apart and not a sentence."""
+    line = lines[index]
+    if marked or line.inner or text[line.end - 1] == ":":
+        return True
+    if line.bullet:
+        return False
+    after = next((later for later in lines[index + 1 : index + 6] if not later.blank), None)
+    before_blank = index == 0 or lines[index - 1].blank
+    return after is not None and (before_blank or after.bullet or text[line.end - 1] == "?")
+
+
+def _by_wording(words: HeadingKey, own: str, rules: HeadingRules) -> SectionKind | None:
+    if _AMOUNT.search(own):
+        return None
+    for opening, kind in rules.opening:
+        if words[: len(opening)] == opening:
+            return kind
+    low = own.lower().replace("’", "'")
+    return next((kind for phrase, kind in rules.holding if phrase in low), None)
+
+
+def _lists(rest: str) -> bool:
+    """Whether what follows a label is a list: "Skills: Python · SQL · Git"."""
+    return sum(rest.count(sign) for sign in ",;|•") >= 2 and not rest.rstrip().endswith(".")
