@@ -15,17 +15,24 @@ from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
-from skillgap.extraction.header_words import HeaderWords, header_words
-from skillgap.extraction.headers import Header, read_header
+from skillgap.extraction.headers import Field, Header, read_header
+from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind, SourceEntry
-from skillgap.text import Block, Lexicon, Outline
+from skillgap.text import Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
 _SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", re.I)
 _MOST_LINES = 3
-_Dates = tuple[tuple[int, int], ...]
-_Head = tuple[int, int, Mark | None]
-"""First and last block of a header, and its date."""
+
+
+class _Head(NamedTuple):
+    """A header: its first and last block in the section, its date, and what it says."""
+
+    begin: int
+    last: int
+    mark: Mark | None
+    says: Header
 
 
 class Entry(NamedTuple):
@@ -46,15 +53,15 @@ class Entry(NamedTuple):
     number: int = 0
 
 
-def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
+def find_entries(lines: Lines) -> list[Entry]:
     """The entries of all dated sections, in order."""
+    outline = lines.outline
     if outline.document.entries:
         return [_given(outline, entry) for entry in outline.document.entries]
-    words = header_words(lexicon)
     found: list[Entry] = []
     for number, blocks in groupby(outline.blocks, attrgetter("section")):
         if outline.sections[number].kind in DATED:
-            found += _Section(outline, number, tuple(blocks), words).entries()
+            found += _Section(lines, number, tuple(blocks)).entries()
     return found
 
 
@@ -120,25 +127,18 @@ def _holds(banner: Entry, entry: Entry) -> bool:
 class _Section(HeaderLines):
     """The blocks of one section while its entries are sought."""
 
-    def __init__(self, outline: Outline, number: int, blocks: Sequence[Block], words: HeaderWords) -> None:
-        super().__init__(outline, number, blocks, words)
-        self._read: dict[tuple[int, int], Header] = {}
-
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
-        marks = self._without_years(self.marks())
-        heads = self._dated(marks) if marks else self._undated()
-        stops = [begin for begin, _, _ in heads[1:]]
+        marks = self.marks()
+        heads = self._dated(self._without_years(marks)) if marks else self._undated()
+        stops = [head.begin for head in heads[1:]]
         stops.append(len(self.blocks))
         found: list[Entry] = []
-        for (begin, last, mark), stop in zip(heads, stops, strict=False):
-            blocks = self.blocks[begin : last + 1]
-            dates = mark.dates if mark else ()
-            header = self._header(blocks, dates)
-            if found and self._says_nobody(header):
+        for head, stop in zip(heads, stops, strict=False):
+            if found and self._says_nobody(head.says):
                 found[-1] = found[-1]._replace(end=self.blocks[stop - 1].end)
             else:
-                found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
+                found.append(self._entry(head, stop, found[-1] if found else None))
         return _below_banners(found) if self.kind is SectionKind.EXPERIENCE else found
 
     def _without_years(self, marks: list[Mark]) -> list[Mark]:
@@ -161,16 +161,17 @@ class _Section(HeaderLines):
         """The headers around dates."""
         begins = self._begins(marks)
         stops = [*begins[1:], len(self.blocks)]
-        return [
-            (begin, self._last(begin, mark, stop), mark) for begin, mark, stop in zip(begins, marks, stops, strict=True)
-        ]
+        return [self._head(begin, mark, stop) for begin, mark, stop in zip(begins, marks, stops, strict=True)]
 
-    def _last(self, begin: int, mark: Mark, stop: int) -> int:
-        """The last block of a header, at or below the block with its date."""
+    def _head(self, begin: int, mark: Mark, stop: int) -> _Head:
+        """A header with the blocks below its date that belong to it."""
         last = mark.block
-        while last + 1 < stop and last - mark.block < _MOST_LINES - 1 and self._goes_on(begin, last, mark, stop):
+        lowest = min(stop, last + _MOST_LINES) - 1
+        head = _Head(begin, last, mark, self._read(begin, last, mark))
+        while last < lowest and self._goes_on(head, stop):
             last += 1
-        return last
+            head = _Head(begin, last, mark, self._read(begin, last, mark))
+        return head
 
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
         """The first block of each header, by its date; the first header tells how many lines there are above it."""
@@ -197,9 +198,9 @@ class _Section(HeaderLines):
             while last < len(self.blocks) and self.can_head(self.blocks[last]):
                 last += 1
             if self._lists_posts(at, last):
-                found += [(line, line, None) for line in range(at, last)]
+                found += [_Head(line, line, None, self._read(line, line, None)) for line in range(at, last)]
             elif 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
-                found.append((at, last - 1, None))
+                found.append(_Head(at, last - 1, None, self._read(at, last - 1, None)))
             at = last + 1
         return found
 
@@ -216,63 +217,64 @@ class _Section(HeaderLines):
         titled = any(self.names_title(block) for block in self.blocks[begin:stop])
         return titled and (below or stop - begin > 1)
 
-    def _entry(
-        self, blocks: Sequence[Block], stop: int, mark: Mark | None, header: Header, before: Entry | None
-    ) -> Entry:
-        start, title = blocks[0].start, header.title
-        employer = self.text[slice(*header.employer)] if header.employer else None
-        if before and not (employer and header.sure) and self._is_below_banner(before, blocks, employer):
-            if title and header.employer and header.employer[0] > title[1]:
-                title = (title[0], header.employer[1])
+    def _entry(self, head: _Head, stop: int, before: Entry | None) -> Entry:
+        begin, last, mark, says = head
+        start, title = self.blocks[begin].start, says.title
+        employer = self.text[slice(*says.employer)] if says.employer else None
+        if before and not (employer and says.sure) and self._is_below_banner(before, last + 1 - begin, employer):
+            if title and says.employer and says.employer[0] > title[1]:
+                title = (title[0], says.employer[1])
             employer = before.employer
         return Entry(
             start,
             self.blocks[stop - 1].end,
-            blocks[-1].end,
+            self.blocks[last].end,
             self.kind,
             self.text[slice(*title)] if title else "",
             title[0] if title else start,
             employer,
             mark.period if mark else None,
-            self._names(header, blocks, mark.dates if mark else ()),
+            self._names(head),
             self.number,
         )
 
-    def _is_below_banner(self, before: Entry, blocks: Sequence[Block], employer: str | None) -> bool:
+    def _is_below_banner(self, before: Entry, lines: int, employer: str | None) -> bool:
         """Whether the employer of the entry before stands above this one too: on a line that only the first has."""
         head = self.text[before.start : before.header_end]
         banner = before.end > before.header_end and ("\n" in head or (before.employer or "\n") not in head)
-        return banner and (len(blocks) == 1 or (employer is None and len(blocks) <= head.count("\n")))
+        return banner and (lines == 1 or (employer is None and lines <= head.count("\n")))
 
-    def _header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
-        key = (blocks[0].start, blocks[-1].end)
-        if key not in self._read:
-            self._read[key] = self._read_header(blocks, dates)
-        return self._read[key]
+    def _fields(self, begin: int, last: int, mark: Mark | None) -> list[Field]:
+        """The fields of some blocks, without the dates of the one that has them."""
+        dated = mark.block if mark else -1
+        dates = mark.dates if mark else ()
+        read, blocks = self.lines.fields, self.blocks
+        if begin == last:
+            return read(blocks[begin], dates if begin == dated else ())
+        return [field for at in range(begin, last + 1) for field in read(blocks[at], dates if at == dated else ())]
 
-    def _read_header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
-        fields = [field for block in blocks for field in self.fields(block, dates)]
+    def _read(self, begin: int, last: int, mark: Mark | None) -> Header:
+        fields = self._fields(begin, last, mark)
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
-            return Header(fields[0].span, None, ())
+            return header._replace(title=fields[0].span)
         return header
 
-    def _goes_on(self, begin: int, last: int, mark: Mark, stop: int) -> bool:
+    def _goes_on(self, head: _Head, stop: int) -> bool:
         """Whether the block below still belongs to the header: it brings the title, the employer or the place."""
-        below = self.blocks[last + 1]
-        header = self._header(self.blocks[begin : last + 1], mark.dates)
-        if below.bullet and last == begin and not header.title and not header.employer:
+        below, last, says = self.blocks[head.last + 1], head.last, head.says
+        if below.bullet and last == head.begin and not says.title and not says.employer:
             return self.names_title(below) and not self.tells_deed(below) and below.end - below.start < 80
         if not self.can_head(below):
             return False
-        if header.title is None or not self.words.names_title(self.text[slice(*header.title)]):
+        if says.title is None or not self.words.names_title(self.text[slice(*says.title)]):
             return last + 2 < stop or self.names_title(below)
-        if header.employer is None:
+        if says.employer is None:
             return last + 2 < stop
-        return self.is_place(below) or (not header.sure and self.names_firm_or_place(below))
+        return self.is_place(below) or (not says.sure and self.names_firm_or_place(below))
 
-    def _names(self, header: Header, blocks: Sequence[Block], dates: _Dates) -> tuple[tuple[int, int], ...]:
+    def _names(self, head: _Head) -> tuple[Span, ...]:
         if self.kind is SectionKind.EDUCATION:
-            fields = [field.span for block in blocks for field in self.fields(block, dates)]
-            return tuple(field for field in fields if _SCHOOL.search(self.text, *field))
-        return header.names if self.kind in POSTS else ()
+            spans = [field.span for field in head.says.fields]
+            return tuple([span for span in spans if _SCHOOL.search(self.text, *span)])
+        return head.says.names() if self.kind in POSTS else ()

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from itertools import chain, compress, count, starmap
+from operator import attrgetter
 
 from skillgap.extraction.asides import aside_regions
+from skillgap.extraction.clues import find_clues
 from skillgap.extraction.credentials import held_certifications
 from skillgap.extraction.entries import Entry, find_entries
 from skillgap.extraction.evidence import collect_skills
 from skillgap.extraction.header_words import header_words, is_tagline
-from skillgap.extraction.headers import fields_of
 from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.lines import Lines
 from skillgap.extraction.positions import dated_roles, day_of_reading, positions, stage, total_months
 from skillgap.extraction.quoting import quality_of, refusals, unrecognized
 from skillgap.extraction.studies import held_degrees
 from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, ResumeProfile
-from skillgap.text import outline
+from skillgap.text import Lexicon, outline
 
+_BLOCK, _LABEL = attrgetter("block"), attrgetter("label")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _CONTENT = frozenset(
@@ -39,18 +43,20 @@ _CONTENT = frozenset(
 def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumeProfile:
     """Read a resume; "present" ends in the month of `today`, or in that of the day that the resume gives itself."""
     text = Text(outline(document, tools.lexicon, sort="resume"))
-    entries = find_entries(text.outline, tools.lexicon)
+    clues = find_clues(text)
+    lines = Lines(text, header_words(tools.lexicon))
+    entries = find_entries(lines)
     hits, refused = tools.recognizer.recognise(
-        text, regions=aside_regions(text, entries, tools.lexicon), working=_working(text)
+        text, regions=aside_regions(text, entries, tools.lexicon, clues), working=_working(text)
     )
-    hits = _beyond_titles(text, hits, entries, tools)
+    hits = _beyond_titles(text, hits, entries, lines, tools.lexicon)
     hits += tools.open_vocabulary.in_resume(text, hits)
     hits = tools.assertions.judge(text, hits, learner=True)
-    hits = _by_section(text, hits, frozenset(tools.lexicon.cue("wanted_labels")))
+    hits = _by_section(text, hits, tools.lexicon.cue("wanted_labels"))
     posts = positions(text, entries, tools.lexicon)
     present = day_of_reading(text, today)
     months = total_months(text, posts, present)
-    certifications = held_certifications(text, hits, tools, today=today)
+    certifications = held_certifications(text, hits, clues, tools, today=today)
     hits = _as_certified(hits, certifications)
     return ResumeProfile(
         document=document.ref,
@@ -59,7 +65,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
         stage=stage(tools.taxonomy, months),
         skills=collect_skills(text, hits, entries, today=present),
         roles=dated_roles(text, posts, present),
-        degrees=held_degrees(text, tools.lexicon),
+        degrees=held_degrees(text, lines, clues),
         certifications=certifications,
         refused=refusals(text, refused),
         unrecognized=unread,
@@ -87,34 +93,36 @@ def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) 
 
 def _working(text: Text) -> frozenset[int]:
     """The numbers of the sentences that tell what was done."""
-    blocks = {number for number, kind in enumerate(text.kinds) if kind in _DONE}
-    return frozenset(number for number, sentence in enumerate(text.sentences) if sentence.block in blocks)
+    done = list(map(_DONE.__contains__, text.kinds))
+    return frozenset(compress(count(), map(done.__getitem__, map(_BLOCK, text.sentences))))
 
 
-def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], tools: Tools) -> list[Hit]:
+def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], lines: Lines, lexicon: Lexicon) -> list[Hit]:
     """The hits without general practices that only job titles name: an engineering intern has shown no engineering."""
-    general = frozenset(tools.lexicon.cue("general_practices"))
-    if general.isdisjoint([hit.target for hit in hits]):
+    general = lexicon.cue("general_practices")
+    told = [hit for hit in hits if hit.target in general]
+    if not told:
         return hits
-    words = header_words(tools.lexicon)
     titles = [(entry.title_start, entry.title_start + len(entry.title)) for entry in entries if entry.title]
     titles += [
         field
-        for number, block in enumerate(text.outline.blocks)
-        if text.kinds[number] is SectionKind.CONTACT
-        for field in fields_of(text.outline, block, ())
-        if is_tagline(text.text[slice(*field)], words)
+        for block, kind in zip(text.outline.blocks, text.kinds, strict=True)
+        if kind is SectionKind.CONTACT
+        for field in lines.cut(block)
+        if is_tagline(text.text[slice(*field)], lines.words)
     ]
-    covered = {at for start, end in titles for at in range(start, end)}
-    shown = {hit.target for hit in hits if hit.start not in covered}
-    return [hit for hit in hits if hit.target not in general or hit.target in shown]
+    covered = set(chain.from_iterable(starmap(range, titles)))
+    shown = {hit.target for hit in told if hit.start not in covered}
+    unshown = {hit.target for hit in told} - shown
+    return [hit for hit in hits if hit.target not in unshown] if unshown else hits
 
 
-def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
+def _by_section(text: Text, hits: list[Hit], labels: Collection[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
-    wishes = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
-    for number, block in enumerate(text.outline.blocks):
-        if block.label and block.label.lower() in labels:
+    blocks = text.outline.blocks
+    wishes = dict(compress(enumerate(text.kinds), map(_WANTED.__contains__, text.kinds)))
+    for number, block in compress(enumerate(blocks), map(_LABEL, blocks)):
+        if block.label.lower() in labels:
             wishes[number] = SectionKind.GOALS
     if not wishes:
         return hits
