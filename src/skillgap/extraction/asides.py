@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
-from operator import attrgetter
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.header_lines import POSTS
 from skillgap.extraction.hits import Sentence, Text
-from skillgap.extraction.places import Places, places
+from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Places
 from skillgap.extraction.refusing import Region
 from skillgap.model.document import SectionKind
 from skillgap.text import Block, Lexicon
 from skillgap.text.lexicon import heading_key
 
-_LABEL = attrgetter("label")
 _LONGEST_PLACE = 40
 _REACH = re.compile(
     r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
@@ -70,17 +69,17 @@ _OWN = re.compile(
 )
 
 
-def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon, clues: Clues) -> list[Region]:
+def aside_regions(text: Text, entries: Iterable[Entry], lines: Lines, clues: Clues, lexicon: Lexicon) -> list[Region]:
     """Every such stretch, with the reason that is shown for what is refused there."""
     return [
         *_contact(text),
         *degree_fields(text, clues["degree"]),
-        *_labels(text, lexicon),
+        *_labels(text, lines, lexicon),
         *_awards(text),
         *_of_entries(text, entries),
         *_schooling(text),
         *_profiles(text),
-        *_places(text, places(lexicon)),
+        *_places(text, lines.words.places),
         *_in_sentences(text, clues),
         *_own_products(text, frozenset(lexicon.cue("code_names"))),
     ]
@@ -129,7 +128,7 @@ def _places(text: Text, known: Places) -> Iterator[Region]:
                 yield start, end, "a place"
 
 
-def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
+def _labels(text: Text, lines: Lines, lexicon: Lexicon) -> list[Region]:
     """Labels of lists that are headings too: "Programming languages: C, R"."""
     headings = lexicon.headings["resume"].exact
     sections = [
@@ -139,7 +138,7 @@ def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
     ]
     return sections + [
         (block.start, block.start + len(block.label), "the heading of a list")
-        for block in compress(text.outline.blocks, map(_LABEL, text.outline.blocks))
+        for _, block in lines.labelled
         if heading_key(block.label) in headings
     ]
 

@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
-from itertools import compress
-from operator import attrgetter
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.header_words import header_words
 from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import pieces, places, without_place
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.tools import Tools
@@ -21,7 +20,6 @@ from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus
 from skillgap.text import Block, Lexicon
 
-_LABEL = attrgetter("label")
 _EXPIRED = re.compile(r"\b(?:expired|lapsed|no longer valid|former(?:ly)?)\b|\bexp(?:\.|ires?d?)?:?\s", re.I)
 _ENDS = re.compile(r"\b(?:exp\w*|valid|until|through|renew\w*)\b", re.I)
 _UNDER_WAY = re.compile(
@@ -85,7 +83,7 @@ _LONGEST_NAME = 200
 
 
 def held_certifications(
-    text: Text, hits: list[Hit], clues: Clues, tools: Tools, *, today: date
+    text: Text, hits: list[Hit], lines: Lines, clues: Clues, tools: Tools, *, today: date
 ) -> tuple[CertificationHeld, ...]:
     """Every certification that a resume names, known ones by id, then lines of its section that hold unknown ones."""
     known: dict[str, CertificationHeld] = {}
@@ -102,7 +100,7 @@ def held_certifications(
         held = _held(text, block, hit, validity, today)
         if held and (hit.target not in known or known[hit.target].status is not HeldStatus.HELD):
             known[hit.target] = held
-    return (*(known[id] for id in sorted(known)), *_unknown(text, blocks_used, clues, tools.lexicon))
+    return (*(known[id] for id in sorted(known)), *_unknown(text, lines, blocks_used, clues, tools.lexicon))
 
 
 def _held(text: Text, block: Block, hit: Hit, validity: int | None, today: date) -> CertificationHeld | None:
@@ -174,19 +172,18 @@ def _status(
     return HeldStatus.HELD
 
 
-def _unknown(text: Text, used: set[int], clues: Clues, lexicon: Lexicon) -> list[CertificationHeld]:
+def _unknown(text: Text, lines: Lines, used: set[int], clues: Clues, lexicon: Lexicon) -> list[CertificationHeld]:
     """The certifications by name that the taxonomy does not know, line by line of their section."""
     blocks = text.outline.blocks
-    labelled = compress(enumerate(blocks), map(_LABEL, blocks))
-    listed = {number for number, block in labelled if _SECTION_LABEL.match(block.label)}
+    listed = {number for number, block in lines.labelled if _SECTION_LABEL.match(block.label)}
     if SectionKind.CERTIFICATIONS in text.kinds:
         listed.update(number for number, kind in enumerate(text.kinds) if kind is SectionKind.CERTIFICATIONS)
     taken = listed - used
-    lines = sorted(taken)
-    strange = {number for number in lines if _of_person(text, blocks[number], lexicon)}
+    numbers = sorted(taken)
+    strange = {number for number in numbers if _of_person(text, blocks[number], lexicon)}
     named = [
         one
-        for number in sorted(taken - _courses(text, lines))
+        for number in sorted(taken - _courses(text, numbers))
         if number not in strange and number + 1 not in strange and (held := _by_name(text, blocks[number]))
         for one in _each(text, blocks[number], held)
     ]

@@ -37,14 +37,14 @@ _SIGNED = {
 }
 """Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
 _TAB = re.compile("\t")
-_BLANKS = ("XX", "xx", "YY", "yy", "__")
+_BLANKS = ("xx", "yy", "__")
 """One of them stands in every year that a template leaves open."""
 
 
 class Lines:
     """The lines of one resume.
 
-    `left_open` tells whether there may be dates that a template leaves open.
+    `labelled` are the lines with a label, by number; `left_open` tells whether a template may have left dates open.
     """
 
     def __init__(self, whole: Text, words: HeaderWords) -> None:
@@ -53,7 +53,8 @@ class Lines:
         self.text = text
         self.small = whole.small
         self.words = words
-        self.left_open = any(blank[0] in text and blank in text for blank in _BLANKS)
+        self.labelled = [(number, block) for number, block in enumerate(outline.blocks) if block.label]
+        self.left_open = any(blank in self.small for blank in _BLANKS if blank[0] in self.small)
         self._tabs = _tabs(outline) if outline.blocks else {}
         self._signed = [each for each in _SIGNED.items() if each[0][0] in text and each[0] in text]
         self._periods: dict[int, list[Period]] = {}
@@ -93,8 +94,11 @@ class Lines:
         cuts.append((stop, stop))
         found = []
         for before, after in cuts:
-            if before > begin and (field := trimmed(text, begin, before)):
-                found.append(field)
+            if before > begin:
+                if text[begin].isalpha() and text[before - 1].isalnum() and before > begin + 1:
+                    found.append((begin, before))
+                elif field := trimmed(text, begin, before):
+                    found.append(field)
             if after > begin:
                 begin = after
         return found

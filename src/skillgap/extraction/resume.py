@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from itertools import chain, compress, count, starmap
+from itertools import compress, count
 from operator import attrgetter
 
 from skillgap.extraction.asides import aside_regions
@@ -15,6 +15,7 @@ from skillgap.extraction.evidence import collect_skills
 from skillgap.extraction.header_words import header_words, is_tagline
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Span
 from skillgap.extraction.positions import dated_roles, day_of_reading, positions, stage, total_months
 from skillgap.extraction.quoting import quality_of, refusals, unrecognized
 from skillgap.extraction.studies import held_degrees
@@ -23,7 +24,7 @@ from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, ResumeProfile
 from skillgap.text import Lexicon, outline
 
-_BLOCK, _LABEL = attrgetter("block"), attrgetter("label")
+_BLOCK = attrgetter("block")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _CONTENT = frozenset(
@@ -47,16 +48,16 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     lines = Lines(text, header_words(tools.lexicon))
     entries = find_entries(lines)
     hits, refused = tools.recognizer.recognise(
-        text, regions=aside_regions(text, entries, tools.lexicon, clues), working=_working(text)
+        text, regions=aside_regions(text, entries, lines, clues, tools.lexicon), working=_working(text)
     )
     hits = _beyond_titles(text, hits, entries, lines, tools.lexicon)
     hits += tools.open_vocabulary.in_resume(text, hits)
     hits = tools.assertions.judge(text, hits, learner=True)
-    hits = _by_section(text, hits, tools.lexicon.cue("wanted_labels"))
+    hits = _by_section(text, hits, lines, tools.lexicon.cue("wanted_labels"))
     posts = positions(text, entries, tools.lexicon)
     present = day_of_reading(text, today)
     months = total_months(text, posts, present)
-    certifications = held_certifications(text, hits, clues, tools, today=today)
+    certifications = held_certifications(text, hits, lines, clues, tools, today=today)
     hits = _as_certified(hits, certifications)
     return ResumeProfile(
         document=document.ref,
@@ -104,26 +105,30 @@ def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], lines:
     if not told:
         return hits
     titles = [(entry.title_start, entry.title_start + len(entry.title)) for entry in entries if entry.title]
-    titles += [
-        field
-        for block, kind in zip(text.outline.blocks, text.kinds, strict=True)
-        if kind is SectionKind.CONTACT
-        for field in lines.cut(block)
-        if is_tagline(text.text[slice(*field)], lines.words)
-    ]
-    covered = set(chain.from_iterable(starmap(range, titles)))
-    shown = {hit.target for hit in told if hit.start not in covered}
-    unshown = {hit.target for hit in told} - shown
-    return [hit for hit in hits if hit.target not in unshown] if unshown else hits
+    named = {hit.target for hit in told}
+    shown = {hit.target for hit in told if not (_within(hit, titles) or _in_tagline(text, hit, lines))}
+    return hits if named == shown else [hit for hit in hits if hit.target not in named or hit.target in shown]
 
 
-def _by_section(text: Text, hits: list[Hit], labels: Collection[str]) -> list[Hit]:
+def _within(hit: Hit, spans: Iterable[Span]) -> bool:
+    return any(start <= hit.start < end for start, end in spans)
+
+
+def _in_tagline(text: Text, hit: Hit, lines: Lines) -> bool:
+    """Whether a hit stands in what a person calls themselves under their name."""
+    number = text.outline.block_at(hit.start)
+    if number < 0 or text.kinds[number] is not SectionKind.CONTACT:
+        return False
+    fields = [field for field in lines.cut(text.outline.blocks[number]) if _within(hit, [field])]
+    return any(is_tagline(text.text[start:end], lines.words) for start, end in fields)
+
+
+def _by_section(text: Text, hits: list[Hit], lines: Lines, labels: Collection[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
-    blocks = text.outline.blocks
-    wishes = dict(compress(enumerate(text.kinds), map(_WANTED.__contains__, text.kinds)))
-    for number, block in compress(enumerate(blocks), map(_LABEL, blocks)):
-        if block.label.lower() in labels:
-            wishes[number] = SectionKind.GOALS
+    wishes = {number: SectionKind.GOALS for number, block in lines.labelled if block.label.lower() in labels}
+    if not _WANTED.isdisjoint(text.kinds):
+        kinds = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
+        wishes = kinds | wishes
     if not wishes:
         return hits
     return [
