@@ -176,4 +176,5 @@ ENDS = {
 
 @pytest.mark.parametrize("text", ENDS)
 def test_the_end_of_studies(text: str) -> None:
-    assert end_date_in(text, 0, len(text), find_periods(text.lower(), 0, len(text))) == ENDS[text]
+    small = text.lower()
+    assert end_date_in(small, 0, len(small), find_periods(small, 0, len(small))) == ENDS[text]

@@ -20,8 +20,9 @@ from skillgap.text.lexicon import heading_key
 
 _LONGEST_PLACE = 40
 _REACH = re.compile(
-    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
+    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)"
 )
+"""How a person can be reached, in small letters."""
 _SCHOOLS = ("high school", "primary school", "secondary school", "middle school", "elementary school", "grammar school")
 _SCHOOLING = re.compile(rf"(?:{'|'.join(_SCHOOLS)})\b(?!.*\bteacher)", re.I)
 _PROFILE = re.compile(r"\bmy (?P<name>git(?:hub|lab))\b(?! (?:actions|pipelines?|workflows?|ci|skills?|runners?))")
@@ -81,7 +82,7 @@ def aside_regions(text: Text, entries: Iterable[Entry], lines: Lines, clues: Clu
         *_profiles(text),
         *_places(text, lines.words.places),
         *_in_sentences(text, clues),
-        *_own_products(text, frozenset(lexicon.cue("code_names"))),
+        *_own_products(text, clues, lexicon),
     ]
 
 
@@ -161,7 +162,7 @@ def _contact(text: Text) -> list[Region]:
             regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(line):
+        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(text.small, block.start, block.end):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))
@@ -190,13 +191,10 @@ def _in_sentences(text: Text, clues: Clues) -> Iterator[Region]:
             yield start, end, "about the document itself"
 
 
-def _own_products(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
+def _own_products(text: Text, clues: Clues, lexicon: Lexicon) -> Iterator[Region]:
     """The names that an employer gives its own products: "the new Phoenix platform"."""
-    if code_names.isdisjoint(text.lower):
-        return
-    held = set(compress(text.sentence_of, map(code_names.__contains__, text.lower))) - {-1}
-    for number in sorted(held):
+    for number in sorted(clues["code name"]):
         start, end, *_ = text.sentences[number]
         for match in _OWN.finditer(text.text, start, end):
-            if match["name"].lower() in code_names:
+            if match["name"].lower() in lexicon.cue("code_names"):
                 yield *match.span("name"), "the name of an employer's own product"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import compress
 
 from skillgap.extraction.degrees import begins_degree
 from skillgap.extraction.hits import Text
+from skillgap.text import Lexicon
 from skillgap.words import Remembered
 
 _PIECES = {
@@ -19,26 +21,36 @@ _PIECES = {
     "resume": "cv resume résumé vitae template syntax",
     "made": "written made created generate typeset built compiled render produced designed reads supported",
     "language test": "jlpt delf dalf dele hsk topik testdaf goethe cambridge",
+    "stamp": "updated revised modified",
+    "open date": "xx yy",
 }
 """Letters that stand in words of a pattern, by what they are a clue to."""
+_ALL = ("degree", "code name", *_PIECES)
 Clues = dict[str, set[int]]
 """The numbers of the sentences that hold each clue."""
 
 
-def _clues_in(word: str) -> tuple[str, ...]:
-    plain = word.replace("\N{COMBINING DOT ABOVE}", "")
-    found = [clue for clue, pieces in _PIECES.items() if any(piece in plain for piece in pieces.split())]
-    return tuple(["degree", *found] if begins_degree(word) else found)
+@lru_cache(maxsize=4)
+def _known(lexicon: Lexicon) -> Remembered[tuple[str, ...]]:
+    """The clues in each word in small letters."""
+    names = frozenset(lexicon.cue("code_names"))
+
+    def clues_in(word: str) -> tuple[str, ...]:
+        plain = word.replace("\N{COMBINING DOT ABOVE}", "")
+        found = [clue for clue, pieces in _PIECES.items() if any(piece in plain for piece in pieces.split())]
+        found += ["degree"] * begins_degree(word) + ["code name"] * (word in names)
+        return tuple(found)
+
+    return Remembered(clues_in)
 
 
-_clues = Remembered(_clues_in)
-"""The clues in a word in small letters."""
+def find_clues(text: Text, lexicon: Lexicon) -> Clues:
+    """The sentences that hold each clue, in one pass over the words.
 
-
-def find_clues(text: Text) -> Clues:
-    """The sentences that hold each clue, in one pass over the words; "degree" is what may begin a degree's name."""
-    told = list(map(_clues.__getitem__, text.lower))
-    found: Clues = {clue: set() for clue in ("degree", *_PIECES)}
+    "degree" is what may begin a degree's name, "code name" one of the names that firms give their products.
+    """
+    told = list(map(_known(lexicon).__getitem__, text.lower))
+    found: Clues = {clue: set() for clue in _ALL}
     for clues, number in zip(filter(None, told), compress(text.sentence_of, told), strict=True):
         if number >= 0:
             for clue in clues:

@@ -94,9 +94,9 @@ _BEFORE_SCHOOL = (re.compile(r"\b(?:from|at)\s"), re.compile(r"\)\s{1,9}(?=[A-Z]
 _BEHIND_SCHOOL = re.compile(r"\s(?:in|on|with|from)\Z")
 _OPEN = re.compile(
     r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
-    r"|to be completed)\b",
-    re.I,
+    r"|to be completed)\b"
 )
+"""Studies that go on, in small letters."""
 _FIELD_END = re.compile(
     r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
     r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-++\s.*"
@@ -279,8 +279,8 @@ def _balanced(name: str) -> str:
     return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
-def end_date_in(text: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:
-    """The last date of a stretch that holds some periods, and whether the studies are completed."""
-    ongoing = any(period.ongoing for period in periods) or _OPEN.search(text, start, end) is not None
+def end_date_in(small: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:
+    """The last date of a stretch of small letters that holds some periods, and whether the studies are completed."""
+    ongoing = any(period.ongoing for period in periods) or _OPEN.search(small, start, end) is not None
     dates = [period.last or period.first for period in periods if not period.ongoing]
     return (max(dates, key=lambda date: date.last_month) if dates else None), not ongoing

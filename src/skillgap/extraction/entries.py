@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
-from skillgap.extraction.headers import Field, Header, read_header
+from skillgap.extraction.headers import Header, read_header
 from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
-_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", re.I)
+_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b")
+"""What a school is called, in small letters."""
 _MOST_LINES = 3
 
 
@@ -143,11 +144,12 @@ class _Section(HeaderLines):
 
     def _without_years(self, marks: list[Mark]) -> list[Mark]:
         """The dates without years that are headings of a time line, above the post with its own period."""
-        return [
-            mark
-            for mark, below in zip(marks, [*marks[1:], None], strict=False)
-            if not (below and below.block == mark.block + 1 and self._is_year(mark) and not _single(below))
-        ]
+        above = {
+            mark.block
+            for mark, below in pairwise(marks)
+            if below.block == mark.block + 1 and self._is_year(mark) and not _single(below)
+        }
+        return [mark for mark in marks if mark.block not in above] if above else marks
 
     def _is_year(self, mark: Mark) -> bool:
         block = self.blocks[mark.block]
@@ -167,18 +169,20 @@ class _Section(HeaderLines):
         """A header with the blocks below its date that belong to it."""
         last = mark.block
         lowest = min(stop, last + _MOST_LINES) - 1
-        head = _Head(begin, last, mark, self._read(begin, last, mark))
+        head = self._read(begin, last, mark)
         while last < lowest and self._goes_on(head, stop):
             last += 1
-            head = _Head(begin, last, mark, self._read(begin, last, mark))
+            head = self._read(begin, last, mark)
         return head
 
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
         """The first block of each header, by its date; the first header tells how many lines there are above it."""
-        first = self._above(marks[0].block, 0, _MOST_LINES)
-        lead = marks[0].block - first
-        floors = [mark.block + 1 for mark in marks]
-        return [first, *(self._above(mark.block, floor, lead) for mark, floor in zip(marks[1:], floors, strict=False))]
+        dated = [mark.block for mark in marks]
+        first = self._above(dated[0], 0, _MOST_LINES)
+        lead = dated[0] - first
+        if not lead:
+            return dated
+        return [first, *[self._above(block, before + 1, lead) for before, block in pairwise(dated)]]
 
     def _above(self, index: int, floor: int, most: int) -> int:
         """The first of the blocks directly above a date that can belong to its header."""
@@ -198,9 +202,9 @@ class _Section(HeaderLines):
             while last < len(self.blocks) and self.can_head(self.blocks[last]):
                 last += 1
             if self._lists_posts(at, last):
-                found += [_Head(line, line, None, self._read(line, line, None)) for line in range(at, last)]
+                found += [self._read(line, line, None) for line in range(at, last)]
             elif 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
-                found.append(_Head(at, last - 1, None, self._read(at, last - 1, None)))
+                found.append(self._read(at, last - 1, None))
             at = last + 1
         return found
 
@@ -218,19 +222,19 @@ class _Section(HeaderLines):
         return titled and (below or stop - begin > 1)
 
     def _entry(self, head: _Head, stop: int, before: Entry | None) -> Entry:
-        begin, last, mark, says = head
-        start, title = self.blocks[begin].start, says.title
-        employer = self.text[slice(*says.employer)] if says.employer else None
-        if before and not (employer and says.sure) and self._is_below_banner(before, last + 1 - begin, employer):
-            if title and says.employer and says.employer[0] > title[1]:
-                title = (title[0], says.employer[1])
+        begin, last, mark, (title, firm, _, sure) = head
+        text, start = self.text, self.blocks[begin].start
+        employer = text[firm[0] : firm[1]] if firm else None
+        if before and not (employer and sure) and self._is_below_banner(before, last + 1 - begin, employer):
+            if title and firm and firm[0] > title[1]:
+                title = (title[0], firm[1])
             employer = before.employer
         return Entry(
             start,
             self.blocks[stop - 1].end,
             self.blocks[last].end,
             self.kind,
-            self.text[slice(*title)] if title else "",
+            text[title[0] : title[1]] if title else "",
             title[0] if title else start,
             employer,
             mark.period if mark else None,
@@ -244,21 +248,19 @@ class _Section(HeaderLines):
         banner = before.end > before.header_end and ("\n" in head or (before.employer or "\n") not in head)
         return banner and (lines == 1 or (employer is None and lines <= head.count("\n")))
 
-    def _fields(self, begin: int, last: int, mark: Mark | None) -> list[Field]:
-        """The fields of some blocks, without the dates of the one that has them."""
-        dated = mark.block if mark else -1
-        dates = mark.dates if mark else ()
+    def _read(self, begin: int, last: int, mark: Mark | None) -> _Head:
+        """The header that some blocks make, without the dates of the one that has them."""
         read, blocks = self.lines.fields, self.blocks
-        if begin == last:
-            return read(blocks[begin], dates if begin == dated else ())
-        return [field for at in range(begin, last + 1) for field in read(blocks[at], dates if at == dated else ())]
-
-    def _read(self, begin: int, last: int, mark: Mark | None) -> Header:
-        fields = self._fields(begin, last, mark)
+        if mark and begin == last == mark.block:
+            fields = read(blocks[begin], mark.dates)
+        else:
+            dated, dates = (mark.block, mark.dates) if mark else (-1, ())
+            each = [read(blocks[at], dates if at == dated else ()) for at in range(begin, last + 1)]
+            fields = [field for fields in each for field in fields]
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
-            return header._replace(title=fields[0].span)
-        return header
+            header = header._replace(title=fields[0].span)
+        return _Head(begin, last, mark, header)
 
     def _goes_on(self, head: _Head, stop: int) -> bool:
         """Whether the block below still belongs to the header: it brings the title, the employer or the place."""
@@ -276,5 +278,5 @@ class _Section(HeaderLines):
     def _names(self, head: _Head) -> tuple[Span, ...]:
         if self.kind is SectionKind.EDUCATION:
             spans = [field.span for field in head.says.fields]
-            return tuple([span for span in spans if _SCHOOL.search(self.text, *span)])
+            return tuple([span for span in spans if _SCHOOL.search(self.lines.small, *span)])
         return head.says.names() if self.kind in POSTS else ()

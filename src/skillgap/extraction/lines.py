@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import Period, find_periods
 from skillgap.extraction.header_words import TOLD, HeaderWords
 from skillgap.extraction.headers import Field, read_field, trimmed
@@ -37,8 +38,6 @@ _SIGNED = {
 }
 """Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
 _TAB = re.compile("\t")
-_BLANKS = ("xx", "yy", "__")
-"""One of them stands in every year that a template leaves open."""
 
 
 class Lines:
@@ -47,14 +46,14 @@ class Lines:
     `labelled` are the lines with a label, by number; `left_open` tells whether a template may have left dates open.
     """
 
-    def __init__(self, whole: Text, words: HeaderWords) -> None:
+    def __init__(self, whole: Text, words: HeaderWords, clues: Clues) -> None:
         outline, text = whole.outline, whole.text
         self.outline = outline
         self.text = text
         self.small = whole.small
         self.words = words
         self.labelled = [(number, block) for number, block in enumerate(outline.blocks) if block.label]
-        self.left_open = any(blank in self.small for blank in _BLANKS if blank[0] in self.small)
+        self.left_open = bool(clues["open date"]) or "__" in text
         self._tabs = _tabs(outline) if outline.blocks else {}
         self._signed = [each for each in _SIGNED.items() if each[0][0] in text and each[0] in text]
         self._periods: dict[int, list[Period]] = {}
@@ -107,8 +106,7 @@ class Lines:
 def _tabs(outline: Outline) -> dict[int, list[Span]]:
     """Where the raw text has a tab, by the start of the line: the page has a wide gap."""
     found: dict[int, list[Span]] = {}
-    for tab in _TAB.finditer(outline.document.text):
-        place = outline.shadow_of(tab.start())
+    for place in map(outline.shadow.find, [tab.start() for tab in _TAB.finditer(outline.document.text)]):
         start, end, *_ = outline.blocks[outline.block_at(place)]
         if start <= place < end:
             found.setdefault(start, []).append((place, place + 1))

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import Period, find_periods, union
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Text
@@ -24,7 +25,6 @@ from skillgap.text import Lexicon
 from skillgap.words import Remembered
 
 _STAMP = re.compile(r"(?:\W*|.{0,40}\W)(?:last\s+(?:updated|revised|modified)|updated|revised|as of)\b", re.I)
-_STAMPED = ("updated", "revised", "modified", "as of")
 _MOST_STAMP = 80
 _BESIDE_WORK = re.compile(
     r"\b(?:research|teaching(?! experience)|academic|leadership|volunteer\w*|involvement|activit\w*"
@@ -36,9 +36,9 @@ _A_TERM = re.compile(r"(?:spring|summer|fall|autumn|winter)\W{1,3}\d{4}", re.I)
 _ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\w*|career)\b|customer service", re.I)
 
 
-def day_of_reading(text: Text, today: date) -> date:
+def day_of_reading(text: Text, clues: Clues, today: date) -> date:
     """The day that "present" means: that of a line like "Last updated in March 2026", else `today`."""
-    for block in text.outline.blocks if any(word in text.small for word in _STAMPED) else ():
+    for block in text.outline.blocks if clues["stamp"] or "as of" in text.small else ():
         if block.end - block.start <= _MOST_STAMP and _STAMP.match(text.text, block.start, block.end):
             periods = find_periods(text.small, block.start, block.end)
             if len(periods) == 1 and not periods[0].last and not periods[0].ongoing:

@@ -44,8 +44,8 @@ _CONTENT = frozenset(
 def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumeProfile:
     """Read a resume; "present" ends in the month of `today`, or in that of the day that the resume gives itself."""
     text = Text(outline(document, tools.lexicon, sort="resume"))
-    clues = find_clues(text)
-    lines = Lines(text, header_words(tools.lexicon))
+    clues = find_clues(text, tools.lexicon)
+    lines = Lines(text, header_words(tools.lexicon), clues)
     entries = find_entries(lines)
     hits, refused = tools.recognizer.recognise(
         text, regions=aside_regions(text, entries, lines, clues, tools.lexicon), working=_working(text)
@@ -55,7 +55,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     hits = tools.assertions.judge(text, hits, learner=True)
     hits = _by_section(text, hits, lines, tools.lexicon.cue("wanted_labels"))
     posts = positions(text, entries, tools.lexicon)
-    present = day_of_reading(text, today)
+    present = day_of_reading(text, clues, today)
     months = total_months(text, posts, present)
     certifications = held_certifications(text, hits, lines, clues, tools, today=today)
     hits = _as_certified(hits, certifications)

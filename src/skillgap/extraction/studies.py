@@ -190,9 +190,12 @@ class _Studies:
         if index not in self._cut:
             block, words = self.blocks[index], self.text.text
             dates = tuple([(period.start, period.end) for period in self.lines.periods(block)])
-            fields = self.lines.fields(block, dates)
-            cut = [without_place(words, field.names, self.known)[0] for field in fields]
-            self._cut[index] = [part for parts in cut for part in parts]
+            self._cut[index] = parts = []
+            for field in self.lines.fields(block, dates):
+                labelled = field.names and field.sort
+                parts += (
+                    without_place(words, field.names, self.known)[0] if labelled else field.names[: len(field.head)]
+                )
         return self._cut[index]
 
     def _school_in(self, index: int, *, loose: bool = False) -> str | None:
@@ -211,16 +214,14 @@ class _Studies:
         """The name of a school, with the town that belongs to it: "University of California, Berkeley"."""
         words = self.text.text
         name = institution_in(words, *part) or words[slice(*part)]
-        town = _TOWN.match(words, part[1], self.blocks[index].end)
-        if (
-            not town
-            or names_subject(town["town"], 0, len(town["town"]))
-            or not name.startswith("University of ")
-            or self.known.is_region(town["town"])
-        ):
+        found = _TOWN.match(words, part[1], self.blocks[index].end) if name.startswith("University of ") else None
+        if not found:
             return name
-        first = town["town"].split()
-        return f"{name}{town['link']} {first[0] if len(first) == 2 and first[0] == first[1] else town['town']}"
+        link, town = found.groups()
+        if names_subject(town, 0, len(town)) or self.known.is_region(town):
+            return name
+        first = town.split()
+        return f"{name}{link} {first[0] if len(first) == 2 and first[0] == first[1] else town}"
 
     def _own_school(self, index: int, degree: NamedDegree) -> str | None:
         """The school on the degree's own line."""
@@ -256,7 +257,7 @@ class _Studies:
                 block.bullet or (self._school_above and at > index and self._school_in(at))
             ):
                 continue
-            when, completed = end_date_in(self.text.text, block.start, block.end, self.lines.periods(block))
+            when, completed = end_date_in(self.text.small, block.start, block.end, self.lines.periods(block))
             done = done and completed
             if when or not completed:
                 return when, done
