@@ -278,5 +278,5 @@ class _Section(HeaderLines):
     def _names(self, head: _Head) -> tuple[Span, ...]:
         if self.kind is SectionKind.EDUCATION:
             spans = [field.span for field in head.says.fields]
-            return tuple([span for span in spans if _SCHOOL.search(self.lines.small, *span)])
+            return tuple([span for span in spans if _SCHOOL.search(self.small, *span)])
         return head.says.names() if self.kind in POSTS else ()

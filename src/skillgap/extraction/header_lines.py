@@ -17,13 +17,13 @@ from skillgap.text import Block
 
 POSTS = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.", "S.p.A.")
-_STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b", re.I)
+_STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b")
+"""How a line about the document begins, in small letters."""
 _EDITION = re.compile(
     r"(?:office|server|studio|sharepoint|windows|sql|exchange|word|excel|project|visio|autocad|designer|directory|dynamics|access"
-    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z",
-    re.I,
+    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z"
 )
-"""What a year is the edition of, no date: "SQL Server 2019"."""
+"""What a year is the edition of, no date: "SQL Server 2019"; in small letters."""
 _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
 _NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
@@ -74,6 +74,7 @@ class HeaderLines:
     def __init__(self, lines: Lines, number: int, blocks: Sequence[Block]) -> None:
         self.lines = lines
         self.text = lines.text
+        self.small = lines.small
         self.number = number
         self.kind = lines.outline.sections[number].kind
         self.blocks = blocks
@@ -82,7 +83,7 @@ class HeaderLines:
     def marks(self) -> list[Mark]:
         """The dates of the blocks that can be (part of) a header; bullets and sentences with dates are none."""
         starts, ends, *_ = zip(*self.blocks, strict=True)
-        dated = map(LIKE_DATE.search, repeat(self.lines.small), starts, ends)
+        dated = map(LIKE_DATE.search, repeat(self.small), starts, ends)
         asked = range(len(starts)) if self.lines.left_open else compress(count(), dated)
         return [mark for mark in map(self._mark, asked) if mark]
 
@@ -159,7 +160,7 @@ class HeaderLines:
 
     def _may_be_single(self, index: int, period: Period, alone: int) -> bool:
         """Whether one date without an end can date a header: at an edge of its line, in a post's beside a title."""
-        if alone > 70 or _EDITION.search(self.text, max(period.start - 24, self.blocks[index].start), period.start):
+        if alone > 70 or _EDITION.search(self.small, max(period.start - 24, self.blocks[index].start), period.start):
             return False
         if self.kind not in POSTS or alone <= 3:
             return alone > 3 or self.kind not in POSTS or self._beside_title(index)
@@ -212,14 +213,16 @@ class HeaderLines:
 
     def _is_stamp(self, block: Block) -> bool:
         """Whether a block tells of the document: "Last updated in May 2024", "Page 2"."""
-        return _STAMP.match(self.text, block.start, block.end) is not None
+        return _STAMP.match(self.small, block.start, block.end) is not None
 
     def _is_table_head(self, block: Block) -> bool:
         """Whether a line is the first row of a table: "Company, Designation, From, To"."""
-        words, labels = self.text[block.start : block.end].lower().split(), self.words.labels
-        if not 2 < len(words) <= 8 or not (words[0] == "|" or words[0].strip("|:,") in labels):
+        line, labels = self.small[block.start : block.end], self.words.labels
+        first = line.partition(" ")[0]
+        if first != "|" and first.strip("|:,") not in labels:
             return False
-        return all(word == "|" or word.strip("|:,") in labels for word in words)
+        words = line.split()
+        return 2 < len(words) <= 8 and all(word == "|" or word.strip("|:,") in labels for word in words)
 
     def is_place(self, block: Block) -> bool:
         """Whether a block holds a place and nothing else."""

@@ -188,14 +188,13 @@ class _Studies:
     def _parts(self, index: int) -> list[Span]:
         """The pieces of a line between gaps, signs and commas, without dates and places."""
         if index not in self._cut:
-            block, words = self.blocks[index], self.text.text
+            block, text = self.blocks[index], self.text.text
             dates = tuple([(period.start, period.end) for period in self.lines.periods(block)])
-            self._cut[index] = parts = []
+            parts: list[Span] = []
             for field in self.lines.fields(block, dates):
-                labelled = field.names and field.sort
-                parts += (
-                    without_place(words, field.names, self.known)[0] if labelled else field.names[: len(field.head)]
-                )
+                names = field.names
+                parts += without_place(text, names, self.known)[0] if field.sort else names[: len(field.head)]
+            self._cut[index] = parts
         return self._cut[index]
 
     def _school_in(self, index: int, *, loose: bool = False) -> str | None:
