@@ -94,8 +94,8 @@ class Lines:
         found = []
         for before, after in cuts:
             if before > begin:
-                if text[begin].isalpha() and text[before - 1].isalnum() and before > begin + 1:
-                    found.append((begin, before))
+                if before > begin + 1 and text[begin].isalpha() and text[before - 1].isalnum():
+                    found.append((begin, before))  # as most fields are: there is nothing to trim
                 elif field := trimmed(text, begin, before):
                     found.append(field)
             if after > begin:
