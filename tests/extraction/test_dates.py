@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 21)
 
 
 def periods(text: str) -> list[Period]:
-    return find_periods(text, 0, len(text))
+    return find_periods(text.lower(), 0, len(text))
 
 
 def said(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skillgap.extraction.dates import find_periods
-from skillgap.extraction.degrees import degree_fields, end_date_in, find_degrees, institution_in
+from skillgap.extraction.degrees import degree_fields, degree_sentences, end_date_in, find_degrees, institution_in
 from skillgap.model.dates import PartialDate
 from tests.extraction.snippets import read, resume
 
@@ -145,7 +145,7 @@ def test_degrees_stand_where_they_say() -> None:
 
 def test_a_field_of_a_degree_is_no_skill() -> None:
     text = read("Education\nBSc in Data Science, 2019")
-    (start, end, why) = degree_fields(text)[0]
+    (start, end, why) = degree_fields(text, degree_sentences(text))[0]
     assert "BSc in Data Science" in text.text[start:end]
     assert why == "the field of a degree"
 
@@ -176,4 +176,5 @@ ENDS = {
 
 @pytest.mark.parametrize("text", ENDS)
 def test_the_end_of_studies(text: str) -> None:
-    assert end_date_in(text, 0, len(text), find_periods(text, 0, len(text))) == ENDS[text]
+    small = text.lower()
+    assert end_date_in(small, 0, len(small), find_periods(small, 0, len(small))) == ENDS[text]

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
+from skillgap.extraction.clues import Clues
 from skillgap.extraction.degrees import degree_fields
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.header_lines import POSTS
 from skillgap.extraction.hits import Sentence, Text
-from skillgap.extraction.places import Places, places
+from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Places
 from skillgap.extraction.refusing import Region
 from skillgap.model.document import SectionKind
 from skillgap.text import Block, Lexicon
 from skillgap.text.lexicon import heading_key
-from skillgap.words import Remembered
 
 _LONGEST_PLACE = 40
 _REACH = re.compile(
-    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)", re.I
+    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)"
 )
+"""How a person can be reached, in small letters."""
 _SCHOOLS = ("high school", "primary school", "secondary school", "middle school", "elementary school", "grammar school")
 _SCHOOLING = re.compile(rf"(?:{'|'.join(_SCHOOLS)})\b(?!.*\bteacher)", re.I)
 _PROFILE = re.compile(r"\bmy (?P<name>git(?:hub|lab))\b(?! (?:actions|pipelines?|workflows?|ci|skills?|runners?))")
@@ -66,41 +68,21 @@ _OWN = re.compile(
     r"\b(?:new|internal|in-house|inhouse|company|proprietary|flagship|own|the) (?P<name>[A-Z][a-z]+)"
     r"(?= (?:platform|product|portal|project|program|initiative|app|team|suite|site)\b)"
 )
-_CLUES = {
-    "contest": "hack competition contest challenge olympiad tournament championship award prize medal",
-    "won": "won winn finalist runner place prize rank award medal champion mention participa",
-    "teaching": "curricul taught teach tutor lesson homework class instruct pupils children grade",
-    "subject": "math english science art history reading writing social geography music biology chemistry physics"
-    " literature spelling drama education spanish french german latin economics civics language algebra geometry",
-    "offices": "resources services offices departments programs",
-    "served": "student resident families patients newcomers campus veterans refugees seniors",
-    "resume": "cv resume résumé vitae template syntax",
-    "made": "written made created generate typeset built compiled render produced designed reads supported",
-}
-"""Letters in the words of the patterns above, two sorts for each: it finds nothing in a sentence without both."""
 
 
-def _clues_in(word: str) -> tuple[str, ...]:
-    plain = word.replace("\N{COMBINING DOT ABOVE}", "")
-    return tuple(clue for clue, pieces in _CLUES.items() if any(piece in plain for piece in pieces.split()))
-
-
-_clues = Remembered(_clues_in)
-"""The clues in a word in small letters."""
-
-
-def aside_regions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[Region]:
+def aside_regions(text: Text, entries: Iterable[Entry], lines: Lines, clues: Clues, lexicon: Lexicon) -> list[Region]:
     """Every such stretch, with the reason that is shown for what is refused there."""
     return [
         *_contact(text),
-        *degree_fields(text),
-        *_labels(text, lexicon),
+        *degree_fields(text, clues["degree"]),
+        *_labels(text, lines, lexicon),
         *_awards(text),
         *_of_entries(text, entries),
         *_schooling(text),
         *_profiles(text),
-        *_places(text, places(lexicon)),
-        *_in_sentences(text, frozenset(lexicon.cue("code_names"))),
+        *_places(text, lines.words.places),
+        *_in_sentences(text, clues),
+        *_own_products(text, clues, lexicon),
     ]
 
 
@@ -120,7 +102,7 @@ def _of_entries(text: Text, entries: Iterable[Entry]) -> Iterator[Region]:
 
 def _schooling(text: Text) -> Iterator[Region]:
     """Lines of studies that tell of the school before any degree: "High School in Mathematics"."""
-    if any(school in text.small for school in _SCHOOLS):
+    if " school" in text.small:
         for block in _blocks(text, {SectionKind.EDUCATION}):
             if _SCHOOLING.match(text.text, block.start, block.end):
                 yield block.start, block.end, "at school"
@@ -133,21 +115,21 @@ def _profiles(text: Text) -> Iterator[Region]:
             yield *match.span("name"), "a person's page"
 
 
-def _blocks(text: Text, kinds: Container[SectionKind]) -> list[Block]:
+def _blocks(text: Text, kinds: Collection[SectionKind]) -> Iterator[Block]:
     """The blocks that stand in sections of some kinds."""
-    return [block for block, kind in zip(text.outline.blocks, text.kinds, strict=True) if kind in kinds]
+    return compress(text.outline.blocks, map(kinds.__contains__, text.kinds))
 
 
 def _places(text: Text, known: Places) -> Iterator[Region]:
     """Lines of work that are a place and nothing else: "Java, Indonesia"."""
-    for block in _blocks(text, POSTS):
-        if block.end - block.start <= _LONGEST_PLACE and not block.bullet:
-            town, comma, region = text.text[block.start : block.end].partition(", ")
+    for start, end, _, bullet, _ in _blocks(text, POSTS):
+        if end - start <= _LONGEST_PLACE and not bullet:
+            town, comma, region = text.text[start:end].partition(", ")
             if comma and known.is_region(region) and town.istitle():
-                yield block.start, block.end, "a place"
+                yield start, end, "a place"
 
 
-def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
+def _labels(text: Text, lines: Lines, lexicon: Lexicon) -> list[Region]:
     """Labels of lists that are headings too: "Programming languages: C, R"."""
     headings = lexicon.headings["resume"].exact
     sections = [
@@ -157,8 +139,8 @@ def _labels(text: Text, lexicon: Lexicon) -> list[Region]:
     ]
     return sections + [
         (block.start, block.start + len(block.label), "the heading of a list")
-        for block in text.outline.blocks
-        if block.label and heading_key(block.label) in headings
+        for _, block in lines.labelled
+        if heading_key(block.label) in headings
     ]
 
 
@@ -180,31 +162,19 @@ def _contact(text: Text) -> list[Region]:
             regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(line):
+        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(text.small, block.start, block.end):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))
     return regions
 
 
-def _sentences_by_clue(text: Text) -> dict[str, set[int]]:
-    """The numbers of the sentences that hold each of the clues."""
-    clues = list(map(_clues.__getitem__, text.lower))
-    found: dict[str, set[int]] = {clue: set() for clue in _CLUES}
-    for said, number in zip(filter(None, clues), compress(text.sentence_of, clues), strict=True):
-        if number >= 0:
-            for clue in said:
-                found[clue].add(number)
-    return found
-
-
-def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
-    """What a sentence names that is not the person's: a contest, pupils' subjects, offices, an employer's product."""
+def _in_sentences(text: Text, clues: Clues) -> Iterator[Region]:
+    """What a sentence names that is not the person's: a contest, pupils' subjects, offices, the document itself."""
     whole = text.text
-    told = _sentences_by_clue(text)
 
-    def with_both(one: str, other: str) -> Iterator[Sentence]:
-        return (text.sentences[number] for number in sorted(told[one] & told[other]))
+    def with_both(one: str, other: str) -> list[Sentence]:
+        return [text.sentences[number] for number in sorted(clues[one] & clues[other])]
 
     for start, end, *_ in with_both("contest", "won"):
         if _WON.search(whole, start, end):
@@ -219,15 +189,12 @@ def _in_sentences(text: Text, code_names: frozenset[str]) -> Iterator[Region]:
     for start, end, *_, block in with_both("resume", "made"):
         if text.kinds[block] in _TOLD_ASIDE and _OF_DOCUMENT.search(whole, start, end):
             yield start, end, "about the document itself"
-    for sentence in _holding(text, code_names):
-        for match in _OWN.finditer(whole, sentence.start, sentence.end):
-            if match["name"].lower() in code_names:
+
+
+def _own_products(text: Text, clues: Clues, lexicon: Lexicon) -> Iterator[Region]:
+    """The names that an employer gives its own products: "the new Phoenix platform"."""
+    for number in sorted(clues["code name"]):
+        start, end, *_ = text.sentences[number]
+        for match in _OWN.finditer(text.text, start, end):
+            if match["name"].lower() in lexicon.cue("code_names"):
                 yield *match.span("name"), "the name of an employer's own product"
-
-
-def _holding(text: Text, words: frozenset[str]) -> list[Sentence]:
-    """The sentences that hold any of some words."""
-    if words.isdisjoint(text.lower):
-        return []
-    numbers = set(compress(text.sentence_of, map(words.__contains__, text.lower)))
-    return [text.sentences[number] for number in sorted(numbers) if number >= 0]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import find_periods
 from skillgap.extraction.header_words import header_words
 from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import pieces, places, without_place
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.tools import Tools
@@ -79,7 +82,9 @@ _LONGEST_NAME = 200
 """Characters above which a line of certifications is no name."""
 
 
-def held_certifications(text: Text, hits: list[Hit], tools: Tools, *, today: date) -> tuple[CertificationHeld, ...]:
+def held_certifications(
+    text: Text, hits: list[Hit], lines: Lines, clues: Clues, tools: Tools, *, today: date
+) -> tuple[CertificationHeld, ...]:
     """Every certification that a resume names, known ones by id, then lines of its section that hold unknown ones."""
     known: dict[str, CertificationHeld] = {}
     blocks_used: set[int] = set()
@@ -95,7 +100,7 @@ def held_certifications(text: Text, hits: list[Hit], tools: Tools, *, today: dat
         held = _held(text, block, hit, validity, today)
         if held and (hit.target not in known or known[hit.target].status is not HeldStatus.HELD):
             known[hit.target] = held
-    return (*(known[id] for id in sorted(known)), *_unknown(text, blocks_used, tools.lexicon))
+    return (*(known[id] for id in sorted(known)), *_unknown(text, lines, blocks_used, clues, tools.lexicon))
 
 
 def _held(text: Text, block: Block, hit: Hit, validity: int | None, today: date) -> CertificationHeld | None:
@@ -126,16 +131,17 @@ def _end_of_details(text: Text, block: Block) -> int:
 
 
 def _date(text: Text, start: int, end: int) -> PartialDate | None:
-    periods = find_periods(text.text, start, end)
+    periods = find_periods(text.small, start, end)
     return periods[0].first if periods else None
 
 
 def _is_over(line: str, today: date) -> bool:
     """Whether the end that a line gives lies behind: "expires 2024", "Mar 2021 - Mar 2024"."""
     month = today.year * 12 + today.month - 1
-    end = _UNTIL.search(line)
-    said = find_periods(line, end.end(), len(line)) if end else []
-    ranges = [period.last for period in find_periods(line, 0, len(line)) if period.last]
+    small = line.lower()
+    end = _UNTIL.search(small)
+    said = find_periods(small, end.end(), len(small)) if end else []
+    ranges = [period.last for period in find_periods(small, 0, len(small)) if period.last]
     last = said[0].first if said else ranges[0] if ranges else None
     return last is not None and last.last_month < month
 
@@ -166,27 +172,32 @@ def _status(
     return HeldStatus.HELD
 
 
-def _unknown(text: Text, used: set[int], lexicon: Lexicon) -> list[CertificationHeld]:
+def _unknown(text: Text, lines: Lines, used: set[int], clues: Clues, lexicon: Lexicon) -> list[CertificationHeld]:
     """The certifications by name that the taxonomy does not know, line by line of their section."""
     blocks = text.outline.blocks
-    lines = [
-        number
-        for number, (block, kind) in enumerate(zip(blocks, text.kinds, strict=True))
-        if (kind is SectionKind.CERTIFICATIONS or (block.label and _SECTION_LABEL.match(block.label)))
-        and number not in used
-    ]
-    taken = frozenset(lines)
-    strange = {number for number in lines if _of_person(text, blocks[number], lexicon)}
+    listed = {number for number, block in lines.labelled if _SECTION_LABEL.match(block.label)}
+    if SectionKind.CERTIFICATIONS in text.kinds:
+        listed.update(number for number, kind in enumerate(text.kinds) if kind is SectionKind.CERTIFICATIONS)
+    taken = listed - used
+    numbers = sorted(taken)
+    strange = {number for number in numbers if _of_person(text, blocks[number], lexicon)}
     named = [
         one
-        for number in sorted(taken - _courses(text, lines))
+        for number in sorted(taken - _courses(text, numbers))
         if number not in strange and number + 1 not in strange and (held := _by_name(text, blocks[number]))
         for one in _each(text, blocks[number], held)
     ]
-    return named + [
+    return named + _of_languages(text, clues, taken)
+
+
+def _of_languages(text: Text, clues: Clues, taken: Collection[int]) -> list[CertificationHeld]:
+    """The certificates of languages that stand outside some lines."""
+    told = {text.sentences[number].block for number in clues["language test"]}
+    return [
         CertificationHeld(None, match[0], HeldStatus.HELD, None, quote(text, block.start, block.end))
-        for number, (block, kind) in enumerate(zip(blocks, text.kinds, strict=True))
-        if kind in _TELL_LANGUAGES and number not in taken
+        for number in sorted(told.difference(taken))
+        if text.kinds[number] in _TELL_LANGUAGES
+        for block in [text.outline.blocks[number]]
         for match in _OF_LANGUAGE.finditer(text.text, block.start, block.end)
     ]
 

@@ -1,28 +1,32 @@
-"""Dates and periods as resumes write them: "Jan 2020 - Present", "2019-2021", "05/2018 – 03/2020", "Summer 2019"."""
+"""Dates and periods as resumes write them: "Jan 2020 - Present", "2019-2021", "05/2018 – 03/2020", "Summer 2019".
+
+They are sought in small letters, which is quick; the places are those of the text itself.
+"""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from skillgap.model.dates import PartialDate
+from skillgap.words import Remembered
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)} | {
     f"q{number}": (3 * number - 2, 3 * number) for number in (1, 2, 3, 4)
 }
 _SEASON_NAMES = tuple(_SEASONS)
-_MONTH = (
+_MONTH_NAME = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_MONTH = _MONTH_NAME.lower()
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d|s\b)"
 _ONE = (
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
     rf"|['’]\d\d\b)"
-    rf"|(?:Spring|Summer|Fall|Autumn|Winter|Q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
+    rf"|(?:spring|summer|fall|autumn|winter|q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
     rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
     rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|(?<!-)(?:0[1-9]|1[0-2])-{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
     rf"|{_YEAR}[/.][1-9](?=\s*[-–—~])|{_YEAR}[\s-]{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
@@ -42,15 +46,12 @@ PERIOD = re.compile(
     rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}{_STOP})|\s?[-–—](?:[ ]*$|[ ]*\n|[ ]{{3}})))"
     rf"(?:[ ]?[-–—](?P<gap>(?=[ ]{{3}}(?![ ]*(?:{_ONE}|{_NOW}{_STOP}|{_SHORT}))))"
     rf"|(?P<onward>\s*onwards?\b|\+(?=\s|\Z))|\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW}){_STOP}|(?P<late>{_SHORT})"
-    rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[A-Z]))))?",
-    re.IGNORECASE,
+    rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[a-z]))))?"
 )
-_BLANK = r"(?:(?:Month|MM|" + _MONTH + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
+_BLANK = r"(?:(?:Month|MM|" + _MONTH_NAME + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
 _BLANKS = re.compile(r"[XYxy_][XYxy_]")
-LIKE_DATE = re.compile(
-    rf"['’/0-9](?:9(?<=19)[5-9]\d|0(?<=20)[0-4]\d|\d(?:(?<=['’/].)\d|(?<=\d\d)\s*{_TO}))", re.IGNORECASE
-)
+LIKE_DATE = re.compile(rf"['’/0-9](?:9(?<=19)[5-9]\d|0(?<=20)[0-4]\d|\d(?:(?<=['’/].)\d|(?<=\d\d)\s*{_TO}))")
 """What stands in every period, and in little else: a year, or two digits behind a sign or before another date."""
 _A_YEAR = re.compile(_YEAR)
 _A_NAME = re.compile(r"[a-z]{3,}")
@@ -83,11 +84,11 @@ class Period(NamedTuple):
         return begin, max(stop, begin) + 1
 
 
-def find_periods(text: str, start: int, end: int) -> list[Period]:
-    """The periods and single dates that stand in a stretch of text, in order."""
-    if not LIKE_DATE.search(text, start, end):
+def find_periods(small: str, start: int, end: int) -> list[Period]:
+    """The periods and single dates that stand in a stretch of a text in small letters, in order."""
+    if not LIKE_DATE.search(small, start, end):
         return []
-    return [period for match in PERIOD.finditer(text, start, end) if (period := _period(match))]
+    return [period for match in PERIOD.finditer(small, start, end) if (period := _period(match))]
 
 
 def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -101,26 +102,27 @@ def _period(match: re.Match[str]) -> Period | None:
     since, said, bare, _, gap, onward, end, now, late, short, cut = match.groups()
     last = None
     if end or late:
-        last = read_date(end or late, closing=True)
-    elif short and (year := read_date(said)) and not year.month:
+        last = _ends[end or late]
+    elif short and (year := _begins[said]) and not year.month:
         last = PartialDate(year.year // 100 * 100 + int(short))
-    first = _bare(bare, last) if bare else read_date(said)
+    first = _bare(bare, last) if bare else _begins[said]
     if first is None:
         return None
-    left_open = gap is not None or onward or cut is not None
-    ongoing = bool(now or ((since or left_open) and not last))
-    if not last and not ongoing and said.lower().startswith(_SEASON_NAMES):
-        last = read_date(said, closing=True)
-    if last and (last.last_month < first.first_month or last.first_month - first.first_month > LONGEST):
+    start, stop = match.span()
+    if now:
+        return Period(start, stop, first, last, ongoing=True)
+    ongoing = not last and bool(since or onward or gap is not None or cut is not None)
+    if not last and not ongoing and said.startswith(_SEASON_NAMES):
+        last = _ends[said]
+    if last and not 0 <= last.last_month - first.first_month <= LONGEST:
         return None
-    return Period(*match.span(), first, last, ongoing)
+    return Period(start, stop, first, last, ongoing)
 
 
 def _bare(month: str, last: PartialDate | None) -> PartialDate | None:
-    return PartialDate(last.year, _MONTHS[month[:3].lower()]) if last else None
+    return PartialDate(last.year, _MONTHS[month[:3]]) if last else None
 
 
-@lru_cache(maxsize=2_000)
 def read_date(text: str, *, closing: bool = False) -> PartialDate | None:
     """Read one date; a season or quarter begins, or with `closing` ends, with its first or last month."""
     words = text.strip().lower()
@@ -133,6 +135,11 @@ def read_date(text: str, *, closing: bool = False) -> PartialDate | None:
     if named and named[0][:3] in _MONTHS:
         return PartialDate(number, _MONTHS[named[0][:3]]) if number else None
     return PartialDate(number, _month(words)) if number else None
+
+
+_begins = Remembered(read_date, most=2_000)
+_ends = Remembered(lambda text: read_date(text, closing=True), most=2_000)
+"""What each written date means at the beginning and at the end of a period."""
 
 
 def _century(short: int) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.hits import Text
@@ -94,9 +94,9 @@ _BEFORE_SCHOOL = (re.compile(r"\b(?:from|at)\s"), re.compile(r"\)\s{1,9}(?=[A-Z]
 _BEHIND_SCHOOL = re.compile(r"\s(?:in|on|with|from)\Z")
 _OPEN = re.compile(
     r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
-    r"|to be completed)\b",
-    re.I,
+    r"|to be completed)\b"
 )
+"""Studies that go on, in small letters."""
 _FIELD_END = re.compile(
     r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
     r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-++\s.*"
@@ -117,8 +117,6 @@ _HINT = re.compile(
 _OPENING = re.compile(r"(?:\A|[^\w.])(?:[bdm]|ph|ll|sc|ed|eng)\.?\Z")
 """Words that are the beginning of a degree's name: the M of "M. Sc."."""
 _IN_ANY_CASE = re.compile(_HINT.pattern, re.IGNORECASE)
-_begins_degree = Remembered(lambda word: bool(_IN_ANY_CASE.search(word) or _OPENING.search(word)))
-"""Whether a word in small letters may begin the name of a degree."""
 _SORT = re.compile(
     r"(?:(?:4|four)[- ]year|(?:under|post)?graduate|advanced|college|university|technical|quantitative|relevant"
     r"|academic) \Z",
@@ -126,14 +124,15 @@ _SORT = re.compile(
 )
 """What sort of degree it is, where that is said before the word."""
 _LONGEST_SORT = len("undergraduate ")
+_LEVELS = {**{level.value: level for level in DegreeLevel}, "spelled": DegreeLevel.ASSOCIATE}
+"""What the groups of the patterns name."""
 _BEFORE = 24
 """Characters before two capitals that tell whether they open a part of a line."""
 _LONGEST_FIELD = 400
 """Characters behind a degree in which its field is sought, so that a text of nothing but degrees costs no square."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDegree:
+class NamedDegree(NamedTuple):
     """A degree named in a text: half-open characters, level and field."""
 
     start: int
@@ -143,31 +142,36 @@ class NamedDegree:
     field_end: int
 
 
+def begins_degree(word: str) -> bool:
+    """Whether a word in small letters may begin the name of a degree."""
+    return bool(_IN_ANY_CASE.search(word) or _OPENING.search(word))
+
+
+_begins_degree = Remembered(begins_degree)
+
+
 def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list[NamedDegree]:
     """The degrees named in a stretch of text, in order; "Master of Science (M.Sc.)" is one.
 
     With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
     """
     places = _places(text, start, end)
-    matches = [
-        match
-        for pattern in (_SPELLED, _LETTERS, _HELD)[: 3 if held else 2]
-        for match in _matches(pattern, text, places, end)
-        if not _is_word(text, start, match)
-    ]
+    if not places:
+        return []
+    patterns = (_SPELLED, _LETTERS, _HELD) if held else (_SPELLED, _LETTERS)
+    matches = [match for pattern in patterns for match in _matches(pattern, text, places, start, end)]
     if len(matches) > 1:
         matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[NamedDegree] = []
     for match in matches:
-        name = match.lastgroup or "bachelor"
-        level = DegreeLevel("associate" if name == "spelled" else name)
-        if found and match.start() < found[-1].end:
+        begin, stop = match.span()
+        if found and begin < found[-1].end:
             continue
-        field, stop = _field(text, match.end(), end)
-        one = NamedDegree(match.start(), match.end(), level, field, stop)
-        if found and _same_again(text, found[-1], match.start(), level):
-            if field:
-                found[-1] = replace(one, start=found[-1].start)
+        level = _LEVELS[match.lastgroup or "bachelor"]
+        one = NamedDegree(begin, stop, level, *_field(text, stop, end))
+        if found and _same_again(text, found[-1], begin, level):
+            if one.field:
+                found[-1] = one._replace(start=found[-1].start)
         else:
             found.append(one)
     return found
@@ -184,13 +188,16 @@ def _places(text: str, start: int, end: int) -> list[int]:
     return found
 
 
-def _matches(pattern: re.Pattern[str], text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
-    """What a pattern finds at some places, each behind the one before."""
+def _matches(pattern: re.Pattern[str], text: str, places: list[int], start: int, end: int) -> list[re.Match[str]]:
+    """What a pattern finds at some places, each behind the one before, without words and states."""
+    found = []
     reach = -1
     for at in places:
         if at >= reach and (match := pattern.match(text, at, end)):
             reach = match.end()
-            yield match
+            if not _is_word(text, start, match):
+                found.append(match)
+    return found
 
 
 def _is_word(text: str, start: int, match: re.Match[str]) -> bool:
@@ -222,9 +229,13 @@ def names_subject(text: str, start: int, end: int) -> bool:
     return _SUBJECT.search(text, start, end) is not None
 
 
-def degree_fields(text: Text) -> list[tuple[int, int, str]]:
-    """Stretches that name a degree and its field: a diploma in physics is told as a degree, not as skills."""
-    sentences = set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.lower))) - {-1}
+def degree_sentences(text: Text) -> set[int]:
+    """The numbers of the sentences that hold a word that may begin a degree's name."""
+    return set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.lower))) - {-1}
+
+
+def degree_fields(text: Text, sentences: Iterable[int]) -> list[tuple[int, int, str]]:
+    """Stretches of some sentences that name a degree and its field: that tells a degree, not skills."""
     told = {text.sentences[number].block for number in sentences}
     return [
         (degree.start, _whole_line(text, degree, block), "the field of a degree")
@@ -268,8 +279,8 @@ def _balanced(name: str) -> str:
     return name.strip("() ") if name.count("(") != name.count(")") else name
 
 
-def end_date_in(text: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:
-    """The last date of a stretch that holds some periods, and whether the studies are completed."""
-    ongoing = any(period.ongoing for period in periods) or _OPEN.search(text, start, end) is not None
+def end_date_in(small: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:
+    """The last date of a stretch of small letters that holds some periods, and whether the studies are completed."""
+    ongoing = any(period.ongoing for period in periods) or _OPEN.search(small, start, end) is not None
     dates = [period.last or period.first for period in periods if not period.ongoing]
     return (max(dates, key=lambda date: date.last_month) if dates else None), not ongoing

@@ -9,23 +9,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
-from skillgap.extraction.header_words import HeaderWords, header_words
 from skillgap.extraction.headers import Header, read_header
+from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind, SourceEntry
-from skillgap.text import Block, Lexicon, Outline
+from skillgap.text import Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
-_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b", re.I)
+_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b")
+"""What a school is called, in small letters."""
 _MOST_LINES = 3
-_Dates = tuple[tuple[int, int], ...]
-_Head = tuple[int, int, Mark | None]
-"""First and last block of a header, and its date."""
+
+
+class _Head(NamedTuple):
+    """A header: its first and last block in the section, its date, and what it says."""
+
+    begin: int
+    last: int
+    mark: Mark | None
+    says: Header
 
 
 class Entry(NamedTuple):
@@ -46,15 +54,15 @@ class Entry(NamedTuple):
     number: int = 0
 
 
-def find_entries(outline: Outline, lexicon: Lexicon) -> list[Entry]:
+def find_entries(lines: Lines) -> list[Entry]:
     """The entries of all dated sections, in order."""
+    outline = lines.outline
     if outline.document.entries:
         return [_given(outline, entry) for entry in outline.document.entries]
-    words = header_words(lexicon)
     found: list[Entry] = []
     for number, blocks in groupby(outline.blocks, attrgetter("section")):
         if outline.sections[number].kind in DATED:
-            found += _Section(outline, number, tuple(blocks), words).entries()
+            found += _Section(lines, number, tuple(blocks)).entries()
     return found
 
 
@@ -120,34 +128,28 @@ def _holds(banner: Entry, entry: Entry) -> bool:
 class _Section(HeaderLines):
     """The blocks of one section while its entries are sought."""
 
-    def __init__(self, outline: Outline, number: int, blocks: Sequence[Block], words: HeaderWords) -> None:
-        super().__init__(outline, number, blocks, words)
-        self._read: dict[tuple[int, int], Header] = {}
-
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
-        marks = self._without_years(self.marks())
-        heads = self._dated(marks) if marks else self._undated()
-        stops = [begin for begin, _, _ in heads[1:]]
+        marks = self.marks()
+        heads = self._dated(self._without_years(marks)) if marks else self._undated()
+        stops = [head.begin for head in heads[1:]]
         stops.append(len(self.blocks))
         found: list[Entry] = []
-        for (begin, last, mark), stop in zip(heads, stops, strict=False):
-            blocks = self.blocks[begin : last + 1]
-            dates = mark.dates if mark else ()
-            header = self._header(blocks, dates)
-            if found and self._says_nobody(header):
+        for head, stop in zip(heads, stops, strict=False):
+            if found and self._says_nobody(head.says):
                 found[-1] = found[-1]._replace(end=self.blocks[stop - 1].end)
             else:
-                found.append(self._entry(blocks, stop, mark, header, found[-1] if found else None))
+                found.append(self._entry(head, stop, found[-1] if found else None))
         return _below_banners(found) if self.kind is SectionKind.EXPERIENCE else found
 
     def _without_years(self, marks: list[Mark]) -> list[Mark]:
         """The dates without years that are headings of a time line, above the post with its own period."""
-        return [
-            mark
-            for mark, below in zip(marks, [*marks[1:], None], strict=False)
-            if not (below and below.block == mark.block + 1 and self._is_year(mark) and not _single(below))
-        ]
+        above = {
+            mark.block
+            for mark, below in pairwise(marks)
+            if below.block == mark.block + 1 and self._is_year(mark) and not _single(below)
+        }
+        return [mark for mark in marks if mark.block not in above] if above else marks
 
     def _is_year(self, mark: Mark) -> bool:
         block = self.blocks[mark.block]
@@ -161,23 +163,26 @@ class _Section(HeaderLines):
         """The headers around dates."""
         begins = self._begins(marks)
         stops = [*begins[1:], len(self.blocks)]
-        return [
-            (begin, self._last(begin, mark, stop), mark) for begin, mark, stop in zip(begins, marks, stops, strict=True)
-        ]
+        return [self._head(begin, mark, stop) for begin, mark, stop in zip(begins, marks, stops, strict=True)]
 
-    def _last(self, begin: int, mark: Mark, stop: int) -> int:
-        """The last block of a header, at or below the block with its date."""
+    def _head(self, begin: int, mark: Mark, stop: int) -> _Head:
+        """A header with the blocks below its date that belong to it."""
         last = mark.block
-        while last + 1 < stop and last - mark.block < _MOST_LINES - 1 and self._goes_on(begin, last, mark, stop):
+        lowest = min(stop, last + _MOST_LINES) - 1
+        head = self._read(begin, last, mark)
+        while last < lowest and self._goes_on(head, stop):
             last += 1
-        return last
+            head = self._read(begin, last, mark)
+        return head
 
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
         """The first block of each header, by its date; the first header tells how many lines there are above it."""
-        first = self._above(marks[0].block, 0, _MOST_LINES)
-        lead = marks[0].block - first
-        floors = [mark.block + 1 for mark in marks]
-        return [first, *(self._above(mark.block, floor, lead) for mark, floor in zip(marks[1:], floors, strict=False))]
+        dated = [mark.block for mark in marks]
+        first = self._above(dated[0], 0, _MOST_LINES)
+        lead = dated[0] - first
+        if not lead:
+            return dated
+        return [first, *[self._above(block, before + 1, lead) for before, block in pairwise(dated)]]
 
     def _above(self, index: int, floor: int, most: int) -> int:
         """The first of the blocks directly above a date that can belong to its header."""
@@ -197,9 +202,9 @@ class _Section(HeaderLines):
             while last < len(self.blocks) and self.can_head(self.blocks[last]):
                 last += 1
             if self._lists_posts(at, last):
-                found += [(line, line, None) for line in range(at, last)]
+                found += [self._read(line, line, None) for line in range(at, last)]
             elif 0 < last - at <= _MOST_LINES and self._heads_post(at, last):
-                found.append((at, last - 1, None))
+                found.append(self._read(at, last - 1, None))
             at = last + 1
         return found
 
@@ -216,63 +221,62 @@ class _Section(HeaderLines):
         titled = any(self.names_title(block) for block in self.blocks[begin:stop])
         return titled and (below or stop - begin > 1)
 
-    def _entry(
-        self, blocks: Sequence[Block], stop: int, mark: Mark | None, header: Header, before: Entry | None
-    ) -> Entry:
-        start, title = blocks[0].start, header.title
-        employer = self.text[slice(*header.employer)] if header.employer else None
-        if before and not (employer and header.sure) and self._is_below_banner(before, blocks, employer):
-            if title and header.employer and header.employer[0] > title[1]:
-                title = (title[0], header.employer[1])
+    def _entry(self, head: _Head, stop: int, before: Entry | None) -> Entry:
+        begin, last, mark, (title, firm, _, sure) = head
+        text, start = self.text, self.blocks[begin].start
+        employer = text[firm[0] : firm[1]] if firm else None
+        if before and not (employer and sure) and self._is_below_banner(before, last + 1 - begin, employer):
+            if title and firm and firm[0] > title[1]:
+                title = (title[0], firm[1])
             employer = before.employer
         return Entry(
             start,
             self.blocks[stop - 1].end,
-            blocks[-1].end,
+            self.blocks[last].end,
             self.kind,
-            self.text[slice(*title)] if title else "",
+            text[title[0] : title[1]] if title else "",
             title[0] if title else start,
             employer,
             mark.period if mark else None,
-            self._names(header, blocks, mark.dates if mark else ()),
+            self._names(head),
             self.number,
         )
 
-    def _is_below_banner(self, before: Entry, blocks: Sequence[Block], employer: str | None) -> bool:
+    def _is_below_banner(self, before: Entry, lines: int, employer: str | None) -> bool:
         """Whether the employer of the entry before stands above this one too: on a line that only the first has."""
         head = self.text[before.start : before.header_end]
         banner = before.end > before.header_end and ("\n" in head or (before.employer or "\n") not in head)
-        return banner and (len(blocks) == 1 or (employer is None and len(blocks) <= head.count("\n")))
+        return banner and (lines == 1 or (employer is None and lines <= head.count("\n")))
 
-    def _header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
-        key = (blocks[0].start, blocks[-1].end)
-        if key not in self._read:
-            self._read[key] = self._read_header(blocks, dates)
-        return self._read[key]
-
-    def _read_header(self, blocks: Sequence[Block], dates: _Dates) -> Header:
-        fields = [field for block in blocks for field in self.fields(block, dates)]
+    def _read(self, begin: int, last: int, mark: Mark | None) -> _Head:
+        """The header that some blocks make, without the dates of the one that has them."""
+        read, blocks = self.lines.fields, self.blocks
+        if mark and begin == last == mark.block:
+            fields = read(blocks[begin], mark.dates)
+        else:
+            dated, dates = (mark.block, mark.dates) if mark else (-1, ())
+            each = [read(blocks[at], dates if at == dated else ()) for at in range(begin, last + 1)]
+            fields = [field for fields in each for field in fields]
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
-            return Header(fields[0].span, None, ())
-        return header
+            header = header._replace(title=fields[0].span)
+        return _Head(begin, last, mark, header)
 
-    def _goes_on(self, begin: int, last: int, mark: Mark, stop: int) -> bool:
+    def _goes_on(self, head: _Head, stop: int) -> bool:
         """Whether the block below still belongs to the header: it brings the title, the employer or the place."""
-        below = self.blocks[last + 1]
-        header = self._header(self.blocks[begin : last + 1], mark.dates)
-        if below.bullet and last == begin and not header.title and not header.employer:
+        below, last, says = self.blocks[head.last + 1], head.last, head.says
+        if below.bullet and last == head.begin and not says.title and not says.employer:
             return self.names_title(below) and not self.tells_deed(below) and below.end - below.start < 80
         if not self.can_head(below):
             return False
-        if header.title is None or not self.words.names_title(self.text[slice(*header.title)]):
+        if says.title is None or not self.words.names_title(self.text[slice(*says.title)]):
             return last + 2 < stop or self.names_title(below)
-        if header.employer is None:
+        if says.employer is None:
             return last + 2 < stop
-        return self.is_place(below) or (not header.sure and self.names_firm_or_place(below))
+        return self.is_place(below) or (not says.sure and self.names_firm_or_place(below))
 
-    def _names(self, header: Header, blocks: Sequence[Block], dates: _Dates) -> tuple[tuple[int, int], ...]:
+    def _names(self, head: _Head) -> tuple[Span, ...]:
         if self.kind is SectionKind.EDUCATION:
-            fields = [field.span for block in blocks for field in self.fields(block, dates)]
-            return tuple(field for field in fields if _SCHOOL.search(self.text, *field))
-        return header.names if self.kind in POSTS else ()
+            spans = [field.span for field in head.says.fields]
+            return tuple([span for span in spans if _SCHOOL.search(self.small, *span)])
+        return head.says.names() if self.kind in POSTS else ()

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, count, pairwise, repeat
 from typing import NamedTuple
 
-from skillgap.extraction.dates import LIKE_DATE, Period, find_periods, find_placeholders
-from skillgap.extraction.header_words import HeaderWords, tells_post
-from skillgap.extraction.headers import Field, fields_of, read_field, read_header
+from skillgap.extraction.dates import LIKE_DATE, Period, find_placeholders
+from skillgap.extraction.header_words import tells_post
+from skillgap.extraction.headers import read_header
+from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind
-from skillgap.text import Block, Outline
+from skillgap.text import Block
 
 POSTS = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.", "S.p.A.")
-_STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b", re.I)
+_STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b")
+"""How a line about the document begins, in small letters."""
 _EDITION = re.compile(
     r"(?:office|server|studio|sharepoint|windows|sql|exchange|word|excel|project|visio|autocad|designer|directory|dynamics|access"
-    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z",
-    re.I,
+    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z"
 )
-"""What a year is the edition of, no date: "SQL Server 2019"."""
+"""What a year is the edition of, no date: "SQL Server 2019"; in small letters."""
 _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
 _NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
 _MOST_HEADER = 110
 _MOST_TOLD = 120
+_MOST_DATED = 260
+"""Characters from which a line with a date is a paragraph."""
+_MOST_BESIDE = 40
+"""Characters that may stand beside any date of a header."""
 _YEAR = 4
 """Digits of a year, which alone on its line heads no post."""
 _MOST_FACT = 40
@@ -53,11 +58,10 @@ def _to_now(text: str, period: Period, end: int) -> Period:
     return period
 
 
-def _in_columns(text: str, periods: list[Period]) -> Period | None:
+def _in_columns(text: str, first: Period, last: Period) -> Period | None:
     """The period whose beginning and end stand in two columns of a table; None elsewhere."""
-    if len(periods) != 2 or not (periods[0].single and periods[1].single):
+    if not (first.single and last.single):
         return None
-    first, last = periods
     gap = text[first.end : last.start]
     if gap.strip(" |–-") or last.first < first.first:
         return None
@@ -67,43 +71,42 @@ def _in_columns(text: str, periods: list[Period]) -> Period | None:
 class HeaderLines:
     """The blocks of one section, judged one by one."""
 
-    def __init__(self, outline: Outline, number: int, blocks: Sequence[Block], words: HeaderWords) -> None:
-        self.outline = outline
-        self.text = outline.text
+    def __init__(self, lines: Lines, number: int, blocks: Sequence[Block]) -> None:
+        self.lines = lines
+        self.text = lines.text
+        self.small = lines.small
         self.number = number
-        self.kind = outline.sections[number].kind
+        self.kind = lines.outline.sections[number].kind
         self.blocks = blocks
-        self.words = words
-        self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
+        self.words = lines.words
 
     def marks(self) -> list[Mark]:
         """The dates of the blocks that can be (part of) a header; bullets and sentences with dates are none."""
-        found = []
-        for index, (start, end, *_) in enumerate(self.blocks):
-            mark = self._mark(index) if LIKE_DATE.search(self.text, start, end) else self._left_open(index)
-            if mark:
-                found.append(mark)
-        return found
+        starts, ends, *_ = zip(*self.blocks, strict=True)
+        dated = map(LIKE_DATE.search, repeat(self.small), starts, ends)
+        asked = range(len(starts)) if self.lines.left_open else compress(count(), dated)
+        return [mark for mark in map(self._mark, asked) if mark]
 
     def _mark(self, index: int) -> Mark | None:
-        block = self.blocks[index]
-        length = block.end - block.start
-        if length >= 260:
+        start, end, _, bullet, label = block = self.blocks[index]
+        if end - start >= _MOST_DATED:
             return None
-        periods = find_periods(self.text, block.start, block.end)
+        periods = self.lines.periods(block)
         if not periods:
             return self._left_open(index)
-        if self._is_stamp(block) or (self.kind in POSTS and block.label.lower().startswith("project")):
+        if self._is_stamp(block) or (self.kind in POSTS and label.lower().startswith("project")):
             return None
         if len(periods) == 1:
-            periods = [_to_now(self.text, periods[0], block.end)]
+            periods = [_to_now(self.text, periods[0], end)]
         dates = tuple([(period.start, period.end) for period in periods])
-        if whole_of := _in_columns(self.text, periods):
+        if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
             periods = [whole_of]
-        whole = [period for period in periods if not period.single]
-        if block.label and (len(whole) > 1 or not (whole or block.label.lower() in self.words.labels)):
+        whole = [period for period in periods if period.last or period.ongoing]
+        if label and (len(whole) > 1 or not (whole or label.lower() in self.words.labels)):
             return None
-        period = self._as_one(whole) if whole else periods[0]
+        period = self._as_one(whole) if len(whole) > 1 else whole[0] if whole else periods[0]
+        if whole and not bullet and end - start - (period.end - period.start) <= _MOST_BESIDE:
+            return Mark(index, period, dates)
         alone = self._length(block) - (period.end - period.start)
         if not whole and not self._may_be_single(index, period, alone):
             return None
@@ -129,15 +132,16 @@ class HeaderLines:
 
     def _fits(self, block: Block, period: Period, alone: int, whole: bool) -> bool:
         """Whether what stands around a date is a header's; `alone` counts its characters."""
+        if whole and tells_post(self.text, block.start, block.end):
+            return alone <= _MOST_TOLD
+        if not block.bullet and alone <= _MOST_BESIDE:
+            return True
         titled = whole and self._is_titled(block, period)
         ends = self.text[block.end - 1] == "." and not titled and not self.text.endswith(_FIRMS, block.start, block.end)
         at_edge = period.end >= block.end - 2 or period.start <= block.start + 2
-        told = whole and tells_post(self.text, block.start, block.end)
-        if told:
-            return alone <= _MOST_TOLD
         if block.bullet and alone > 2 and (not whole or alone > 90 or ends or not (titled or at_edge)):
             return False
-        return not (alone > 170 or (ends and alone > 80) or (alone > 40 and self.tells_deed(block)))
+        return not (alone > 170 or (ends and alone > 80) or (alone > _MOST_BESIDE and self.tells_deed(block)))
 
     def _is_titled(self, block: Block, period: Period) -> bool:
         """Whether a post is named before a date, or right behind one that opens its line or ends its label."""
@@ -156,7 +160,7 @@ class HeaderLines:
 
     def _may_be_single(self, index: int, period: Period, alone: int) -> bool:
         """Whether one date without an end can date a header: at an edge of its line, in a post's beside a title."""
-        if alone > 70 or _EDITION.search(self.text, max(period.start - 24, self.blocks[index].start), period.start):
+        if alone > 70 or _EDITION.search(self.small, max(period.start - 24, self.blocks[index].start), period.start):
             return False
         if self.kind not in POSTS or alone <= 3:
             return alone > 3 or self.kind not in POSTS or self._beside_title(index)
@@ -181,58 +185,54 @@ class HeaderLines:
 
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
-        text, start, end = self.text, block.start, block.end
-        if block.bullet:
-            return self._is_fact(block)
+        text, (start, end, _, bullet, label) = self.text, block
+        if bullet:
+            return end - start <= _MOST_FACT and self._is_fact(block)
         if end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER:
             return False
         if end - start == _YEAR and text[start:end].isdecimal():
             return False
         if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
             return False
-        if (
-            text.count("://", start, end) > text.count("](", start, end)
-            or self._is_stamp(block)
-            or self._is_table_head(block)
-        ):
+        if text.find("://", start, end) >= 0 and text.count("://", start, end) > text.count("](", start, end):
             return False
-        if block.label and block.label.lower() not in self.words.labels:
-            return " at " in block.label or "," in block.label
+        if self._is_stamp(block) or self._is_table_head(block):
+            return False
+        if label and label.lower() not in self.words.labels:
+            return " at " in label or "," in label
         return not self.tells_deed(block)
 
     def _is_fact(self, block: Block) -> bool:
         """Whether a list item or quoted line holds a place and nothing else: "> Oslo, Norway" below a title."""
         if not block.bullet or block.end - block.start > _MOST_FACT:
             return False
-        fields = self.fields(block, ())
+        if not self.words.places.may_stand_in(self.text[block.start : block.end]):
+            return False
+        fields = self.lines.fields(block)
         return bool(fields) and all(field.perhaps or not field.head for field in fields)
 
     def _is_stamp(self, block: Block) -> bool:
         """Whether a block tells of the document: "Last updated in May 2024", "Page 2"."""
-        return _STAMP.match(self.text, block.start, block.end) is not None
+        return _STAMP.match(self.small, block.start, block.end) is not None
 
     def _is_table_head(self, block: Block) -> bool:
         """Whether a line is the first row of a table: "Company, Designation, From, To"."""
-        words = self.text[block.start : block.end].lower().split()
-        return 2 < len(words) <= 8 and all(word == "|" or word.strip("|:,") in self.words.labels for word in words)
-
-    def fields(self, block: Block, dates: tuple[Span, ...]) -> list[Field]:
-        """The pieces of a block that is or may be a header's line, without its dates."""
-        known = self._fields.get((block.start, dates))
-        if known is None:
-            known = [read_field(self.text, span, self.words) for span in fields_of(self.outline, block, dates)]
-            self._fields[block.start, dates] = known
-        return known
+        line, labels = self.small[block.start : block.end], self.words.labels
+        first = line.partition(" ")[0]
+        if first != "|" and first.strip("|:,") not in labels:
+            return False
+        words = line.split()
+        return 2 < len(words) <= 8 and all(word == "|" or word.strip("|:,") in labels for word in words)
 
     def is_place(self, block: Block) -> bool:
         """Whether a block holds a place and nothing else."""
-        fields = self.fields(block, ())
+        fields = self.lines.fields(block)
         header = read_header(fields, self.text, self.words)
         return bool(fields) and header.title is None and header.employer is None
 
     def names_firm_or_place(self, block: Block) -> bool:
         """Whether a block without a title holds the name of a firm, or a name and a place."""
-        fields = self.fields(block, ())
+        fields = self.lines.fields(block)
         header = read_header(fields, self.text, self.words)
         firm = self.words.names_firm(self.text[block.start : block.end])
         return header.title is None and (firm or len(fields) > 1)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from skillgap.extraction.places import Places, places
+from skillgap.extraction.places import places
 from skillgap.text import Lexicon
+from skillgap.words import Remembered
 
 TOLD = re.compile(
     r"(?:(?:currently|presently|previously|i|have|am|was)\s+){0,3}(?:work(?:ed|ing)?|employed|serv(?:ed|ing)"
@@ -23,63 +23,98 @@ _LEADER = re.compile(r"\b(?:leader|professional|enthusiast|practitioner|graduate
 _MOST_TAGLINE = 60
 _BETWEEN = re.compile(r"[\s/&+]+|(?<=[a-z])-(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Za-z]+")
+_LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
+_ENDS_TITLE = re.compile(
+    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
+)
+_LONGEST_PHRASE = 40
+_MOST_PHRASES = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+class Phrase(NamedTuple):
+    """What a piece of a header is by itself.
+
+    `place` is its sort of place, or ""; `fit` how much it looks like a title: 0 names no post, 3 ends with one;
+    `beside` marks what is said of a post ("full-time").
+    """
+
+    place: str
+    fit: int
+    beside: bool
+
+
 class HeaderWords:
     """The lexicon's words for headers, in small letters.
 
     `labels` tell what stands behind them: a "title", an "employer" or "other" things; `beside` is said of a post.
     """
 
-    titles: frozenset[str]
-    firms: frozenset[str]
-    labels: Mapping[str, str]
-    beside: frozenset[str]
-    deeds: frozenset[str]
-    duties: frozenset[str]
-    places: Places
-
-    def names_title(self, text: str) -> bool:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._titles = frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
+        self.labels = {
+            **dict.fromkeys(lexicon.cue("header_labels"), "other"),
+            **dict.fromkeys(lexicon.cue("employer_labels"), "employer"),
+            **dict.fromkeys(lexicon.cue("title_labels"), "title"),
+        }
+        self.beside = frozenset((*lexicon.cue("contracts"), *self.labels))
+        self.places = places(lexicon)
+        self.phrases = _Phrases(self._phrase, most=_MOST_PHRASES)
+        self.names_title = _Sought(self._titles)
         """Whether a word for a post stands in a text."""
-        return not self.titles.isdisjoint(words_of(text))
+        self.names_firm = _Sought(frozenset(lexicon.cue("firm_words")))
+        """Whether a word for a firm, school or office stands in a text."""
+        self._deeds = frozenset(lexicon.cue("deeds"))
+        self._duties = frozenset(lexicon.cue("duty_verbs"))
 
     def tells_deed(self, text: str) -> bool:
         """Whether a line begins by telling what was done: "Led the team", "Designed services"."""
         match = _FIRST_WORDS.match(text)
         if not match:
             return False
-        first, second = match[1].lower(), match[2] or "A"
-        if second[0].isupper() and first not in self.deeds:
+        first, second = match.groups("A")
+        first = first.lower()
+        if first in self._deeds:
+            return True
+        if second[0].isupper():
             return False
-        done = first in self.deeds or (first.endswith("ed") and len(first) > 4)
-        return done or (first in self.duties and second not in _JOINS and not self.names_title(text))
+        done = first.endswith("ed") and len(first) > 4
+        return done or (first in self._duties and second not in _JOINS and not self.names_title(text))
 
-    def names_firm(self, text: str) -> bool:
-        """Whether a word for a firm, school or office stands in a text."""
-        return not self.firms.isdisjoint(words_of(text))
+    def _phrase(self, name: str) -> Phrase:
+        return Phrase(self.places.sort(name), self._fit(name), name.strip("():").lower() in self.beside)
+
+    def _fit(self, name: str) -> int:
+        if not self.names_title(name):
+            return 0
+        ends = _words_of(_ENDS_TITLE.sub("", name))[-1:]
+        if _LOOSE.issuperset([word for word in _words_of(name) if word in self._titles]):
+            return 1
+        return 3 if self._titles.issuperset(ends) else 1 if self.names_firm(name) else 2
+
+
+class _Phrases(Remembered[Phrase]):
+    """What is known of phrases; long ones are no names, and not remembered."""
+
+    def __missing__(self, phrase: str) -> Phrase:
+        return super().__missing__(phrase) if len(phrase) <= _LONGEST_PHRASE else self._find_out(phrase)
+
+
+class _Sought:
+    """Whether any of some words stands in a text."""
+
+    def __init__(self, words: frozenset[str]) -> None:
+        self._in_plain = Remembered(lambda piece: not words.isdisjoint(_words_of(piece)))
+        self._in_hyphened = Remembered(lambda piece: not words.isdisjoint(_words_of(piece, hyphened=True)))
+
+    def __call__(self, text: str) -> bool:
+        known = self._in_hyphened if "-" in text else self._in_plain
+        return any(map(known.__getitem__, text.split()))
 
 
 @lru_cache(maxsize=4)
 def header_words(lexicon: Lexicon) -> HeaderWords:
     """The words for headers that a lexicon knows."""
-
-    def cue(name: str) -> frozenset[str]:
-        return frozenset(lexicon.cue(name))
-
-    return HeaderWords(
-        titles=cue("title_words") | cue("post_words"),
-        firms=cue("firm_words"),
-        labels={
-            **dict.fromkeys(cue("header_labels"), "other"),
-            **dict.fromkeys(cue("employer_labels"), "employer"),
-            **dict.fromkeys(cue("title_labels"), "title"),
-        },
-        beside=cue("contracts") | cue("header_labels") | cue("employer_labels") | cue("title_labels"),
-        deeds=cue("deeds"),
-        duties=cue("duty_verbs"),
-        places=places(lexicon),
-    )
+    return HeaderWords(lexicon)
 
 
 def tells_post(text: str, start: int, end: int) -> bool:
@@ -93,8 +128,7 @@ def is_tagline(text: str, words: HeaderWords) -> bool:
     return named and len(text) <= _MOST_TAGLINE and not text.endswith(".") and not words.tells_deed(text)
 
 
-@lru_cache(maxsize=2_000)
-def words_of(text: str) -> tuple[str, ...]:
+def _words_of(text: str, *, hyphened: bool = False) -> list[str]:
     """The words of a name in small letters, without signs; parts of "Co-Founder/CTO" count by themselves too."""
     whole = [word.strip("().,:*_").lower() for word in _BETWEEN.split(text)]
-    return (*whole, *(word.lower() for word in _LETTERS.findall(text))) if "-" in text else tuple(whole)
+    return [*whole, *map(str.lower, _LETTERS.findall(text))] if hyphened or "-" in text else whole

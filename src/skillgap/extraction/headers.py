@@ -4,115 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from skillgap.extraction.header_words import TOLD, HeaderWords, words_of
-from skillgap.extraction.places import Span, pieces, without_place
-from skillgap.text import Block, Outline
+from skillgap.extraction.header_words import HeaderWords
+from skillgap.extraction.places import Span, pieces
 
-_FIELD = re.compile(
-    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
-    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
-)
-"""What parts the fields of a header: told by its first character, which few lines hold often."""
-_WITHIN = re.compile(
-    r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
-    r"|,\s+(?=from\b)|\.\Z|\|)\s*+"
-)
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
-_LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
 _TRIM = " ,;:|•·∙-–—[]\t\n*_"
 _BEFORE, _BEHIND = _TRIM + ")", _TRIM + "("
 """What is no part of a field before and behind it."""
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\s?:\s*")
-_LENGTH = re.compile(
-    r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
-    r"(?:years?|yrs?|months?|mos?|weeks?)\b\.?"
-    r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?",
-    re.I,
-)
-_A_UNIT = re.compile(r"[MmWwYy](?i:os?\b|onth|eek|r|ear)")
-"""What stands in every length of time."""
-_ENDS_TITLE = re.compile(
-    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
-)
-_SIGNED = {
-    "](": re.compile(r"\]\([^()\s]*\)"),
-    "....": re.compile(r"\.{4,}"),
-    ". . .": re.compile(r"(?:\. ){3,}"),
-    ". ": re.compile(r"(?<=[a-z]{5})\.\s(?=[A-Z])"),
-    "____": re.compile(r"_{4,}"),
-}
-"""Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
+_FITNESS = itemgetter(4)
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
-
-
-class Header(NamedTuple):
-    """What a header says: half-open characters of the title and the employer, and of every name beside the title.
-
-    `sure` tells an employer with a field of its own from the second half of "Engineer, Payments".
-    """
-
-    title: Span | None
-    employer: Span | None
-    names: tuple[Span, ...]
-    sure: bool = True
-
-
-def fields_of(outline: Outline, block: Block, dates: Sequence[Span]) -> list[Span]:
-    """The pieces of a header line between its gaps and signs, without its dates and lengths of time."""
-    text, begin, stop = outline.text, block.start, block.end
-    told = TOLD.match(text, begin, stop)
-    cuts = [match.span() for match in (_WITHIN if told else _FIELD).finditer(text, begin, stop)]
-    if told:
-        cuts.append(told.span())
-    for start, end in dates:
-        if start < stop and end > begin:
-            cuts.append((max(start, begin), min(end, stop)))
-    if _A_UNIT.search(text, begin, stop):
-        cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
-    if "\t" in outline.document.text:
-        cuts += _gaps(outline, block)
-    for sign, pattern in _SIGNED.items():
-        if text.find(sign, begin, stop) >= 0:
-            cuts += [match.span() for match in pattern.finditer(text, begin, stop)]
-    cuts.sort()
-    cuts.append((stop, stop))
-    found = []
-    for before, after in cuts:
-        if before > begin and (field := _trimmed(text, begin, before)):
-            found.append(field)
-        if after > begin:
-            begin = after
-    return found
-
-
-def _gaps(outline: Outline, block: Block) -> list[Span]:
-    """Where the raw text has a tab: the page a wide gap."""
-    raw = outline.document.text
-    first, last = outline.raw_span(block.start, block.end)
-    found, at = [], raw.find("\t", first, last)
-    while at >= 0:
-        place = outline.shadow_of(at)
-        found.append((place, place + 1))
-        at = raw.find("\t", at + 1, last)
-    return found
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    if text[start].isdecimal() and (number := _OUTLINE_NUMBER.match(text, start, end)):
-        start = number.end()
-    kept = text[start:end].lstrip(_BEFORE)
-    start = end - len(kept)
-    kept = kept.rstrip(_BEHIND)
-    if kept[-1:] == ")" and "(" not in kept:
-        kept = kept.rstrip(_BEFORE)
-    end = start + len(kept)
-    if kept[:1] == "(" and ")" not in kept:
-        start += 1
-    elif kept[:1] == "(" and kept[-1] == ")":
-        start, end = start + 1, end - 1
-    return (start, end) if end - start > 1 else None
 
 
 class Field(NamedTuple):
@@ -137,31 +41,60 @@ class Field(NamedTuple):
         return (self.head[0][0], self.head[-1][1])
 
 
-def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Header:
-    """Find title and employer among the fields of a header.
+class Header(NamedTuple):
+    """What a header says: half-open characters of the title and the employer, and the fields that it was read from.
 
-    The title is the field that names a post, best at its end; where the employer has no field of its own, the title's
-    field is cut at its commas.
+    `sure` tells an employer with a field of its own from the second half of "Engineer, Payments".
     """
-    told = [field for field in fields if field.head and field.sort != "other"]
-    chosen = _chosen(text, told, words)
-    title, beside = _title(chosen) if chosen else (None, [])
-    others = [field for field in told if field is not chosen]
-    employer = _employer(text, others, beside, words)
-    if chosen and title and employer not in beside:
-        title = _before_town(text, chosen, words)
-    names = [span for field in fields for span in field.names]
-    if title:
-        names = [(start, end) for start, end in names if start >= title[1] or end <= title[0]]
-    return Header(title, employer, tuple(names), employer not in beside or _named_firm(text, employer, words))
+
+    title: Span | None
+    employer: Span | None
+    fields: Sequence[Field]
+    sure: bool = True
+
+    def names(self) -> tuple[Span, ...]:
+        """Every name beside the title."""
+        begin, stop = self.title or (0, 0)
+        names = [span for field in self.fields for span in field.names]
+        return tuple([(start, end) for start, end in names if start >= stop or end <= begin])
 
 
-def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
-    return span is not None and words.names_firm(text[slice(*span)])
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """A field without the signs and the bracket around it; None where nothing is left."""
+    if text[start].isdecimal() and (number := _OUTLINE_NUMBER.match(text, start, end)):
+        start = number.end()
+    kept = text[start:end].lstrip(_BEFORE)
+    start = end - len(kept)
+    kept = kept.rstrip(_BEHIND)
+    end = start + len(kept)
+    if "(" in kept or ")" in kept:
+        start, end = _without_bracket(kept, start)
+    return (start, end) if end - start > 1 else None
+
+
+def _without_bracket(kept: str, start: int) -> Span:
+    if kept[-1] == ")" and "(" not in kept:
+        kept = kept.rstrip(_BEFORE)
+    end = start + len(kept)
+    if kept[:1] == "(" and ")" not in kept:
+        start += 1
+    elif kept[:1] == "(" and kept[-1] == ")":
+        start, end = start + 1, end - 1
+    return start, end
 
 
 def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
+    whole = text[slice(*span)]
+    if "," in whole or ":" in whole or not whole[0].isalnum():
+        return _read_pieces(text, span, words)
+    place, fit, beside = words.phrases[whole]
+    sort, one = "other" if beside else "", (span,)
+    return Field(span, sort, (), (), 0, False, one) if place else Field(span, sort, one, (fit,), fit, False, one)
+
+
+def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
+    """Read a piece with commas or a label."""
     start, end = span
     whole = text[start:end]
     label = _LABEL.match(whole) if ":" in whole else None
@@ -172,39 +105,56 @@ def read_field(text: str, span: Span, words: HeaderWords) -> Field:
         sort = "other"
     parts = pieces(text, start, end)
     names = pieces(text, *span) if start > span[0] else parts
-    head, region, city = without_place(text, parts, words.places)
-    if region and head and (town := words.places.town_at_end(text, *head[-1])) < head[-1][1]:
-        head = [*head[:-1], _trimmed(text, head[-1][0], town) or head[-1]]
-        city = True
-    fit = [_fitness(text[begin:stop], words) for begin, stop in head]
-    perhaps = region and not city and len(head) == 1 and not fit[0] and not words.names_firm(text[slice(*head[0])])
+    said = [words.phrases[text[begin:stop]] for begin, stop in parts]
+    places = []
+    while said and said[-1].place:
+        places.append(said.pop().place)
+    head = parts[: len(said)]
+    fit = [phrase.fit for phrase in said]
+    perhaps = False
+    if head and "region" in places:
+        begin, stop = head[-1]
+        town = words.places.town_at_end(text, begin, stop)
+        if town < stop:
+            head[-1] = begin, stop = trimmed(text, begin, town) or (begin, stop)
+            fit[-1] = words.phrases[text[begin:stop]].fit
+        elif "city" not in places and len(head) == 1 and not fit[0]:
+            perhaps = not words.names_firm(text[begin:stop])
     return Field(span, sort, tuple(head), tuple(fit), max(fit, default=0), perhaps, tuple(names))
+
+
+def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Header:
+    """Find title and employer among the fields of a header.
+
+    The title is the field that names a post, best at its end; where the employer has no field of its own, the title's
+    field is cut at its commas.
+    """
+    told = [field for field in fields if field.head and field.sort != "other"]
+    chosen = _chosen(text, told, words)
+    title, beside = _title(chosen) if chosen else (None, [])
+    others = [field for field in told if field is not chosen]
+    employer = _employer(text, others, beside, words) if others or beside else None
+    if employer in beside:
+        return Header(title, employer, fields, _named_firm(text, employer, words))
+    return Header(_before_town(text, chosen, words) if chosen else None, employer, fields)
+
+
+def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
+    return span is not None and words.names_firm(text[slice(*span)])
 
 
 def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
     """The field that holds the title."""
-    free = []
-    best = None
-    for field in told:
-        if field.sort == "title":
-            return field
-        if not field.sort:
-            free.append(field)
-            if best is None or (field.fitness, -field.span[0]) > (best.fitness, -best.span[0]):
-                best = field
-    if best is None or best.fitness > 0:
+    free = [field for field in told if not field.sort]
+    if len(free) < len(told) and (labelled := [field for field in told if field.sort == "title"]):
+        return labelled[0]
+    best = max(free, key=_FITNESS, default=None)
+    if best is None or best.fitness:
         return best
-    others = [field for field in free if not field.perhaps and not words.names_firm(text[slice(*field.whole)])]
-    return others[0] if others and len(told) > 1 else None
-
-
-def _fitness(name: str, words: HeaderWords) -> int:
-    if not words.names_title(name):
-        return 0
-    ends = words_of(_ENDS_TITLE.sub("", name))[-1:]
-    if _LOOSE.issuperset(word for word in words_of(name) if word in words.titles):
-        return 1
-    return 3 if words.titles.issuperset(ends) else 1 if words.names_firm(name) else 2
+    if len(told) < 2:
+        return None
+    unknown = (field for field in free if not (field.perhaps or words.names_firm(text[slice(*field.whole)])))
+    return next(unknown, None)
 
 
 def _title(field: Field) -> tuple[Span, list[Span]]:
@@ -221,12 +171,10 @@ def _title(field: Field) -> tuple[Span, list[Span]]:
 
 def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderWords) -> Span | None:
     """The name of the firm: a labelled field, a firm beside the title, a field of its own, another name beside it."""
-    if not others and not beside:
-        return None
-    labelled = next((field for field in others if field.sort == "employer"), None)
-    if labelled:
-        return labelled.head[0]
-    firm = next((piece for piece in beside if _named_firm(text, piece, words)), None)
+    for field in others:
+        if field.sort == "employer":
+            return field.head[0]
+    firm = next((piece for piece in beside if _named_firm(text, piece, words)), None) if beside else None
     free = [field for field in others if not field.perhaps]
     own = next((field for field in free if field.fitness < 3), free[0] if free and not beside else None)
     if firm and not (own and _named_firm(text, own.whole, words)):

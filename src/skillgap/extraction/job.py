@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.extraction.academic import fields_of_study
-from skillgap.extraction.degrees import degree_fields
+from skillgap.extraction.degrees import degree_fields, degree_sentences
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances
@@ -28,7 +28,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     text = Text(outline(document, tools.lexicon, sort="job"))
     employer = employer_names(text, tools.lexicon)
     stretches = importances.of_sentences(text, employer)
-    studies = [*degree_fields(text), *fields_of_study(text)]
+    studies = [*degree_fields(text, degree_sentences(text)), *fields_of_study(text)]
     hits, refused = tools.recognizer.recognise(text, regions=studies, working=_working(stretches))
     unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)
     hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)

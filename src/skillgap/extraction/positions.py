@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
+from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import Period, find_periods, union
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Text
@@ -21,9 +22,9 @@ from skillgap.model.document import SectionKind
 from skillgap.model.profile import DatedRole
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
+from skillgap.words import Remembered
 
 _STAMP = re.compile(r"(?:\W*|.{0,40}\W)(?:last\s+(?:updated|revised|modified)|updated|revised|as of)\b", re.I)
-_STAMPED = ("updated", "revised", "modified", "as of")
 _MOST_STAMP = 80
 _BESIDE_WORK = re.compile(
     r"\b(?:research|teaching(?! experience)|academic|leadership|volunteer\w*|involvement|activit\w*"
@@ -35,11 +36,11 @@ _A_TERM = re.compile(r"(?:spring|summer|fall|autumn|winter)\W{1,3}\d{4}", re.I)
 _ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\w*|career)\b|customer service", re.I)
 
 
-def day_of_reading(text: Text, today: date) -> date:
+def day_of_reading(text: Text, clues: Clues, today: date) -> date:
     """The day that "present" means: that of a line like "Last updated in March 2026", else `today`."""
-    for block in text.outline.blocks if any(word in text.small for word in _STAMPED) else ():
+    for block in text.outline.blocks if clues["stamp"] or "as of" in text.small else ():
         if block.end - block.start <= _MOST_STAMP and _STAMP.match(text.text, block.start, block.end):
-            periods = find_periods(text.text, block.start, block.end)
+            periods = find_periods(text.small, block.start, block.end)
             if len(periods) == 1 and not periods[0].last and not periods[0].ongoing:
                 said = periods[0].first
                 return min(today, date(said.year, said.month or 12, 1))
@@ -53,7 +54,7 @@ def positions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[En
     return [
         entry
         for entry in held
-        if not breaks.search(text.text, entry.start, entry.header_end)
+        if not breaks.search(text.small, entry.start, entry.header_end)
         and (not _beside_work(text, entry) or (entry.title and _lasts(text, entry.period)))
     ]
 
@@ -65,18 +66,19 @@ def _lasts(text: Text, period: Period | None) -> bool:
 
 @lru_cache(maxsize=4)
 def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
-    """The words for time off, on whole words; their first letters stand before them, for speed."""
+    """The words for time off in small letters, on whole words; their first letters stand before them, for speed."""
     phrases = lexicon.cue("career_breaks")
     letters = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
-    return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(map(re.escape, phrases))})\b", re.I)
+    return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(map(re.escape, phrases))})\b")
 
 
 def _beside_work(text: Text, entry: Entry) -> bool:
     """Whether an entry stands in a section of research, teaching, volunteering or clubs."""
-    heading = text.outline.sections[entry.number].heading
-    return entry.section is SectionKind.VOLUNTEERING or (
-        _BESIDE_WORK.search(heading) is not None and not _ALSO_WORK.search(heading)
-    )
+    return entry.section is SectionKind.VOLUNTEERING or _tells_other[text.outline.sections[entry.number].heading]
+
+
+_tells_other = Remembered(lambda heading: bool(_BESIDE_WORK.search(heading) and not _ALSO_WORK.search(heading)))
+"""Whether a heading speaks of what is done beside work."""
 
 
 def dated_roles(text: Text, posts: Iterable[Entry], today: date) -> tuple[DatedRole, ...]:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from itertools import compress, count
+from operator import attrgetter
 
 from skillgap.extraction.asides import aside_regions
+from skillgap.extraction.clues import find_clues
 from skillgap.extraction.credentials import held_certifications
 from skillgap.extraction.entries import Entry, find_entries
 from skillgap.extraction.evidence import collect_skills
 from skillgap.extraction.header_words import header_words, is_tagline
-from skillgap.extraction.headers import fields_of
 from skillgap.extraction.hits import Hit, Text
+from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Span
 from skillgap.extraction.positions import dated_roles, day_of_reading, positions, stage, total_months
 from skillgap.extraction.quoting import quality_of, refusals, unrecognized
 from skillgap.extraction.studies import held_degrees
 from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, ResumeProfile
-from skillgap.text import outline
+from skillgap.text import Lexicon, outline
 
+_BLOCK = attrgetter("block")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _CONTENT = frozenset(
@@ -39,18 +44,20 @@ _CONTENT = frozenset(
 def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumeProfile:
     """Read a resume; "present" ends in the month of `today`, or in that of the day that the resume gives itself."""
     text = Text(outline(document, tools.lexicon, sort="resume"))
-    entries = find_entries(text.outline, tools.lexicon)
+    clues = find_clues(text, tools.lexicon)
+    lines = Lines(text, header_words(tools.lexicon), clues)
+    entries = find_entries(lines)
     hits, refused = tools.recognizer.recognise(
-        text, regions=aside_regions(text, entries, tools.lexicon), working=_working(text)
+        text, regions=aside_regions(text, entries, lines, clues, tools.lexicon), working=_working(text)
     )
-    hits = _beyond_titles(text, hits, entries, tools)
+    hits = _beyond_titles(text, hits, entries, lines, tools.lexicon)
     hits += tools.open_vocabulary.in_resume(text, hits)
     hits = tools.assertions.judge(text, hits, learner=True)
-    hits = _by_section(text, hits, frozenset(tools.lexicon.cue("wanted_labels")))
+    hits = _by_section(text, hits, lines, tools.lexicon.cue("wanted_labels"))
     posts = positions(text, entries, tools.lexicon)
-    present = day_of_reading(text, today)
+    present = day_of_reading(text, clues, today)
     months = total_months(text, posts, present)
-    certifications = held_certifications(text, hits, tools, today=today)
+    certifications = held_certifications(text, hits, lines, clues, tools, today=today)
     hits = _as_certified(hits, certifications)
     return ResumeProfile(
         document=document.ref,
@@ -59,7 +66,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
         stage=stage(tools.taxonomy, months),
         skills=collect_skills(text, hits, entries, today=present),
         roles=dated_roles(text, posts, present),
-        degrees=held_degrees(text, tools.lexicon),
+        degrees=held_degrees(text, lines, clues),
         certifications=certifications,
         refused=refusals(text, refused),
         unrecognized=unread,
@@ -87,35 +94,41 @@ def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) 
 
 def _working(text: Text) -> frozenset[int]:
     """The numbers of the sentences that tell what was done."""
-    blocks = {number for number, kind in enumerate(text.kinds) if kind in _DONE}
-    return frozenset(number for number, sentence in enumerate(text.sentences) if sentence.block in blocks)
+    done = list(map(_DONE.__contains__, text.kinds))
+    return frozenset(compress(count(), map(done.__getitem__, map(_BLOCK, text.sentences))))
 
 
-def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], tools: Tools) -> list[Hit]:
+def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], lines: Lines, lexicon: Lexicon) -> list[Hit]:
     """The hits without general practices that only job titles name: an engineering intern has shown no engineering."""
-    general = frozenset(tools.lexicon.cue("general_practices"))
-    if general.isdisjoint([hit.target for hit in hits]):
+    general = lexicon.cue("general_practices")
+    told = [hit for hit in hits if hit.target in general]
+    if not told:
         return hits
-    words = header_words(tools.lexicon)
     titles = [(entry.title_start, entry.title_start + len(entry.title)) for entry in entries if entry.title]
-    titles += [
-        field
-        for number, block in enumerate(text.outline.blocks)
-        if text.kinds[number] is SectionKind.CONTACT
-        for field in fields_of(text.outline, block, ())
-        if is_tagline(text.text[slice(*field)], words)
-    ]
-    covered = {at for start, end in titles for at in range(start, end)}
-    shown = {hit.target for hit in hits if hit.start not in covered}
-    return [hit for hit in hits if hit.target not in general or hit.target in shown]
+    named = {hit.target for hit in told}
+    shown = {hit.target for hit in told if not (_within(hit, titles) or _in_tagline(text, hit, lines))}
+    return hits if named == shown else [hit for hit in hits if hit.target not in named or hit.target in shown]
 
 
-def _by_section(text: Text, hits: list[Hit], labels: frozenset[str]) -> list[Hit]:
+def _within(hit: Hit, spans: Iterable[Span]) -> bool:
+    return any(start <= hit.start < end for start, end in spans)
+
+
+def _in_tagline(text: Text, hit: Hit, lines: Lines) -> bool:
+    """Whether a hit stands in what a person calls themselves under their name."""
+    number = text.outline.block_at(hit.start)
+    if number < 0 or text.kinds[number] is not SectionKind.CONTACT:
+        return False
+    fields = [field for field in lines.cut(text.outline.blocks[number]) if _within(hit, [field])]
+    return any(is_tagline(text.text[start:end], lines.words) for start, end in fields)
+
+
+def _by_section(text: Text, hits: list[Hit], lines: Lines, labels: Collection[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
-    wishes = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
-    for number, block in enumerate(text.outline.blocks):
-        if block.label and block.label.lower() in labels:
-            wishes[number] = SectionKind.GOALS
+    wishes = {number: SectionKind.GOALS for number, block in lines.labelled if block.label.lower() in labels}
+    if not _WANTED.isdisjoint(text.kinds):
+        kinds = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
+        wishes = kinds | wishes
     if not wishes:
         return hits
     return [

@@ -6,20 +6,20 @@ Resumes name the school above its degree or below it, and keep to one of the two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 
-from skillgap.extraction.dates import Period, find_periods
+from skillgap.extraction.clues import Clues
 from skillgap.extraction.degrees import NamedDegree, end_date_in, find_degrees, institution_in, names_subject
-from skillgap.extraction.headers import fields_of
 from skillgap.extraction.hits import Text
-from skillgap.extraction.places import Places, Span, pieces, places, without_place
+from skillgap.extraction.lines import Lines
+from skillgap.extraction.places import Span, without_place
 from skillgap.extraction.quoting import quote
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeHeld
-from skillgap.text import Block, Lexicon
+from skillgap.text import Block
 
 _ASIDE = frozenset(
     {SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.COURSES, SectionKind.GOALS}
@@ -78,19 +78,21 @@ _REACH = 3
 """Blocks below a degree that can still tell of it."""
 
 
-def held_degrees(text: Text, lexicon: Lexicon) -> tuple[DegreeHeld, ...]:
+def held_degrees(text: Text, lines: Lines, clues: Clues) -> tuple[DegreeHeld, ...]:
     """The degrees that the sections about education name, in order; without any, those of lines beside the work."""
-    sections = list(enumerate(text.outline.sections))
+    blocks = text.outline.blocks
+    told = {text.sentences[number].block for number in clues["degree"]}
+    sections = {blocks[number].section for number in told if text.kinds[number] is SectionKind.EDUCATION}
+    starts = frozenset([blocks[number].start for number in told])
     found = [
         held
-        for number, section in sections
-        if section.kind is SectionKind.EDUCATION
-        for held in _Studies(text, text.outline.blocks_in(number), places(lexicon)).held()
+        for section in sorted(sections)
+        for held in _Studies(text, lines, text.outline.blocks_in(section), starts).held()
     ]
     if not found:
-        aside = (block for block in text.outline.blocks if text.outline.section_of(block).kind in _ASIDE)
-        told = (held for block in aside for held in _Studies(text, [block], places(lexicon)).held())
-        found = list(islice((held for held in told if held.field or held.institution), _MOST_DEGREES))
+        aside = (blocks[number] for number in sorted(told) if text.kinds[number] in _ASIDE)
+        tells = (held for block in aside for held in _Studies(text, lines, [block], starts).held())
+        found = list(islice((held for held in tells if held.field or held.institution), _MOST_DEGREES))
     return tuple(found)
 
 
@@ -121,19 +123,22 @@ def _said_again(before: DegreeHeld, one: DegreeHeld) -> bool:
 
 
 class _Studies:
-    """The blocks of one section about education."""
+    """The blocks of one section about education; `told` are the starts of those that may name a degree."""
 
-    def __init__(self, text: Text, blocks: Sequence[Block], known: Places) -> None:
+    def __init__(self, text: Text, lines: Lines, blocks: Sequence[Block], told: Container[int]) -> None:
         self.text = text
+        self.told = told
+        self.lines = lines
         self.blocks = blocks
-        self.known = known
+        self.known = lines.words.places
         self.named = list(islice(self._own_degrees(), _MOST_DEGREES))
         self.taken = {index for index, _ in self.named}
         self._cut: dict[int, list[Span]] = {}
-        self._dated: dict[int, list[Period]] = {}
 
     def _own_degrees(self) -> Iterator[tuple[int, NamedDegree]]:
         for index, block in enumerate(self.blocks):
+            if block.start not in self.told:
+                continue
             end = min(block.end, block.start + _MOST_LINE)
             for degree in find_degrees(self.text.text, block.start, end, held=True):
                 if self._is_own(block, degree):
@@ -180,21 +185,16 @@ class _Studies:
             and self._own_school(*self.named[0]) is None
         )
 
-    def _periods(self, index: int) -> list[Period]:
-        """The dates of a line."""
-        if index not in self._dated:
-            block = self.blocks[index]
-            self._dated[index] = find_periods(self.text.text, block.start, block.end)
-        return self._dated[index]
-
     def _parts(self, index: int) -> list[Span]:
         """The pieces of a line between gaps, signs and commas, without dates and places."""
         if index not in self._cut:
-            block, words = self.blocks[index], self.text.text
-            dates = [(period.start, period.end) for period in self._periods(index)]
-            fields = fields_of(self.text.outline, block, dates)
-            cut = [without_place(words, pieces(words, *field), self.known)[0] for field in fields]
-            self._cut[index] = [part for parts in cut for part in parts]
+            block, text = self.blocks[index], self.text.text
+            dates = tuple([(period.start, period.end) for period in self.lines.periods(block)])
+            parts: list[Span] = []
+            for field in self.lines.fields(block, dates):
+                names = field.names
+                parts += without_place(text, names, self.known)[0] if field.sort else names[: len(field.head)]
+            self._cut[index] = parts
         return self._cut[index]
 
     def _school_in(self, index: int, *, loose: bool = False) -> str | None:
@@ -213,16 +213,14 @@ class _Studies:
         """The name of a school, with the town that belongs to it: "University of California, Berkeley"."""
         words = self.text.text
         name = institution_in(words, *part) or words[slice(*part)]
-        town = _TOWN.match(words, part[1], self.blocks[index].end)
-        if (
-            not town
-            or names_subject(town["town"], 0, len(town["town"]))
-            or not name.startswith("University of ")
-            or self.known.is_region(town["town"])
-        ):
+        found = _TOWN.match(words, part[1], self.blocks[index].end) if name.startswith("University of ") else None
+        if not found:
             return name
-        first = town["town"].split()
-        return f"{name}{town['link']} {first[0] if len(first) == 2 and first[0] == first[1] else town['town']}"
+        link, town = found.groups()
+        if names_subject(town, 0, len(town)) or self.known.is_region(town):
+            return name
+        first = town.split()
+        return f"{name}{link} {first[0] if len(first) == 2 and first[0] == first[1] else town}"
 
     def _own_school(self, index: int, degree: NamedDegree) -> str | None:
         """The school on the degree's own line."""
@@ -258,7 +256,7 @@ class _Studies:
                 block.bullet or (self._school_above and at > index and self._school_in(at))
             ):
                 continue
-            when, completed = end_date_in(self.text.text, block.start, block.end, self._periods(at))
+            when, completed = end_date_in(self.text.small, block.start, block.end, self.lines.periods(block))
             done = done and completed
             if when or not completed:
                 return when, done

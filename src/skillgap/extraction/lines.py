@@ -1,0 +1,113 @@
+"""What the lines of a resume hold: their dates, and the fields between their gaps and signs. Each is found once."""
+
+from __future__ import annotations
+
+import re
+
+from skillgap.extraction.clues import Clues
+from skillgap.extraction.dates import Period, find_periods
+from skillgap.extraction.header_words import TOLD, HeaderWords
+from skillgap.extraction.headers import Field, read_field, trimmed
+from skillgap.extraction.hits import Text
+from skillgap.extraction.places import Span
+from skillgap.text import Block, Outline
+
+_FIELD = re.compile(
+    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
+    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
+)
+"""What parts the fields of a header: told by its first character, which few lines hold often."""
+_WITHIN = re.compile(
+    r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
+    r"|,\s+(?=from\b)|\.\Z|\|)\s*+"
+)
+_LENGTH = re.compile(
+    r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
+    r"(?:years?|yrs?|months?|mos?|weeks?)\b\.?"
+    r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?",
+    re.I,
+)
+_A_UNIT = re.compile(r"[MmWwYy](?i:os?\b|onth|eek|r|ear)")
+"""What stands in every length of time."""
+_SIGNED = {
+    "](": re.compile(r"\]\([^()\s]*\)"),
+    "....": re.compile(r"\.{4,}"),
+    ". . .": re.compile(r"(?:\. ){3,}"),
+    ". ": re.compile(r"(?<=[a-z]{5})\.\s(?=[A-Z])"),
+    "____": re.compile(r"_{4,}"),
+}
+"""Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
+_TAB = re.compile("\t")
+
+
+class Lines:
+    """The lines of one resume.
+
+    `labelled` are the lines with a label, by number; `left_open` tells whether a template may have left dates open.
+    """
+
+    def __init__(self, whole: Text, words: HeaderWords, clues: Clues) -> None:
+        outline, text = whole.outline, whole.text
+        self.outline = outline
+        self.text = text
+        self.small = whole.small
+        self.words = words
+        self.labelled = [(number, block) for number, block in enumerate(outline.blocks) if block.label]
+        self.left_open = bool(clues["open date"]) or "__" in text
+        self._tabs = _tabs(outline) if outline.blocks else {}
+        self._signed = [each for each in _SIGNED.items() if each[0][0] in text and each[0] in text]
+        self._periods: dict[int, list[Period]] = {}
+        self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
+
+    def periods(self, block: Block) -> list[Period]:
+        """The periods and single dates of a line, in order."""
+        known = self._periods.get(block.start)
+        if known is None:
+            known = self._periods[block.start] = find_periods(self.small, block.start, block.end)
+        return known
+
+    def fields(self, block: Block, dates: tuple[Span, ...] = ()) -> list[Field]:
+        """The pieces of a line that is or may be a header's, read, without its dates."""
+        known = self._fields.get((block.start, dates))
+        if known is None:
+            text, words = self.text, self.words
+            spans = self.cut(block, dates)
+            known = self._fields[block.start, dates] = [read_field(text, span, words) for span in spans]
+        return known
+
+    def cut(self, block: Block, dates: tuple[Span, ...] = ()) -> list[Span]:
+        """The pieces of a line between its gaps and signs, without its dates and lengths of time."""
+        text, begin, stop = self.text, block.start, block.end
+        told = TOLD.match(text, begin, stop)
+        cuts = [match.span() for match in (_WITHIN if told else _FIELD).finditer(text, begin, stop)]
+        if told:
+            cuts.append(told.span())
+        cuts += dates
+        cuts += self._tabs.get(begin, ())
+        if _A_UNIT.search(text, begin, stop):
+            cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
+        for sign, pattern in self._signed:
+            if text.find(sign, begin, stop) >= 0:
+                cuts += [match.span() for match in pattern.finditer(text, begin, stop)]
+        cuts.sort()
+        cuts.append((stop, stop))
+        found = []
+        for before, after in cuts:
+            if before > begin:
+                if before > begin + 1 and text[begin].isalpha() and text[before - 1].isalnum():
+                    found.append((begin, before))  # as most fields are: there is nothing to trim
+                elif field := trimmed(text, begin, before):
+                    found.append(field)
+            if after > begin:
+                begin = after
+        return found
+
+
+def _tabs(outline: Outline) -> dict[int, list[Span]]:
+    """Where the raw text has a tab, by the start of the line: the page has a wide gap."""
+    found: dict[int, list[Span]] = {}
+    for place in map(outline.shadow.find, [tab.start() for tab in _TAB.finditer(outline.document.text)]):
+        start, end, *_ = outline.blocks[outline.block_at(place)]
+        if start <= place < end:
+            found.setdefault(start, []).append((place, place + 1))
+    return found
