@@ -20,7 +20,9 @@ _BETWEEN = (
     r"|technical|relevant|related|quantitative|science|arts|engineering)\b)"
 )
 _NAMED = re.compile(
-    rf"\b{_DEGREE}(?=\W){_BETWEEN}{{0,40}}?(?:\b(?:in|of)\s+|:\s*|\bif\s+)(?P<fields>[^.;:\n•]{{2,240}})", re.I
+    rf"\b{_DEGREE}(?=\W){_BETWEEN}{{0,40}}?(?:\b(?:in|of)\s+|:\s*|\bif\s+)(?P<fields>(?:[^.;:\n•]|(?<=[ie])\.(?=[ge]\.)"
+    r"|(?<=[ie]\.[ge])\.){2,240})",
+    re.I,
 )
 _END = re.compile(
     r"\bor (?:equivalent|comparable|commensurate)|\b(?:and|with|plus|or|,)\s+(?:an?\s+)?(?:[\w+-]+\s+){0,4}?"
