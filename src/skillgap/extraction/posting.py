@@ -28,6 +28,7 @@ _HEADED = re.compile(
     re.M | re.I,
 )
 LONGEST_TITLE = 90
+_MOST_TITLE_WORDS = 8
 """Characters up to which a line may be a position's title."""
 _FEWEST_FIELDS = 3
 _LONGEST_FIELD = 60
@@ -71,7 +72,13 @@ _WORKER = re.compile(
 _POSITION = re.compile(
     rf"{_WORKER.pattern}|\b(?:lead|director|technician|teacher|instructor|clerk|assistant|associate|coordinator|officer"
     r"|advisor|programmer|strategist|recruiter|writer|editor|planner|buyer|operator|therapist|pharmacist|auditor"
-    r"|bookkeeper|representative|executive|supervisor|trainer|lecturer|professor)\b",
+    r"|bookkeeper|representative|executive|supervisor|trainer|lecturer|professor|vp|vice president|head of|c[efot]o"
+    r"|leader|expert|partner|trainee|apprentice|evangelist|ambassador|receptionist|housekeeper|caregiver|carer"
+    r"|paralegal|radiographer|sonographer|midwife|paramedic|physiotherapist|psychologist|physician|dentist|counsell?or"
+    r"|coach|tutor|librarian|agent|negotiator|merchandiser|sourcer|installer|electrician|mechanic|plumber|welder"
+    r"|driver|cook|chef|barista|cashier|cleaner|operative|handler|surveyor|estimator|inspector|controller|broker"
+    r"|trader|underwriter|adjuster|examiner|investigator|attorney|lawyer|counsel|journalist|copywriter|translator"
+    r"|interpreter|photographer|animator|illustrator|stylist|(?:social|support|care|youth) worker)s?\b",
     re.I,
 )
 _ORDER = list(DegreeLevel)
@@ -105,14 +112,19 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
             return title
     found = [_clean(match["title"]) for pattern in (_HIRING, _HEADED) for match in pattern.finditer(text.text)]
     known = next((title for title in found if role_in(title, names, spread=True)), None)
-    return known or next((title for title in (*tops.values(), *found) if _is_title(title)), None)
+    first = next(iter(tops.values()), "")
+    return known or next((each for each in (*tops.values(), *found) if _is_title(each, opens=each == first)), None)
 
 
-def _is_title(line: str) -> bool:
-    """Whether a line is written as titles are, though of no role of the taxonomy: "Registered Nurse, Emergency"."""
+def _is_title(line: str, *, opens: bool) -> bool:
+    """Whether a line is written as titles are, though of no role of the taxonomy: "Registered Nurse, Emergency".
+
+    A single word ("Partner", "Receptionist") is one only where it opens the posting.
+    """
     words = [word for word in line.split() if word[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
-    return _POSITION.search(line) is not None and len(words) <= 8 and capitals * 2 > len(words) and ":" not in line
+    of_length = len(words) <= _MOST_TITLE_WORDS and (opens or len(words) > 1)
+    return of_length and capitals * 2 >= len(words) and ":" not in line and _POSITION.search(line) is not None
 
 
 def _parts(line: str) -> list[str]:
