@@ -75,11 +75,18 @@ GO_ON = [
     (LONG + " in", "Python on a small cluster"),
     (LONG + " (", "Kafka) for years"),
 ]
-ITEMS = [("- Global Dimensions of", "Business"), ("- Sales and", "Marketing"), ("- Theory of the", "Firm")]
+ITEMS = [
+    ("- Global Dimensions of", "Business"),
+    ("Department of", "Physics"),
+    ("- Sales and", "Marketing"),
+    ("- Theory of the", "Firm"),
+    ("hosting, prompt", "engineering, agents"),
+]
 NEW_LINES = [
+    ("hosting", "engineering, agents"),
+    ("Hosting, prompts.", "engineering"),
     ("- Things I work with", "Python"),
     ("- Sales", "Marketing"),
-    ("Department of", "Physics"),
     ("- Head of", "Oslo, 2019 - 2021"),
 ]
 

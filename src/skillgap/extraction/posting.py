@@ -72,13 +72,15 @@ _WORKER = re.compile(
 _POSITION = re.compile(
     rf"{_WORKER.pattern}|\b(?:lead|director|technician|teacher|instructor|clerk|assistant|associate|coordinator|officer"
     r"|advisor|programmer|strategist|recruiter|writer|editor|planner|buyer|operator|therapist|pharmacist|auditor"
-    r"|bookkeeper|representative|executive|supervisor|trainer|lecturer|professor|vp|vice president|head of|c[efot]o"
-    r"|leader|expert|partner|trainee|apprentice|evangelist|ambassador|receptionist|housekeeper|caregiver|carer"
-    r"|paralegal|radiographer|sonographer|midwife|paramedic|physiotherapist|psychologist|physician|dentist|counsell?or"
-    r"|coach|tutor|librarian|agent|negotiator|merchandiser|sourcer|installer|electrician|mechanic|plumber|welder"
-    r"|driver|cook|chef|barista|cashier|cleaner|operative|handler|surveyor|estimator|inspector|controller|broker"
+    r"|bookkeeper|representative|executive|supervisor|trainer|lecturer|professor)\b"
+    r"|\A(?:head of|(?:senior )?(?:vp|vice president)\b)"
+    r"|\b(?:c[efot]o|leader|expert|partner|trainee|apprentice|evangelist|ambassador|receptionist|housekeeper|caregiver"
+    r"|carer|paralegal|radiographer|sonographer|midwife|paramedic|physiotherapist|psychologist|physician|dentist"
+    r"|counsell?or|coach|tutor|librarian|agent|negotiator|merchandiser|sourcer|installer|electrician|mechanic|plumber"
+    r"|welder|driver|cook|chef|barista|cashier|cleaner|operative|handler|surveyor|estimator|inspector|controller|broker"
     r"|trader|underwriter|adjuster|examiner|investigator|attorney|lawyer|counsel|journalist|copywriter|translator"
-    r"|interpreter|photographer|animator|illustrator|stylist|(?:social|support|care|youth) worker)s?\b",
+    r"|interpreter|photographer|animator|illustrator|stylist|(?:social|support|care|youth) worker)s?"
+    r"(?=\s*(?:\Z|[,(|/–—-]))",
     re.I,
 )
 _ORDER = list(DegreeLevel)
@@ -102,7 +104,7 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
     given = text.outline.document.title
     if given:
         return given
-    lines = [(block.start, block.end) for block in text.outline.blocks[:6]] + [
+    lines = [(block.start, block.end) for block in text.outline.blocks[:6] if not block.bullet] + [
         (s.start, s.start + len(s.heading)) for s in text.outline.sections[:3] if s.heading
     ]
     parts = [part for start, end in sorted(lines) for part in _parts(text.text[start:end])]

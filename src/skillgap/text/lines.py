@@ -41,7 +41,7 @@ _MOST_DATE = 20
 _BEFORE_END = frozenset("0123456789-–—oO")
 """How a line ends that begins a period: with a year, a dash, or "to"."""
 _DATED_END = re.compile(r"(?:\b\d{4}|\bpresent|\bcurrent|\bnow)\)?\Z", re.I)
-_OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&)\Z")
+_OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&|an?)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
 _WIDEST_PAGE = 150
 _FEWEST_FULL = 3
@@ -130,15 +130,17 @@ def joins(above: Line, line: Line, text: str, wrap: int) -> bool:
     Why: PDF and hard-wrapped mail text end lines for width; lists end them for sense. A small letter or an open
     clause goes on; a full line goes on unless a sentence has ended there.
     """
-    begin, end, item, width, _ = above
+    begin, end, _, width, _ = above
     start, stop, bullet, own_width, _ = line
     if bullet or start >= stop or begin >= end:
         return False
     last, first = text[end - 1], text[start]
     if own_width <= _MOST_DATE >= width and last in _BEFORE_END and _ends_period(above, line, text):
         return True
-    if item and _OPEN_END.search(text, max(begin, end - 5), end) and not has_date(line, text):
+    if _OPEN_END.search(text, max(begin, end - 6), end) and not has_date(line, text):
         return True
+    if first.islower() and last not in ".!?:" and text.find(",", begin, end) >= 0:
+        return not _stands_apart(above, line, text)
     if not wrap:
         goes_on = first.islower() and last not in ".!?:" and 25 <= width <= _WIDEST_PAGE
     elif last in ",;&/(-–" or first in ",;)&":
