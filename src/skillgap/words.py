@@ -130,7 +130,12 @@ class Remembered(dict[str, Value]):
         return found
 
 
-in_small_letters = Remembered(str.lower)
+def _in_small_letters(word: str) -> str:
+    small = word.lower()
+    return in_small_letters.setdefault(small, small)
+
+
+in_small_letters = Remembered(_in_small_letters)
 """Every word in small letters, each as one and the same string, so that what compares them later is quick."""
 _UNCHANGED = frozenset(
     "always analytics business news series species access process less is as us was has does".split()

@@ -12,6 +12,7 @@ from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Hit, Text
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
+from skillgap.model.making import maker
 from skillgap.model.profile import Assertion, EvidenceKind, Method, ResumeMention, ResumeSkill
 
 _SHOWN = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.PUBLICATIONS})
@@ -28,6 +29,7 @@ _METHODS = tuple(Method)
 _KINDS = tuple(EvidenceKind)
 _NAMES = {kind: kind.value for kind in SectionKind}
 _MOST_QUOTE = 240
+_mention, _resume_skill = maker(ResumeMention), maker(ResumeSkill)
 
 
 _Months = tuple[int, int] | None
@@ -51,7 +53,7 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
         kind, quote, quoted = lines[number] if number >= 0 else (_heading_kind(text, hit), "", 0)
         if not quote:
             quote, quoted = surface, start
-        mention = ResumeMention(start, end, page_of(start), surface, _NAMES[kind], quote, quoted, hit.because)
+        mention = _mention(start, end, page_of(start), surface, _NAMES[kind], quote, quoted, hit.because)
         shows = EvidenceKind.CERTIFIED if hit.first in certified else _SHOWS[kind]
         by_skill[hit.target].append((hit, shows, months, mention))
     return tuple([_skill(by_skill[id]) for id in sorted(by_skill)])
@@ -103,8 +105,8 @@ def _skill(told: list[_Told]) -> ResumeSkill:
         method = min([hit.method for hit in hits], key=_METHODS.index)
         evidence = tuple(sorted(set(shown), key=_KINDS.index))
     if assertion is Assertion.PRESENT:
-        return ResumeSkill(hit.target, hit.label, method, assertion, evidence, *_use(*spans), mentions)
-    return ResumeSkill(hit.target, hit.label, method, assertion, (), None, None, None, mentions)
+        return _resume_skill(hit.target, hit.label, method, assertion, evidence, *_use(*spans), mentions)
+    return _resume_skill(hit.target, hit.label, method, assertion, (), None, None, None, mentions)
 
 
 @lru_cache(maxsize=5_000)

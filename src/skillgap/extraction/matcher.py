@@ -12,8 +12,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial, reduce
 from itertools import pairwise
+from operator import or_
 from typing import NamedTuple
 
 from spacy.matcher import PhraseMatcher
@@ -29,6 +30,7 @@ from skillgap.words import Remembered, Words, is_address, stem
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
 _NO_STEM = "\n"
 """Stands for the stem of a word of no form: a line end is a word of no phrase."""
+_BITS = tuple(1 << place for place in range(60))
 _LONGEST_KEPT = 10
 """Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
 _MOST_KEPT = 20_000
@@ -50,6 +52,12 @@ class Candidate(NamedTuple):
     plain: bool
 
 
+_candidate: Callable[[tuple[int, int, int, int, Entry, bool, tuple[str, ...], bool]], Candidate] = partial(
+    tuple.__new__, Candidate
+)
+"""A candidate of its fields, quickly."""
+
+
 class Findings(NamedTuple):
     """What stands in a text, in order: what runs of words say, each with the place of its first, and noted words."""
 
@@ -63,11 +71,16 @@ class _Known:
 
     `openers` come next where a phrase begins with the word, `followers` wherever one holds it. `noted` tells whether
     other steps ask for the word.
+
+    `bit` stands for the stem and `opening` for those of the openers: where they have no bit in common no phrase begins.
+    That spares a look into the set, which lies elsewhere in memory; most words begin a phrase, but hardly two together.
     """
 
     stem: str
+    bit: int
     alone: Reading | None
-    openers: AbstractSet[str] | None
+    opening: int
+    openers: AbstractSet[str]
     followers: AbstractSet[str]
     read_as: tuple[str, ...]
     noted: bool
@@ -131,7 +144,7 @@ class Matcher:
                 noted.append(at)
             if at < behind:
                 continue
-            if word.openers is None or follower is None or follower.stem not in word.openers:
+            if follower is None or not word.opening & follower.bit or follower.stem not in word.openers:
                 if word.alone:
                     said.append((at, word.alone))
                 continue
@@ -180,7 +193,7 @@ class Matcher:
             elif right := self._typos.repair(text):
                 plain = right
             else:
-                return _Known(_NO_STEM, None, None, frozenset(), (), True) if self._noted(text) else None
+                return _Known(_NO_STEM, 0, None, 0, frozenset(), frozenset(), (), True) if self._noted(text) else None
         self._begin(plain)
         read_as, letters = (right,) if right else (), letters_of(text)
         alone = [
@@ -189,8 +202,9 @@ class Matcher:
             if entry.denial or spells(text, entry.form, ordinary=self._ordinary, repaired=right is not None)
         ]
         said = reading_of(alone, brief=True) if alone else None
-        openers, followers = self._openers.get(plain), self._followers[plain]
-        return _Known(plain, said, openers, followers, read_as, self._noted(text))
+        openers, followers = self._openers[plain], self._followers[plain]
+        opening = reduce(or_, map(_bit, openers), 0)
+        return _Known(plain, _bit(plain), said, opening, openers, followers, read_as, self._noted(text))
 
     def _begin(self, first: str) -> None:
         """Add the phrases that begin with a stem.
@@ -219,11 +233,16 @@ class Matcher:
         return targets.pop() if len(targets) == 1 else None
 
 
+def _bit(stem: str) -> int:
+    """One of few bits, the same for equal stems."""
+    return _BITS[hash(stem) % len(_BITS)]
+
+
 def placed(words: Words, said: Iterable[tuple[int, tuple[Found, ...]]]) -> list[Candidate]:
     """The candidates that are found in runs of words beginning at these places."""
     starts, ends = words.starts, words.ends
     return [
-        Candidate(starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as, plain)
+        _candidate((starts[at + begin], ends[at + end - 1], at + begin, at + end, entry, exact, read_as, plain))
         for at, found in said
         for begin, end, entry, exact, read_as, plain in found
     ]

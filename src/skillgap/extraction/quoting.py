@@ -8,8 +8,10 @@ from operator import attrgetter
 
 from skillgap.extraction.hits import Hit, Refused, Text
 from skillgap.model.document import Quality, SectionKind
+from skillgap.model.making import maker
 from skillgap.model.profile import Quote, Refusal
 
+_quote, _refusal = maker(Quote), maker(Refusal)
 _place = attrgetter("start", "end", "skill")
 
 
@@ -17,7 +19,7 @@ def quote(text: Text, start: int, end: int) -> Quote:
     """The raw text behind a stretch, word for word."""
     document = text.outline.document
     begin, stop = text.outline.shadow.raw_span(start, end)
-    return Quote(begin, stop, document.page_of(begin), document.text[begin:stop])
+    return _quote(begin, stop, document.page_of(begin), document.text[begin:stop])
 
 
 def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
@@ -26,7 +28,7 @@ def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
     found = []
     for candidate, why in refused:
         begin, stop = raw_span(candidate.start, candidate.end)
-        found.append(Refusal(raw[begin:stop], begin, stop, candidate.entry.target, (why,)))
+        found.append(_refusal(raw[begin:stop], begin, stop, candidate.entry.target, (why,)))
     return tuple(sorted(found, key=_place))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from skillgap.extraction.vocabulary import STRONG, Entry
-from skillgap.model.profile import Method
+from skillgap.model.profile import Assertion, Method
 
-Told = tuple[str, str, Method, tuple[str, ...], bool]
-"""What a mention tells of its skill: id, label, method, reasons, and whether it is a certification."""
+Told = tuple[str, str, Method, tuple[str, ...], bool, Assertion]
+"""What a mention tells of its skill: id, label, method, reasons, whether it is a certification, that it is there."""
 
 
 class Found(NamedTuple):
@@ -73,7 +73,8 @@ def _certain(phrases: list[Found]) -> list[Certain]:
             _holds(other, one) and other in strong for other in rivals
         ):
             entry = one.entry
-            told = (entry.target, entry.label, entry.method, (entry.said, STRONG), entry.certification)
+            because = (entry.said, STRONG)
+            told = (entry.target, entry.label, entry.method, because, entry.certification, Assertion.PRESENT)
             certain.append(Certain(one.begin, one.end, told, (one, *inside)))
     return certain
 

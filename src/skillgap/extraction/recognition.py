@@ -14,7 +14,7 @@ from skillgap.extraction.accepted import Accepted
 from skillgap.extraction.acts import Acts
 from skillgap.extraction.boundaries import Boundaries, touches
 from skillgap.extraction.ellipsis import shared_heads, shared_openings
-from skillgap.extraction.hits import Candidate, Hit, Refused, Text
+from skillgap.extraction.hits import Candidate, Hit, Refused, Text, quick_hit
 from skillgap.extraction.matcher import Matcher, placed
 from skillgap.extraction.readings import Found, Reading
 from skillgap.extraction.refusing import (
@@ -219,7 +219,7 @@ def _settled(
             if touches(whole, start, stop) or not doubtful.isdisjoint(range(first, last)):
                 doubted.append((at, inside))
             else:
-                hits.append(Hit(start, stop, first, last, *told))
+                hits.append(quick_hit((start, stop, first, last, *told)))
         if others:
             doubted.append((at, others))
     return hits, placed(text.words, doubted)

@@ -46,7 +46,8 @@ def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
     barred: dict[int, str] = {}
     for start, end, why in sorted(regions, reverse=True):
         first = bisect_right(ends, start)
-        barred.update(dict.fromkeys(range(first, bisect_left(starts, end, first)), why))
+        for at in range(first, bisect_left(starts, end, first)):
+            barred[at] = why
     return barred
 
 

@@ -22,6 +22,7 @@ from skillgap.model.skill import NAMED, Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
+from skillgap.words import Remembered
 
 _PRACTISED = frozenset({SkillKind.TECHNIQUE, SkillKind.FIELD, SkillKind.PRACTICE})
 _THROUGH = frozenset(
@@ -65,7 +66,8 @@ class Support:
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._small = frozenset(lexicon.cue("stop"))
         self._after = frozenset(lexicon.cue("support_after"))
-        self._near: dict[str, frozenset[str]] = {}
+        self._near = Remembered(lambda skill: taxonomy.neighbours(skill) | taxonomy.ancestors(skill).keys())
+        """The skills one edge away and all above."""
         self._headings = lexicon.headings["resume"].exact
 
     @cached_property
@@ -256,16 +258,10 @@ class Support:
     def _related(self, candidate: Candidate, sentence: Sentence, accepted: Accepted) -> str | None:
         if candidate.entry.certification:
             return None
-        near = self._near_to(candidate.entry.target)
+        near = self._near[candidate.entry.target]
         first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
         for at in filter(accepted.by_word.__contains__, range(max(sentence.first, first), min(sentence.last, last))):
             hit = accepted.by_word[at]
             if hit.target in near and not candidate.first <= at < candidate.last:
                 return f"beside the related {hit.label}"
         return None
-
-    def _near_to(self, skill: str) -> frozenset[str]:
-        """The skills one edge away and all above."""
-        if skill not in self._near:
-            self._near[skill] = self._taxonomy.neighbours(skill) | self._taxonomy.ancestors(skill).keys()
-        return self._near[skill]

@@ -11,9 +11,11 @@ from skillgap.config import data_folder
 from skillgap.errors import DataError, Problem
 from skillgap.model.document import SectionKind
 from skillgap.pausing import collection_paused
-from skillgap.words import key, split_words
+from skillgap.words import Remembered, key, split_words
 
 HeadingKey = tuple[str, ...]
+_LONGEST_KEPT = 40
+"""Characters of a line up to which it may come again, as headings and labels do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,16 @@ class Lexicon:
         return self.cues[name]
 
 
-@lru_cache(maxsize=10_000)
 def heading_key(text: str) -> HeadingKey:
-    """The words of a heading without case, plural and signs."""
+    """The words of a heading without case, plural and signs; those of words and short phrases are remembered."""
+    return _keys[text] if len(text) <= _LONGEST_KEPT else _heading_key(text)
+
+
+def _heading_key(text: str) -> HeadingKey:
     return tuple([key(word) for word in split_words(text.replace("&", " and ")).texts if word[0].isalnum()])
+
+
+_keys = Remembered(_heading_key, most=10_000)
 
 
 @lru_cache(maxsize=4)

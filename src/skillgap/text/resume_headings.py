@@ -14,6 +14,8 @@ _GAP = " " * 4
 _SOFTWARE = ("software",)
 _A_WORD = re.compile(r"\w[\w.+#-]*")
 _MOST_TELLING = 4
+_MOST_PLAIN = 6
+"""Words of the longest heading in plain letters: one more than the lexicon's have."""
 _TELLING = frozenset(
     "experience project skill education certification publication employment coursework competency".split()
 )
@@ -95,7 +97,7 @@ def _heading(
 ) -> Found | None:
     """The heading that a line is, or begins with."""
     line = lines[index]
-    if may_head(own) and (words := words_of(own, marked=marked)):
+    if may_head(own) and (marked or _is_written(own)) and (words := words_of(own, marked=marked)):
         kind = _of_whole(index, own, words, lines, text, rules, current, marked=marked)
         if kind is SectionKind.PROJECTS and words == _SOFTWARE and _above_tools(index, lines, text):
             kind = SectionKind.SKILLS
@@ -112,6 +114,11 @@ def _heading(
     if _GAP in own and (found := _in_column(line, text, rules, current)):
         return found
     return _railed(line, text, current) if own[0] in _RAIL_LETTERS else None
+
+
+def _is_written(own: str) -> bool:
+    """Whether a line is written as a heading: longer ones are in capitals or title case."""
+    return own.count(" ") < _MOST_PLAIN or own.isupper() or own.istitle()
 
 
 def _of_whole(
