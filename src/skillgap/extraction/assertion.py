@@ -28,6 +28,8 @@ _TWICE = re.compile(r"\b(?:cannot|can't|not|never|nothing|nobody|no one)\b")
 _JOINT = re.compile(r"[,/]|\b(?:and|or)\b")
 _ASIDE = re.compile(r"\([^()]{1,30}\)(?=[\s,])")
 """A remark in brackets, behind which a list goes on: "learning Swedish (A2) and JAX"."""
+_OPENED = re.compile(r"\((?:(?:e\.g\.,?|such as|like|including)\s)?(?:[\w+#. -]{1,30}+[,/|]\s*+){0,12}+\Z")
+"""A bracket of examples up to one of them: "no experience with graph databases (Neo4j, Dgraph)"."""
 _BREAK = re.compile(r"[;:.!?(]|(?<=\w)\)")
 
 
@@ -159,7 +161,7 @@ class Assertions:
         if max(counts) > reach or sum(counts) > 3 * reach:
             return True
         if "(" in between:
-            between = _ASIDE.sub("", between)
+            between = _OPENED.sub(" ", _ASIDE.sub("", between))
         return _BREAK.search(between) is not None or self._terminators.search(between.lower()) is not None
 
 
