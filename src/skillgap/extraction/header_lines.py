@@ -21,9 +21,11 @@ _STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|r
 """How a line about the document begins, in small letters."""
 _EDITION = re.compile(
     r"(?:office|server|studio|sharepoint|windows|sql|exchange|word|excel|project|visio|autocad|designer|directory|dynamics|access"
-    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z"
+    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v|of the (?:year|month|quarter))\s*\Z"
 )
-"""What a year is the edition of, no date: "SQL Server 2019"; in small letters."""
+"""What a year is the edition of, no date: "SQL Server 2019", "Employee of the Year 2019"; in small letters."""
+_NUMBERED = re.compile(r"(?<!\S)\d{1,2}[.)]\s+\Z")
+_LONGEST_NUMBER = 6
 _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
 _NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
@@ -188,7 +190,7 @@ class HeaderLines:
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
         text, (start, end, _, bullet, label) = self.text, block
-        if bullet:
+        if bullet and not self._numbers_firm(block):
             return end - start <= _MOST_FACT and self._is_fact(block)
         if end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER:
             return False
@@ -214,6 +216,24 @@ class HeaderLines:
         if not last.endswith(".") or len(last) > _MOST_FACT:
             return False
         return self.words.places.is_region(last) if comma else self.words.phrases[last[:-1]].fit == BEST_FIT
+
+    def _numbers_firm(self, block: Block) -> bool:
+        """Whether a list item counts the firms worked for: "2. Hill & Sons Ltd.", "1. Company: Hill & Sons"."""
+        line = self.text[block.start : block.end]
+        if not _NUMBERED.search(self.text, max(block.start - _LONGEST_NUMBER, 0), block.start):
+            return False
+        return self.words.sort_of(block.label) == "employer" or (self.words.names_firm(line) and not line.endswith("."))
+
+    def is_bare_date(self, index: int) -> bool:
+        """Whether a block holds one date and nothing else."""
+        block = self.blocks[index]
+        periods = self.lines.periods(block)
+        return len(periods) == 1 and not self.lines.cut(block, ((periods[0].start, periods[0].end),))
+
+    def names_both(self, block: Block) -> bool:
+        """Whether a list item names a firm and a post, each in a field of its own: "Hill & Sons - Junior Clerk"."""
+        fields = self.lines.fields(block) if block.bullet and not self.tells_deed(block) else []
+        return len(fields) > 1 and {0, BEST_FIT}.issuperset(fit := [field.fitness for field in fields]) and len(set(fit)) > 1
 
     def _is_fact(self, block: Block) -> bool:
         """Whether a list item or quoted line holds a place and nothing else: "> Oslo, Norway" below a title."""

@@ -18,6 +18,8 @@ _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\.?\s?:-?\s*")
 _FITNESS = itemgetter(4)
 BEST_FIT = 3
 """The fit of a piece that ends with the name of a post."""
+_UNIT = re.compile(r"\b(?i:department|dept|team|unit|division)\b\W*\Z")
+"""How the name of a part of a firm ends."""
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 
@@ -181,7 +183,9 @@ def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderW
         others = [field for field in others if field.sort != "client"]
     firm = next((piece for piece in beside if _named_firm(text, piece, words)), None) if beside else None
     free = [field for field in others if not field.perhaps]
-    own = next((field for field in free if field.fitness < BEST_FIT), free[0] if free and not beside else None)
+    named = [field for field in free if field.fitness < BEST_FIT]
+    own = next((field for field in named if not _UNIT.search(text, *field.span)), named[0] if named else None)
+    own = own or (free[0] if free and not beside else None)
     if firm and not (own and _named_firm(text, own.whole, words)):
         return firm
     if own:
