@@ -65,7 +65,7 @@ _OF_LANGUAGE = re.compile(
 _TELL_LANGUAGES = frozenset(
     {SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SUMMARY}
 )
-_SECTION_LABEL = re.compile(r"(?:certifications?|certificates?|licen[sc]es?)\b", re.I)
+_SECTION_LABEL = re.compile(r"(?:certifications?|certificates?|licen[sc]es?)(?:\s*(?:[&/,(]|and\b).*)?\Z", re.I)
 _ABBREVIATED = re.compile(r"(?<!\w)([A-Z][\w'’/&-]{1,30}+(?: [\w'’/&-]{1,30}+){1,6}?) \([A-Z]{2,6}\)")
 _NAMES_CERTIFICATION = re.compile(
     r"\b(?:certifi\w+|licen[sc]e\w*|diploma|badge|associate|professional|specialist|specialization|practitioner"

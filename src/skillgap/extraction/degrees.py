@@ -30,7 +30,7 @@ _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
     r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])"
-    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?[ -]?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\b\.?|m\.a\.(?=\s|,|$)"
+    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?[ -]?tech\b\.?|m\.\s?arch\b|(?-i:MArch)\b|mba\b|m\.b\.a\b\.?|m\.a\.(?=\s|,|$)"
     r"|m\.?\s?phil\b\.?"
     r"|m\.f\.a\b\.?|m\.p\.[hpa]\b\.?|m\.c\.a\b\.?|m\.s\.[ew]\b\.?|m\.com\b\.?|m\.ed\b\.?|ll\.\s?m\b\.?|pgdm\b"
     r"|m\.?res\b(?=\s|,|$)"

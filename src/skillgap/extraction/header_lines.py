@@ -222,7 +222,9 @@ class HeaderLines:
         line = self.text[block.start : block.end]
         if not _NUMBERED.search(self.text, max(block.start - _LONGEST_NUMBER, 0), block.start):
             return False
-        return self.words.sort_of(block.label) == "employer" or (self.words.names_firm(line) and not line.endswith("."))
+        return self.words.sort_of(block.label) == "employer" or (
+            self.words.names_firm(line) and (not line.endswith(".") or self._ends_name(block))
+        )
 
     def is_bare_date(self, index: int) -> bool:
         """Whether a block holds one date and nothing else."""

@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"[\s/&+]+|(?<=[a-z])-(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
 _ENDS_TITLE = re.compile(
-    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
+    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?<!\w)(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
 )
 _LONGEST_PHRASE = 40
 _MOST_PHRASES = 5_000
