@@ -235,7 +235,11 @@ class HeaderLines:
     def names_both(self, block: Block) -> bool:
         """Whether a list item names a firm and a post, each in a field of its own: "Hill & Sons - Junior Clerk"."""
         fields = self.lines.fields(block) if block.bullet and not self.tells_deed(block) else []
-        return len(fields) > 1 and {0, BEST_FIT}.issuperset(fit := [field.fitness for field in fields]) and len(set(fit)) > 1
+        return (
+            len(fields) > 1
+            and {0, BEST_FIT}.issuperset(fit := [field.fitness for field in fields])
+            and len(set(fit)) > 1
+        )
 
     def _is_fact(self, block: Block) -> bool:
         """Whether a list item or quoted line holds a place and nothing else: "> Oslo, Norway" below a title."""

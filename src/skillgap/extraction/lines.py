@@ -13,8 +13,9 @@ from skillgap.extraction.places import Span
 from skillgap.text import Block, Outline
 
 _FIELD = re.compile(
-    r"[\s|•·∙–—－;a→*](?:t\b(?<=\bat)(?=\s[\[*_]{0,3}[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|\\-(?=\s)|@(?<=\s.)(?=\s|[A-Z])"
-    r"|/(?<= .)/ |\*(?<=\*.)|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@(?=\s|[A-Z])|(?<= )/{2} |)"
+    r"[\s|•·∙–—－;a→*](?:t\b(?<=\bat)(?=\s[\[*_]{0,3}[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|\\-(?=\s)"
+    r"|@(?<=\s.)(?=\s|[A-Z])|/(?<= .)/ |\*(?<=\*.)"
+    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@(?=\s|[A-Z])|(?<= )/{2} |)"
     r"|\s(?<=\w[–—].)|(?<=\w{3}-\s)(?=[A-Z])|(?<=[|•·∙\t\n;→－]))\s*"
 )
 """What parts the fields of a header: told by its first character, which few lines hold often."""
@@ -105,7 +106,6 @@ class Lines:
             if after > begin:
                 begin = after
         return found
-
 
     def _labels(self, start: int, end: int) -> list[Span]:
         """What parts a line at its colons: where known labels begin, and a colon between a firm and a post."""

@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from skillgap.extraction.clues import Clues
-from skillgap.extraction.dates import Period, find_periods, union
+from skillgap.extraction.dates import find_periods, union
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Text
 from skillgap.extraction.quoting import quote
