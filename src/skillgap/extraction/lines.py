@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import Period, find_periods
@@ -61,6 +62,13 @@ class Lines:
         self._signed = [each for each in _SIGNED.items() if each[0][0] in text and each[0] in text]
         self._periods: dict[int, list[Period]] = {}
         self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
+
+    def heads(self) -> Iterator[tuple[int, str]]:
+        """What stands before the colon of a line, or before the first gap of a row, with the line's number."""
+        for number, block in self.labelled:
+            yield number, block.label
+        for start, gaps in self._tabs.items():
+            yield self.outline.block_at(start), self.text[start : gaps[0][0]].strip()
 
     def periods(self, block: Block) -> list[Period]:
         """The periods and single dates of a line, in order."""
