@@ -84,7 +84,7 @@ _OF_STUDY = re.compile(
 )
 _OF_SCHOOL = re.compile(r"\b(?:school|secondary|leaving|matric\w*|general)\W+(?:\w+\W+)?certificate\b")
 """Certificates among studies, and those with which school ends; in small letters."""
-_PARTED = re.compile(r"\s*;\s+|\s+[·•]\s+")
+_PARTED = re.compile(r";\s|\s[·•]\s")
 _WITH_DATE = re.compile(r"\W*[A-Z][\w.:+-]*+\W+\w.*(?:(?:19|20)\d\d|\()", re.S)
 
 

@@ -70,6 +70,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     kept = text[start:end].lstrip(_BEFORE)
     start = end - len(kept)
     kept = kept.rstrip(_BEHIND)
+    if kept.endswith(".") and kept[-6:-1].isalpha() and kept[-6:-1].islower():
+        kept = kept[:-1]  # the end of a sentence, not of a word cut short
     end = start + len(kept)
     if "(" in kept or ")" in kept:
         start, end = _without_bracket(kept, start)

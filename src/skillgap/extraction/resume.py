@@ -28,7 +28,7 @@ from skillgap.text import Lexicon, outline
 _BLOCK = attrgetter("block")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
-_SOME_DAY = re.compile(r"\s+(?:for|in|by)\s+(?:20\d\d|(?:this|next) year)\Z")
+_SOME_DAY = re.compile(r"\s(?:for|in|by) (?:20\d\d|(?:this|next) year)\Z")
 """The year of a wish: "On my list for 2027"."""
 _CONTENT = frozenset(
     {
