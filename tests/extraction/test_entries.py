@@ -78,6 +78,11 @@ HEADERS = {
     ),
     "Charge Nurse - Emergency Department\nNorthwind | March 2019 - April 2019": ("Charge Nurse", "Northwind", 2),
     "2018\tData Engineer, Northwind\n5 August 2018 to July 2019": ("Data Engineer", "Northwind", 12),
+    "NORTHWIND\nFull-time · 1 yr 10 mos\nOn-site\nData Engineer\nOct 2024 - Feb 2025 · 5 mos": (
+        "Data Engineer",
+        "NORTHWIND",
+        5,
+    ),
     "Northwind\nTeam Member (June 2022 - June 2023)": ("Team Member", "Northwind", 13),
     "Northwind\nEmployee (June 2022 - June 2023)": ("Employee", "Northwind", 13),
 }

@@ -187,7 +187,9 @@ class _Section(HeaderLines):
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
         """The first block of each header, by its date; the first header tells how many lines there are above it."""
         dated = [mark.block for mark in marks]
-        first = self._above(dated[0], 0, _MOST_LINES)
+        near = self.blocks[max(dated[0] - _MOST_LINES - 2, 0) : dated[0]]
+        places = sum(self.can_head(block) and self.is_place(block) for block in near)
+        first = self._above(dated[0], 0, _MOST_LINES + places)
         lead = dated[0] - first
         if not lead:
             return dated
