@@ -187,9 +187,10 @@ class _Section(HeaderLines):
     def _begins(self, marks: Sequence[Mark]) -> list[int]:
         """The first block of each header, by its date; the first header tells how many lines there are above it."""
         dated = [mark.block for mark in marks]
-        near = self.blocks[max(dated[0] - _MOST_LINES - 2, 0) : dated[0]]
-        places = sum(self.can_head(block) and self.is_place(block) for block in near)
-        first = self._above(dated[0], 0, _MOST_LINES + places)
+        first = self._above(dated[0], 0, _MOST_LINES)
+        if dated[0] - first == _MOST_LINES:
+            beside = sum(map(self.is_place, self.blocks[first : dated[0]]))
+            first = self._above(dated[0], 0, _MOST_LINES + beside)
         lead = dated[0] - first
         if not lead:
             return dated
