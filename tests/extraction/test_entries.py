@@ -50,6 +50,11 @@ HEADERS = {
         "Northwind Ltd.",
         27,
     ),
+    "Fraud Watch (Jan 2020 - Mar 2022)\nClient: Harbour Bank\nRole: Data Engineer": (
+        "Data Engineer",
+        "Harbour Bank",
+        27,
+    ),
     "Data Engineer (Jan 2020 - Mar 2022)\nClient: Harbour Bank": ("Data Engineer", "Harbour Bank", 27),
     "Data Engineer @Northwind (Jan 2020 - Mar 2022)": ("Data Engineer", "Northwind", 27),
     "Data Engineer at [Northwind](https://northwind.example)\n*01.2020 - 03.2022*": ("Data Engineer", "Northwind", 27),

@@ -71,6 +71,8 @@ _PART_DONE = re.compile(r"(?<![\d.])\d\d?\s?% (?:complete|done|finished)", re.I)
 _LONGEST_NAME = 200
 """Characters above which a line of certifications is no name."""
 _MOST_OF_STUDY = 120
+_LONGEST_LIST = 300
+"""Characters above which a line is no list of certificates but a text without line ends."""
 _FULL_LINE = 70
 """Characters from which a line may go on in the next one."""
 _HEADS_ROW = re.compile(r"(?i:certifications|certificates|licen[sc]es)\W*\s(?=[A-Z])")
@@ -97,7 +99,7 @@ def date_in(text: Text, start: int, end: int) -> PartialDate | None:
 def items(text: Text, start: int, end: int) -> list[Span]:
     """A line, or its parts where it lists several certificates with their dates: "CSPO, 2014 · PMC-III, 2021"."""
     cuts = [match.span() for match in _PARTED.finditer(text.text, start, end)]
-    if not cuts:
+    if not cuts or end - start > _LONGEST_LIST:
         return [(start, end)]
     begins = [start, *[after for _, after in cuts]]
     parts = list(zip(begins, [*[before for before, _ in cuts], end], strict=True))

@@ -222,6 +222,8 @@ class HeaderLines:
         line = self.text[block.start : block.end]
         if not _NUMBERED.search(self.text, max(block.start - _LONGEST_NUMBER, 0), block.start):
             return False
+        if self.words.names_title(line):
+            return False
         return self.words.sort_of(block.label) == "employer" or (
             self.words.names_firm(line) and (not line.endswith(".") or self._ends_name(block))
         )

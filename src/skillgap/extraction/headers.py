@@ -181,8 +181,10 @@ def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderW
         if field.sort == "employer":
             return field.head[0]
     served = [field for field in others if field.sort == "client"]
-    if served and (len(others) > len(served) or beside):
+    if served:
         others = [field for field in others if field.sort != "client"]
+        if not any(_named_firm(text, span, words) for span in (*beside, *[field.whole for field in others])):
+            return served[0].head[0]
     firm = next((piece for piece in beside if _named_firm(text, piece, words)), None) if beside else None
     free = [field for field in others if not field.perhaps]
     named = [field for field in free if field.fitness < BEST_FIT]
