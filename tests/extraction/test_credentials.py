@@ -19,12 +19,18 @@ STATUS = {
     f"Studying for the {CKA}": "in-progress",
     f"{CKA} (planned)": "planned",
     f"Planning to take the {CKA}": "planned",
+    f"{CKA}, hoping to pass in 2027": "planned",
+    f"{CKA}, March 2027": "planned",
+    f"{CKA} (2022, expired 2024)": "expired",
+    f"{CKA}, 2025; Certified Weaver (in progress)": "held",
+    f"Certified Weaver (2024); {CKA} (in progress)": "in-progress",
+    f"{CKA} · Issued May 2025 · Expires May 2028": "held",
 }
 
 
 @pytest.mark.parametrize("line", STATUS)
 def test_status(line: str) -> None:
-    (held,) = resume(f"Kim Example\n\nCertifications\n{line}").certifications
+    held = resume(f"Kim Example\n\nCertifications\n{line}").certifications[0]
     assert (held.id, held.status.value) == ("cncf-cka", STATUS[line])
 
 
@@ -35,8 +41,12 @@ def test_what_is_not_held_is_not_told() -> None:
 UNKNOWN = {
     "Certified Northwind Harbour Pilot, 2021": "Certified Northwind Harbour Pilot",
     "Basket Weaving Practitioner | Guild of Weavers": "Basket Weaving Practitioner",
+    "GWMX (Guild Weaving Master), 2021": "Guild Weaving Master",
+    "GWMX, May 2021": "GWMX",
+    "Certificate in Weaving": "Certificate in Weaving",
+    "Next.js Weaving Certificate, 2021": "Next.js Weaving Certificate",
 }
-NO_NAMES = ["2021", "Issued May 2021", "Credential ID 12345", "See my profile", "•"]
+NO_NAMES = ["GWMX", "Certificates", "2021", "Issued May 2021", "Credential ID 12345", "See my profile", "•"]
 
 
 @pytest.mark.parametrize("line", UNKNOWN)
@@ -82,3 +92,49 @@ def test_a_certification_named_twice_is_held_once() -> None:
 )
 def test_a_line_may_tell_several_certificates(line: str, names: list[str]) -> None:
     assert [held.name for held in resume(f"Certifications\n{line}").certifications] == names
+
+
+ITEMS = {
+    "Certified Weaver (May 2025); Loom Concepts (2024)": ["Certified Weaver", "Loom Concepts"],
+    "Certified Weaver, 2014, lapsed · Guild Loom III, 2021": ["Certified Weaver", "Guild Loom III"],
+    "Certified Weaver · Guild of Weavers · Issued May 2021": ["Certified Weaver"],
+}
+
+
+@pytest.mark.parametrize("line", ITEMS)
+def test_items_of_one_line(line: str) -> None:
+    assert [held.name for held in resume(f"Certifications\n{line}").certifications] == ITEMS[line]
+
+
+def test_a_name_that_goes_on_in_the_next_line() -> None:
+    lines = "Certified Loom Owner, 2014, lapsed · Guild Loom Certificate III, 2021 · AWS Certified Cloud"
+    held = resume(f"Certifications\n{lines}\nPractitioner, hoping to pass in 2027").certifications
+    assert [(one.id, one.status.value) for one in held][2:] == [("aws-cloud-practitioner", "planned")]
+
+
+STUDIES = {
+    "Weaving Certificate, Hill City College, 2024": ["Weaving Certificate"],
+    "Certificate in Weaving": ["Certificate in Weaving"],
+    "BTEC 1st Diploma in Weaving": ["BTEC 1st Diploma in Weaving"],
+    "Secondary School Certificate, Hill School, 2010": [],
+    "Diploma in Mechanical Engineering, Hill Polytechnic": [],
+    "Received a certificate of merit": [],
+}
+
+
+@pytest.mark.parametrize("line", STUDIES)
+def test_certificates_among_studies(line: str) -> None:
+    assert [held.name for held in resume(f"Education\nBSc Physics, Hill University, 2020\n{line}").certifications] == (
+        STUDIES[line]
+    )
+
+
+@pytest.mark.parametrize(
+    ("row", "names"),
+    [
+        ("Certificates\tWeaving Basics (2024); Loom Concepts (2025)", ["Weaving Basics", "Loom Concepts"]),
+        ("License Plate Recognition: cameras that read", []),
+    ],
+)
+def test_rows_of_certificates_among_skills(row: str, names: list[str]) -> None:
+    assert [held.name for held in resume(f"Skills\nTools\tExcel, Git\n{row}").certifications] == names

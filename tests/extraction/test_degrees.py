@@ -92,6 +92,9 @@ STUDIES = {
     "B.E. (Computer Science) from Anna University in 2016": [
         ("bachelor", "Computer Science", "Anna University", "2016")
     ],
+    "2005\tBSc Physics, Hill College\n2005 to 2009": [("bachelor", "Physics", "Hill College", "2009")],
+    "BSc Physics, Hill College, 2005\nTutor, 2005 to 2009": [("bachelor", "Physics", "Hill College", "2005")],
+    "BSc Physics, Hill College (expected May 2027)": [("bachelor", "Physics", "Hill College", "2027-05")],
     "Google PhD Fellowship, 2020": [],
     "- Supervised two Master students in 2021": [],
     "PhD thesis on graphs": [],

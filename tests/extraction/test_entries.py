@@ -39,6 +39,57 @@ HEADERS = {
         27,
     ),
     "Curator\nHarbour Gallery • 2019": ("Curator", "Harbour Gallery", 12),
+    "1. Company : Northwind\nDesignation : Site Engineer.\nDuration : May 2015 to Sep 2017": (
+        "Site Engineer",
+        "Northwind",
+        29,
+    ),
+    "Organisation: Northwind Role: Data Engineer Period: Jan 2020 - Mar 2022": ("Data Engineer", "Northwind", 27),
+    "Northwind Ltd., Pune\nData Engineer (Jan 2020 - Mar 2022) | Client: Harbour Bank": (
+        "Data Engineer",
+        "Northwind Ltd.",
+        27,
+    ),
+    "Fraud Watch (Jan 2020 - Mar 2022)\nClient: Harbour Bank\nRole: Data Engineer": (
+        "Data Engineer",
+        "Harbour Bank",
+        27,
+    ),
+    "Data Engineer (Jan 2020 - Mar 2022)\nClient: Harbour Bank": ("Data Engineer", "Harbour Bank", 27),
+    "Data Engineer @Northwind (Jan 2020 - Mar 2022)": ("Data Engineer", "Northwind", 27),
+    "Data Engineer at [Northwind](https://northwind.example)\n*01.2020 - 03.2022*": ("Data Engineer", "Northwind", 27),
+    "Data Engineer at **Northwind** (Jan 2020 - Mar 2022)": ("Data Engineer", "Northwind", 27),
+    "**Data Engineer \\- Northwind** *Jan 2020 \\- Mar 2022*": ("Data Engineer", "Northwind", 27),
+    "3 years as a Data Engineer at Northwind from 2019 to 2022": ("Data Engineer", "Northwind", 36),
+    "Warehouse Staff, Northwind\nFeb 2019 - Mar 2023, Sydney NSW": ("Warehouse Staff", "Northwind", 50),
+    "Northwind, Salem, Ore.\nApril 2012 - May 2012\nSenior Engineer": ("Senior Engineer", "Northwind", 2),
+    "NORTHWIND PVT. LTD.\n10th Mar 2015 to 14th Aug 2015\nJunior Engineer": (
+        "Junior Engineer",
+        "NORTHWIND PVT. LTD.",
+        6,
+    ),
+    "NORTHWIND- Oslo, Norway | Jan 2020 - Mar 2022\nLine Cook": ("Line Cook", "NORTHWIND", 27),
+    "Northwind Infotech: Assistant Manager, 2019 - 2021.": ("Assistant Manager", "Northwind Infotech", 24),
+    "Northwind (Marwar) : Civil Engineer, (2014 -2019).": ("Civil Engineer", "Northwind (Marwar)", 60),
+    "- **Northwind - Project Management Intern**\n  May, 2025 - Aug, 2025": (
+        "Project Management Intern",
+        "Northwind",
+        4,
+    ),
+    "2. Northwind & Sons Ltd.\nConstruction Manager.\n2Feb2014 - 31dec2018": (
+        "Construction Manager",
+        "Northwind & Sons Ltd.",
+        59,
+    ),
+    "Charge Nurse - Emergency Department\nNorthwind | March 2019 - April 2019": ("Charge Nurse", "Northwind", 2),
+    "2018\tData Engineer, Northwind\n5 August 2018 to July 2019": ("Data Engineer", "Northwind", 12),
+    "NORTHWIND\nFull-time · 1 yr 10 mos\nOn-site\nData Engineer\nOct 2024 - Feb 2025 · 5 mos": (
+        "Data Engineer",
+        "NORTHWIND",
+        5,
+    ),
+    "Northwind\nTeam Member (June 2022 - June 2023)": ("Team Member", "Northwind", 13),
+    "Northwind\nEmployee (June 2022 - June 2023)": ("Employee", "Northwind", 13),
 }
 
 
@@ -57,6 +108,9 @@ NO_HEADERS = [
     "Last updated: March 2024",
     "Project: Fraud (Jan 2018 - Mar 2018)",
     "Employee of the Year 2018",
+    "Developer of the Month 2018",
+    "- Northwind - our best client yet\n- 2018",
+    "1. Planned the moves of Hill & Sons Ltd.",
 ]
 
 

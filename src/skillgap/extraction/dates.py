@@ -23,25 +23,27 @@ _MONTH_NAME = (
 )
 _MONTH = _MONTH_NAME.lower()
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d|s\b)"
+_DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?\s*)"
 _ONE = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
+    rf"(?:{_DAY}?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
     rf"|['’]\d\d\b)"
     rf"|(?:spring|summer|fall|autumn|winter|q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
     rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
     rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|(?<!-)(?:0[1-9]|1[0-2])-{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
     rf"|{_YEAR}[/.][1-9](?=\s*[-–—~])|{_YEAR}[\s-]{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
 )
-_SHORT = rf"(?:(?:0?[1-9]|1[0-2])/\d\d(?![/\d])|['’]\d\d(?!\d)|{_MONTH}[\s-]?\d\d(?![\d/]))"
+_SHORT = rf"(?:(?:0?[1-9]|1[0-2])/\d\d(?![/\d])|['’]\d\d(?!\d)|{_DAY}?{_MONTH}[\s-]?\d\d(?![\d/]))"
 """Two-digit years without an apostrophe: believed in a period only."""
 _NOW = (
-    r"(?:(?:the\s+)?present(?:ly|\s+day)?|pres\.?|current(?:ly)?|in\s+progress|this\s+da(?:y|te)|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
+    r"(?:(?:the\s+)?present(?:ly|\s+day)?|pres\.?|current(?:ly)?|in\s+progress|continu(?:e|ing)|this\s+da(?:y|te)|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
     r"|until\s+(?:now|today|present)|heute|aujourd['’]hui|actualidad|presente|oggi|atual|obecnie)"
 )
 _STOP = r"(?![^\W_])"
-_TO = r"(?:-{1,3}|–|—|−|‒|―|‑|»|›|>|\bup\s+to\b|\bto\b|\bthru\b|\buntil\b|\btill\b|\bthrough\b|/|→|~)"
+_TO = r"(?:\\?-{1,3}|–|—|－|−|‒|―|‑|»|›|>|\bup\s+to\b|\bto\b|\bthru\b|\buntil\b|\btill\b|\bthrough\b|/|→|~)"
 _EXPECTED = r"(?:(?:exp(?:ected)?\.?|est\.?|anticipated|early|mid|late|end(?:\s+of)?)[\s-]+|\()"
 PERIOD = re.compile(
-    rf"(?<![^\W_]|[/.])(?=[\d'’adfjmnosqw])(?:(?P<since>since|from|seit|depuis|desde|starting)\s+)?(?P<first>{_ONE}"
+    rf"(?:(?<![^\W_]|[/.])(?=[\d'’adefjlmnosqw])|(?<=[a-z])(?=\d\d?/\d\d?/\d{{4}}))"
+    rf"(?:(?P<since>since|from|seit|depuis|desde|starting)\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<first>{_ONE}"
     rf"|(?P<bare>{_MONTH})(?=\s*(?:-|–|—|to)\s*{_MONTH},?\s*{_YEAR})"
     rf"|(?P<two>{_SHORT})(?=\s*{_TO}\s*(?:{_SHORT}|{_NOW}{_STOP})|\s?[-–—](?:[ ]*$|[ ]*\n|[ ]{{3}})))"
     rf"(?:[ ]?[-–—](?P<gap>(?=[ ]{{3}}(?![ ]*(?:{_ONE}|{_NOW}{_STOP}|{_SHORT}))))"

@@ -30,7 +30,8 @@ _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
     r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])"
-    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?[ -]?tech\b\.?|m\.?arch\b|mba\b|m\.b\.a\b\.?|m\.a\.(?=\s|,|$)"
+    r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?[ -]?tech\b\.?|m\.\s?arch\b|(?-i:MArch)\b|mba\b|m\.b\.a\b\.?"
+    r"|m\.a\.(?=\s|,|$)"
     r"|m\.?\s?phil\b\.?"
     r"|m\.f\.a\b\.?|m\.p\.[hpa]\b\.?|m\.c\.a\b\.?|m\.s\.[ew]\b\.?|m\.com\b\.?|m\.ed\b\.?|ll\.\s?m\b\.?|pgdm\b"
     r"|m\.?res\b(?=\s|,|$)"
@@ -275,8 +276,11 @@ def _institution(text: str) -> str | None:
 
 
 def _balanced(name: str) -> str:
-    """A name without a bracket that its stretch opens or closes alone."""
-    return name.strip("() ") if name.count("(") != name.count(")") else name
+    """A name without a bracket that its stretch opens or closes alone: "Hill College (expected"."""
+    if name.count("(") == name.count(")"):
+        return name
+    name = name.strip("() ")
+    return name[: name.rindex("(")].rstrip() if name.count("(") > name.count(")") else name
 
 
 def end_date_in(small: str, start: int, end: int, periods: list[Period]) -> tuple[PartialDate | None, bool]:

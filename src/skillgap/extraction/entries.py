@@ -8,9 +8,10 @@ stands on a line of its own above the work.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
@@ -126,7 +127,12 @@ def _holds(banner: Entry, entry: Entry) -> bool:
 
 
 class _Section(HeaderLines):
-    """The blocks of one section while its entries are sought."""
+    """The blocks of one section while its entries are sought.
+
+    `years` are the years of a time line that stand above the real dates, by their block.
+    """
+
+    years: Mapping[int, tuple[Span, ...]] = MappingProxyType({})
 
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
@@ -144,16 +150,19 @@ class _Section(HeaderLines):
 
     def _without_years(self, marks: list[Mark]) -> list[Mark]:
         """The dates without years that are headings of a time line, above the post with its own period."""
-        above = {
-            mark.block
+        self.years = {
+            mark.block: mark.dates
             for mark, below in pairwise(marks)
-            if below.block == mark.block + 1 and self._is_year(mark) and not _single(below)
+            if below.block == mark.block + 1 and self._is_year(mark, below) and not _single(below)
         }
-        return [mark for mark in marks if mark.block not in above] if above else marks
+        return [mark for mark in marks if mark.block not in self.years] if self.years else marks
 
-    def _is_year(self, mark: Mark) -> bool:
-        block = self.blocks[mark.block]
-        return block.end - block.start == 4 and _single(mark)
+    def _is_year(self, mark: Mark, below: Mark) -> bool:
+        """Whether a line holds a year alone, or begins with the year of the bare dates below it."""
+        block, period, dates = self.blocks[mark.block], mark.period, below.period
+        if not (period and dates and _single(mark) and period.start == block.start and period.end - period.start == 4):
+            return False
+        return period.end == block.end or (period.first.year == dates.first.year and self.is_bare_date(below.block))
 
     def _says_nobody(self, header: Header) -> bool:
         """Whether a date among the work names neither post nor firm: "Duration: March to May 2019"."""
@@ -179,6 +188,9 @@ class _Section(HeaderLines):
         """The first block of each header, by its date; the first header tells how many lines there are above it."""
         dated = [mark.block for mark in marks]
         first = self._above(dated[0], 0, _MOST_LINES)
+        if dated[0] - first == _MOST_LINES:
+            beside = sum(map(self.is_place, self.blocks[first : dated[0]]))
+            first = self._above(dated[0], 0, _MOST_LINES + beside)
         lead = dated[0] - first
         if not lead:
             return dated
@@ -189,6 +201,8 @@ class _Section(HeaderLines):
         at = index
         while at > floor and index - at < most and self.can_head(self.blocks[at - 1]):
             at -= 1
+        if at == index > floor and self.names_both(self.blocks[at - 1]) and self.is_bare_date(index):
+            return at - 1
         return at + 1 if floor and at == floor < index and self.is_place(self.blocks[at]) else at
 
     def _undated(self) -> list[_Head]:
@@ -255,7 +269,8 @@ class _Section(HeaderLines):
             fields = read(blocks[begin], mark.dates)
         else:
             dated, dates = (mark.block, mark.dates) if mark else (-1, ())
-            each = [read(blocks[at], dates if at == dated else ()) for at in range(begin, last + 1)]
+            years = self.years
+            each = [read(blocks[at], dates if at == dated else years.get(at, ())) for at in range(begin, last + 1)]
             fields = [field for fields in each for field in fields]
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:

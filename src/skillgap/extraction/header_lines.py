@@ -9,21 +9,23 @@ from typing import NamedTuple
 
 from skillgap.extraction.dates import LIKE_DATE, Period, find_placeholders
 from skillgap.extraction.header_words import tells_post
-from skillgap.extraction.headers import read_header
+from skillgap.extraction.headers import BEST_FIT, read_header
 from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind
 from skillgap.text import Block
 
 POSTS = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
-_FIRMS = ("Inc.", "Ltd.", "Co.", "Corp.", "LLC.", "S.A.", "Pvt.", "L.P.", "S.p.A.")
+_FIRMS = ("inc.", "ltd.", "co.", "corp.", "llc.", "s.a.", "pvt.", "l.p.", "s.p.a.")
 _STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b")
 """How a line about the document begins, in small letters."""
 _EDITION = re.compile(
     r"(?:office|server|studio|sharepoint|windows|sql|exchange|word|excel|project|visio|autocad|designer|directory|dynamics|access"
-    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v)\s*\Z"
+    r"|outlook|powerpoint|version|release|edition|solidworks|r2|v|of the (?:year|month|quarter))\s*\Z"
 )
-"""What a year is the edition of, no date: "SQL Server 2019"; in small letters."""
+"""What a year is the edition of, no date: "SQL Server 2019", "Employee of the Year 2019"; in small letters."""
+_NUMBERED = re.compile(r"(?<!\S)\d{1,2}[.)]\s+\Z")
+_LONGEST_NUMBER = 6
 _FILLING = re.compile(r"[ .·_–—-]{3,}")
 """What only leads the eye across a line."""
 _NOW_BELOW = re.compile(r"[\s|]+(?:present|current|now|today|ongoing|(?:till|to) date)[\s|]*", re.I)
@@ -36,6 +38,8 @@ _MOST_BESIDE = 40
 _YEAR = 4
 """Digits of a year, which alone on its line heads no post."""
 _MOST_FACT = 40
+_MOST_LABELLED = 70
+"""Characters of a line with a label and a full stop, above which it is a sentence."""
 _BEHIND = 60
 """Characters behind a date among which a title is its own."""
 
@@ -102,7 +106,7 @@ class HeaderLines:
         if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
             periods = [whole_of]
         whole = [period for period in periods if period.last or period.ongoing]
-        if label and (len(whole) > 1 or not (whole or label.lower() in self.words.labels)):
+        if label and (len(whole) > 1 or not (whole or self.words.sort_of(label))):
             return None
         period = self._as_one(whole) if len(whole) > 1 else whole[0] if whole else periods[0]
         if whole and not bullet and end - start - (period.end - period.start) <= _MOST_BESIDE:
@@ -137,7 +141,7 @@ class HeaderLines:
         if not block.bullet and alone <= _MOST_BESIDE:
             return True
         titled = whole and self._is_titled(block, period)
-        ends = self.text[block.end - 1] == "." and not titled and not self.text.endswith(_FIRMS, block.start, block.end)
+        ends = self.text[block.end - 1] == "." and not titled and not self._ends_name(block)
         at_edge = period.end >= block.end - 2 or period.start <= block.start + 2
         if block.bullet and alone > 2 and (not whole or alone > 90 or ends or not (titled or at_edge)):
             return False
@@ -186,21 +190,58 @@ class HeaderLines:
     def can_head(self, block: Block) -> bool:
         """Whether a block can be a line of a header: short, no bullet, sentence or deed, no label of another kind."""
         text, (start, end, _, bullet, label) = self.text, block
-        if bullet:
+        if bullet and not self._numbers_firm(block):
             return end - start <= _MOST_FACT and self._is_fact(block)
         if end - start > _MOST_HEADER and self._length(block) > _MOST_HEADER:
             return False
         if end - start == _YEAR and text[start:end].isdecimal():
             return False
-        if text[end - 1] in ".;:" and not text.endswith(_FIRMS, start, end):
+        if label and self.words.sort_of(label):
+            return text[end - 1] != "." or end - start <= _MOST_LABELLED
+        if label and not (" at " in label or "," in label):
+            return False
+        if text[end - 1] in ".;:" and not self._ends_name(block):
             return False
         if text.find("://", start, end) >= 0 and text.count("://", start, end) > text.count("](", start, end):
             return False
         if self._is_stamp(block) or self._is_table_head(block):
             return False
-        if label and label.lower() not in self.words.labels:
-            return " at " in label or "," in label
         return not self.tells_deed(block)
+
+    def _ends_name(self, block: Block) -> bool:
+        """Whether the full stop of a line ends a firm ("Hill Ltd."), a state ("Salem, Ore.") or a bare title."""
+        if self.small.endswith(_FIRMS, block.start, block.end):
+            return True
+        _, comma, last = self.text[block.start : block.end].rpartition(",")
+        if not last.endswith(".") or len(last) > _MOST_FACT:
+            return False
+        return self.words.places.is_region(last) if comma else self.words.phrases[last[:-1]].fit == BEST_FIT
+
+    def _numbers_firm(self, block: Block) -> bool:
+        """Whether a list item counts the firms worked for: "2. Hill & Sons Ltd.", "1. Company: Hill & Sons"."""
+        line = self.text[block.start : block.end]
+        if not _NUMBERED.search(self.text, max(block.start - _LONGEST_NUMBER, 0), block.start):
+            return False
+        if self.words.names_title(line):
+            return False
+        return self.words.sort_of(block.label) == "employer" or (
+            self.words.names_firm(line) and (not line.endswith(".") or self._ends_name(block))
+        )
+
+    def is_bare_date(self, index: int) -> bool:
+        """Whether a block holds one date and nothing else."""
+        block = self.blocks[index]
+        periods = self.lines.periods(block)
+        return len(periods) == 1 and not self.lines.cut(block, ((periods[0].start, periods[0].end),))
+
+    def names_both(self, block: Block) -> bool:
+        """Whether a list item names a firm and a post, each in a field of its own: "Hill & Sons - Junior Clerk"."""
+        fields = self.lines.fields(block) if block.bullet and not self.tells_deed(block) else []
+        return (
+            len(fields) > 1
+            and {0, BEST_FIT}.issuperset(fit := [field.fitness for field in fields])
+            and len(set(fit)) > 1
+        )
 
     def _is_fact(self, block: Block) -> bool:
         """Whether a list item or quoted line holds a place and nothing else: "> Oslo, Norway" below a title."""

@@ -25,7 +25,7 @@ _BETWEEN = re.compile(r"[\s/&+]+|(?<=[a-z])-(?=[A-Z])")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "various", "contractor"})
 _ENDS_TITLE = re.compile(
-    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
+    r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?<!\w)(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
 )
 _LONGEST_PHRASE = 40
 _MOST_PHRASES = 5_000
@@ -46,13 +46,14 @@ class Phrase(NamedTuple):
 class HeaderWords:
     """The lexicon's words for headers, in small letters.
 
-    `labels` tell what stands behind them: a "title", an "employer" or "other" things; `beside` is said of a post.
+    `labels` tell what stands behind them (see `sort_of`); `beside` is said of a post.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._titles = frozenset((*lexicon.cue("title_words"), *lexicon.cue("post_words")))
         self.labels = {
             **dict.fromkeys(lexicon.cue("header_labels"), "other"),
+            **dict.fromkeys(lexicon.cue("client_labels"), "client"),
             **dict.fromkeys(lexicon.cue("employer_labels"), "employer"),
             **dict.fromkeys(lexicon.cue("title_labels"), "title"),
         }
@@ -65,6 +66,10 @@ class HeaderWords:
         """Whether a word for a firm, school or office stands in a text."""
         self._deeds = frozenset(lexicon.cue("deeds"))
         self._duties = frozenset(lexicon.cue("duty_verbs"))
+
+    def sort_of(self, label: str) -> str:
+        """What stands behind a label: a "title", an "employer", its "client", "other" things; "" for no label known."""
+        return self.labels.get(label.lower().rstrip(" ."), "")
 
     def tells_deed(self, text: str) -> bool:
         """Whether a line begins by telling what was done: "Led the team", "Designed services"."""

@@ -14,8 +14,12 @@ _OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _TRIM = " ,;:|•·∙-–—[]\t\n*_"
 _BEFORE, _BEHIND = _TRIM + ")", _TRIM + "("
 """What is no part of a field before and behind it."""
-_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\s?:\s*")
+_LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\.?\s?:-?\s*")
 _FITNESS = itemgetter(4)
+BEST_FIT = 3
+"""The fit of a piece that ends with the name of a post."""
+_UNIT = re.compile(r"\b(?i:department|dept|team|unit|division)\b\W*\Z")
+"""How the name of a part of a firm ends."""
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
 
@@ -60,16 +64,18 @@ class Header(NamedTuple):
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
-    """A field without the signs and the bracket around it; None where nothing is left."""
+    """A field without the signs and the bracket around it; None where nothing but a number is left."""
     if text[start].isdecimal() and (number := _OUTLINE_NUMBER.match(text, start, end)):
         start = number.end()
     kept = text[start:end].lstrip(_BEFORE)
     start = end - len(kept)
     kept = kept.rstrip(_BEHIND)
+    if kept.endswith(".") and kept[-6:-1].isalpha() and kept[-6:-1].islower():
+        kept = kept[:-1]  # the end of a sentence, not of a word cut short
     end = start + len(kept)
     if "(" in kept or ")" in kept:
         start, end = _without_bracket(kept, start)
-    return (start, end) if end - start > 1 else None
+    return (start, end) if end - start > 1 and not text[start:end].isdecimal() else None
 
 
 def _without_bracket(kept: str, start: int) -> Span:
@@ -98,7 +104,7 @@ def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
     start, end = span
     whole = text[start:end]
     label = _LABEL.match(whole) if ":" in whole else None
-    sort = words.labels.get(label["label"].lower(), "") if label else ""
+    sort = words.sort_of(label["label"]) if label else ""
     if label and sort:
         start += label.end()
     elif whole.strip("():").lower() in words.beside:
@@ -161,7 +167,7 @@ def _title(field: Field) -> tuple[Span, list[Span]]:
     """The pieces that name the post, in a row, and those beside them."""
     if len(field.head) == 1:
         return field.head[0], []
-    named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, 3)] or [0]
+    named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, BEST_FIT)] or [0]
     first = last = named[0]
     while last + 1 in named:
         last += 1
@@ -174,9 +180,16 @@ def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderW
     for field in others:
         if field.sort == "employer":
             return field.head[0]
+    served = [field for field in others if field.sort == "client"]
+    if served:
+        others = [field for field in others if field.sort != "client"]
+        if not any(_named_firm(text, span, words) for span in (*beside, *[field.whole for field in others])):
+            return served[0].head[0]
     firm = next((piece for piece in beside if _named_firm(text, piece, words)), None) if beside else None
     free = [field for field in others if not field.perhaps]
-    own = next((field for field in free if field.fitness < 3), free[0] if free and not beside else None)
+    named = [field for field in free if field.fitness < BEST_FIT]
+    own = next((field for field in named if not _UNIT.search(text, *field.span)), named[0] if named else None)
+    own = own or (free[0] if free and not beside else None)
     if firm and not (own and _named_firm(text, own.whole, words)):
         return firm
     if own:

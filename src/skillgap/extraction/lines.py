@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import Period, find_periods
 from skillgap.extraction.header_words import TOLD, HeaderWords
-from skillgap.extraction.headers import Field, read_field, trimmed
+from skillgap.extraction.headers import BEST_FIT, Field, read_field, trimmed
 from skillgap.extraction.hits import Text
 from skillgap.extraction.places import Span
 from skillgap.text import Block, Outline
 
 _FIELD = re.compile(
-    r"[\s|•·∙–—;a→*](?:t\b(?<=\bat)(?=\s[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|@\s(?<=\s@.)|/(?<= .)/ |\*(?<=\*.)"
-    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@\s|(?<= )/{2} |)|\s(?<=\w[–—].)|(?<=[|•·∙\t\n;→]))\s*"
+    r"[\s|•·∙–—－;a→*](?:t\b(?<=\bat)(?=\s[\[*_]{0,3}[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|\\-(?=\s)"
+    r"|@(?<=\s.)(?=\s|[A-Z])|/(?<= .)/ |\*(?<=\*.)"
+    r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@(?=\s|[A-Z])|(?<= )/{2} |)"
+    r"|\s(?<=\w[–—].)|(?<=\w{3}-\s)(?=[A-Z])|(?<=[|•·∙\t\n;→－]))\s*"
 )
 """What parts the fields of a header: told by its first character, which few lines hold often."""
 _WITHIN = re.compile(
@@ -24,7 +27,7 @@ _WITHIN = re.compile(
 _LENGTH = re.compile(
     r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
     r"(?:years?|yrs?|months?|mos?|weeks?)\b\.?"
-    r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?",
+    r"(?:[, ]+(?:and )?\d+\s*(?:months?|mos?|weeks?)\b\.?)?\)?(?:\s++as\b(?:\s++an?\b)?)?",
     re.I,
 )
 _A_UNIT = re.compile(r"[MmWwYy](?i:os?\b|onth|eek|r|ear)")
@@ -37,6 +40,7 @@ _SIGNED = {
     "____": re.compile(r"_{4,}"),
 }
 """Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
+_LABEL = re.compile(r"\b(?:[A-Z][A-Za-z]+ )?(?P<last>[A-Z][A-Za-z]+)\s?:")
 _TAB = re.compile("\t")
 
 
@@ -58,6 +62,13 @@ class Lines:
         self._signed = [each for each in _SIGNED.items() if each[0][0] in text and each[0] in text]
         self._periods: dict[int, list[Period]] = {}
         self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
+
+    def heads(self) -> Iterator[tuple[int, str]]:
+        """What stands before the colon of a line, or before the first gap of a row, with the line's number."""
+        for number, block in self.labelled:
+            yield number, block.label
+        for start, gaps in self._tabs.items():
+            yield self.outline.block_at(start), self.text[start : gaps[0][0]].strip()
 
     def periods(self, block: Block) -> list[Period]:
         """The periods and single dates of a line, in order."""
@@ -86,6 +97,8 @@ class Lines:
         cuts += self._tabs.get(begin, ())
         if _A_UNIT.search(text, begin, stop):
             cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
+        if text.find(":", begin, stop) >= 0:
+            cuts += self._labels(begin, stop)
         for sign, pattern in self._signed:
             if text.find(sign, begin, stop) >= 0:
                 cuts += [match.span() for match in pattern.finditer(text, begin, stop)]
@@ -100,6 +113,20 @@ class Lines:
                     found.append(field)
             if after > begin:
                 begin = after
+        return found
+
+    def _labels(self, start: int, end: int) -> list[Span]:
+        """What parts a line at its colons: where known labels begin, and a colon between a firm and a post."""
+        text, words = self.text, self.words
+        found = []
+        for match in _LABEL.finditer(text, start, end):
+            known = [at for at in (match.start(), match.start("last")) if words.sort_of(text[at : match.end("last")])]
+            found += [(at, at) for at in known[:1]]
+        firm, _, post = text[start:end].partition(":")
+        if not (found and found[0][0] == start) and not words.names_title(firm):
+            said = post.partition(",")[0].strip(" *_")
+            if words.phrases[said].fit == BEST_FIT:
+                found.append((start + len(firm), start + len(firm) + 1))
         return found
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from skillgap.text import Lexicon
 
-_COMMA = re.compile(r",(?!\s*(?:Inc|LLC|Ltd|Co|Corp|GmbH|PLC|LLP|L\.L\.C|S\.A|Pvt)\b(?!-))\s*|\([^()]{0,200}\)")
+_COMMA = re.compile(r",(?!\s*(?:Inc|LLC|Ltd|Co|Corp|GmbH|PLC|LLP|L\.L\.C|S\.A|Pvt)\b(?!-))[\s\[]*|\([^()]{0,200}\)")
 _CODE = re.compile(r"[A-Z]{2}(?:\s+\d{4,5})?\Z")
 _CODES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
@@ -45,7 +45,12 @@ class Places:
         low = name.lower()
         if known := self.sorts.get(low):
             return known
-        return "city" if low.endswith(" area") else "region" if _is_code(name) else ""
+        if low.endswith(" area"):
+            return "city"
+        town, _, last = name.rpartition(" ")
+        if town and town.strip(_AROUND).lower() in self.cities and self.is_region(last):
+            return "city"
+        return "region" if _is_code(name) else ""
 
     def may_stand_in(self, text: str) -> bool:
         """Whether the last word of any place stands in a text; also where it has no word at all."""

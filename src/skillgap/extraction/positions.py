@@ -14,7 +14,7 @@ from datetime import date
 from functools import lru_cache
 
 from skillgap.extraction.clues import Clues
-from skillgap.extraction.dates import Period, find_periods, union
+from skillgap.extraction.dates import find_periods, union
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Text
 from skillgap.extraction.quoting import quote
@@ -33,6 +33,9 @@ _BESIDE_WORK = re.compile(
     re.I,
 )
 _A_TERM = re.compile(r"(?:spring|summer|fall|autumn|winter)\W{1,3}\d{4}", re.I)
+_A_MEMBER = re.compile(
+    r"(?<!board )(?<!team )(?<!crew )(?<!staff )(?<!committee )(?<!council )\b(?:member|participant|attendee)\Z", re.I
+)
 _ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\w*|career)\b|customer service", re.I)
 
 
@@ -55,13 +58,20 @@ def positions(text: Text, entries: Iterable[Entry], lexicon: Lexicon) -> list[En
         entry
         for entry in held
         if not breaks.search(text.small, entry.start, entry.header_end)
-        and (not _beside_work(text, entry) or (entry.title and _lasts(text, entry.period)))
+        and (not _beside_work(text, entry) or _is_post(text, entry))
     ]
 
 
-def _lasts(text: Text, period: Period | None) -> bool:
-    """Whether a period has an end of its own: a single date and a single term ("Fall 2015") are of a course taught."""
-    return period is not None and not period.single and not _A_TERM.fullmatch(text.text, period.start, period.end)
+def _is_post(text: Text, entry: Entry) -> bool:
+    """Whether an entry beside work is a post with a beginning and an end, not a membership.
+
+    A single date is of a course taught, and so is a single term ("Fall 2015") of a post without a line of its own.
+    """
+    period = entry.period
+    if period is None or period.single or not entry.title or _A_MEMBER.search(entry.title):
+        return False
+    alone = entry.employer is None and entry.end > entry.header_end + 1
+    return alone or not _A_TERM.fullmatch(text.text, period.start, period.end)
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import compress, count
@@ -27,6 +28,8 @@ from skillgap.text import Lexicon, outline
 _BLOCK = attrgetter("block")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
+_SOME_DAY = re.compile(r"\s(?:for|in|by) (?:20\d\d|(?:this|next) year)\Z")
+"""The year of a wish: "On my list for 2027"."""
 _CONTENT = frozenset(
     {
         SectionKind.EXPERIENCE,
@@ -125,7 +128,7 @@ def _in_tagline(text: Text, hit: Hit, lines: Lines) -> bool:
 
 def _by_section(text: Text, hits: list[Hit], lines: Lines, labels: Collection[str]) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
-    wishes = {number: SectionKind.GOALS for number, block in lines.labelled if block.label.lower() in labels}
+    wishes = {number: SectionKind.GOALS for number, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
     if not _WANTED.isdisjoint(text.kinds):
         kinds = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
         wishes = kinds | wishes

@@ -256,11 +256,21 @@ class _Studies:
                 block.bullet or (self._school_above and at > index and self._school_in(at))
             ):
                 continue
+            if at == index and (range_below := self._range_below(index, stop)):
+                block = range_below
             when, completed = end_date_in(self.text.small, block.start, block.end, self.lines.periods(block))
             done = done and completed
             if when or not completed:
                 return when, done
         return None, done
+
+    def _range_below(self, index: int, stop: int) -> Block | None:
+        """The line of nothing but dates below a degree whose own line has their first year: a time line."""
+        said = self.lines.periods(self.blocks[index])
+        if len(said) != 1 or not said[0].single or index + 1 >= stop or self._parts(index + 1):
+            return None
+        below = self.lines.periods(self.blocks[index + 1])
+        return self.blocks[index + 1] if below and below[0].first == said[0].first and not below[0].single else None
 
     def _field(self, index: int, degree: NamedDegree, stop: int) -> str | None:
         """The field of study behind the degree, elsewhere on its line, or named as a major below."""
