@@ -17,7 +17,7 @@ from skillgap.extraction.hits import Hit
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
-    r"(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\bother\b|\bboth\b"
+    r"(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\banother\b|\bother\b|\bboth\b"
     r"|\bmodern\b|\badvanced\b|\bother\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)"
     r"|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*",
     re.I,
