@@ -17,8 +17,8 @@ from skillgap.extraction.hits import Hit
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
-    r"(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ba\b|\ban\b|\banother\b|\bother\b|\bboth\b"
-    r"|\bmodern\b|\badvanced\b|\bother\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)"
+    r"(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ban?\b|\banother\b|\bother\b|\bboth\b"
+    r"|\bmodern\b|\badvanced\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)"
     r"|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*",
     re.I,
 )
@@ -35,6 +35,8 @@ _COUNT = re.compile(
     r"|of))\b(?!\s*\+?\s*(?:years?|yrs?|months?|-))(?:\s*\([2-5]\))?[^.;()]{0,48}\(?\s*$",
     re.I,
 )
+_NEAR = 3
+"""Words between a general term and the bracket of its examples: "image processing skills (...)"."""
 _BEFORE = 200
 """Characters before a list in which the words that open it are sought: they end directly before it."""
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
@@ -63,7 +65,7 @@ _NAMES_MORE = re.compile(
     r"[;:]|,(?!\s*(?:especially|particularly|in particular|preferably|ideally)\b)|\b(?:and|or)\b", re.I
 )
 
-
+_TELLS_MORE = re.compile(r"\b(?:in|with|for|using|by|our|your|to|of|on|at|from)\b", re.I)
 _start = attrgetter("start")
 
 
@@ -230,8 +232,8 @@ def _umbrella(
     noun = _GENERIC_NOUN.search(before[: opening.start()])
     firm = _FIRM_EXAMPLES.search(opening[0])
     between = text[last.end : run[0].start - len(opening[0])] if last else ""
-    alone = last is not None and not _NAMES_MORE.search(between)
-    inside = word == "brackets" and alone
+    alone = last is not None and not _NAMES_MORE.search(between.rstrip(" ,"))
+    inside = word == "brackets" and alone and len(between.split()) <= _NEAR and not _TELLS_MORE.search(between)
     if not (general or firm or inside or (noun and word not in ("brackets", ":")) or (noun and len(run) > 1)):
         return (), ""
     if firm and "like" in opening[0].lower() and not (general or noun or len(run) > 1):
