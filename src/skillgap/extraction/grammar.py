@@ -59,8 +59,6 @@ _GENERIC_NOUN = re.compile(
     r"|vendors?|engines?|stores?)\b[^,.;]{0,24}$",
     re.I,
 )
-
-
 _NAMES_MORE = re.compile(
     r"[;:]|,(?!\s*(?:especially|particularly|in particular|preferably|ideally)\b)|\b(?:and|or)\b", re.I
 )
@@ -106,11 +104,12 @@ def group(
     def compound(run: list[Hit]) -> bool:
         return len(run) == 2 and all(field(hit.target) for hit in run)
 
+    before = dict(zip(hits[1:], hits, strict=False))
     groups: list[Group] = []
     for run in _runs(text, hits, above):
-        last = _before(hits, run[0])
+        last = before.get(run[0])
         made = _read(text, start, end, run, last, above)
-        general = next((one for one in groups if last in one.hits), None)
+        general = next((one for one in reversed(groups) if last in one.hits), None)
         if last and general and general.is_choice and (made.umbrella or text[last.end : run[0].start].strip() == "("):
             groups.remove(general)
             made = general.with_hits(sorted((*general.hits, *made.hits), key=_start))
@@ -120,12 +119,6 @@ def group(
                 groups.append(general.with_hits(rest))
         groups.append(made)
     return [_single(part) for made in groups for part in _by_slash(text, made, compound)]
-
-
-def _before(hits: list[Hit], hit: Hit) -> Hit | None:
-    """The mention before another."""
-    at = hits.index(hit)
-    return hits[at - 1] if at else None
 
 
 def _runs(text: str, hits: list[Hit], above: Callable[[str, str], bool]) -> list[list[Hit]]:
