@@ -125,6 +125,7 @@ CHECKS: dict[str, Callable[[Any, Any], bool]] = {
     "degree": has_degree,
     "seniority": lambda profile, level: profile.seniority == word(level),
     "role": lambda profile, role: profile.role == word(role),
+    "title": lambda profile, title: profile.title == word(title),
     "unlisted": lambda profile, phrases: {phrase_key(each) for each in phrases} <= set(unlisted(profile)),
     "no_unlisted": lambda profile, _: not unlisted(profile),
     "roles": lambda profile, count: len(profile.roles) == int(count),
