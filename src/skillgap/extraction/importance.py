@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 
 from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Sentence, Text
@@ -112,6 +113,7 @@ class Importances:
         found: list[list[Stretch]] = []
         after_list: tuple[int, bool] = (-1, False)
         duty_block = asked_in = topical = -1
+        topics: list[int] = []
         for sentence in text.sentences:
             block = text.outline.blocks[sentence.block]
             if block.section != after_list[0]:
@@ -124,6 +126,7 @@ class Importances:
                 base, because = self._base(whole, section, text, sentence)
             if _names_topic(block, whole):
                 topical = block.section
+                topics.append(len(found))
             elif base is Importance.REQUIRED and topical == block.section and (verb := self._verb(text, sentence)):
                 base, because = Importance.RESPONSIBILITY, f"opens with {verb!r} below a topic"
             if _WANTS_SKILL.match(whole):
@@ -141,7 +144,7 @@ class Importances:
             asked_in = asked_in if base is Importance.CONTEXT else block.section
             duty_block = sentence.block if base is Importance.RESPONSIBILITY else -1
             found.append(self._stretches(whole, sentence, base, because))
-        return found
+        return _as_told_below(found, topics)
 
     def _base(self, whole: str, section: Section, text: Text, sentence: Sentence) -> tuple[Importance, str]:
         if section.kind in _NOT_ASKED:
@@ -245,6 +248,15 @@ def _tells_of(employer: frozenset[tuple[str, ...]], text: Text, sentence: Senten
 def _names_topic(block: Block, whole: str) -> bool:
     """Whether a line only names what those below it are about: "Advanced OpenShift & hybrid cloud design:"."""
     return not block.bullet and whole.rstrip().endswith(":") and len(whole.split()) <= _LONGEST_TOPIC
+
+
+def _as_told_below(found: list[list[Stretch]], topics: list[int]) -> list[list[Stretch]]:
+    """The stretches of sentences, where a line that names the topic of duties is told as one."""
+    for at in topics:
+        below = found[at + 1][0] if at + 1 < len(found) else None
+        if below and below.importance is Importance.RESPONSIBILITY and found[at][0].importance is Importance.REQUIRED:
+            found[at] = [replace(part, importance=below.importance, because="a topic of duties") for part in found[at]]
+    return found
 
 
 def _lists(block: Block, whole: str) -> bool:
