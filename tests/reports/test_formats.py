@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,7 +12,7 @@ import pytest
 
 from skillgap.errors import Status, UsageError
 from skillgap.model.ranking import RankedResume
-from skillgap.model.report import Inconclusive, Report, Score
+from skillgap.model.report import Inconclusive, Report, Score, Verdict
 from skillgap.printable import printable
 from skillgap.reports import FORMATS, render
 from skillgap.reports.lists import ranking_table
@@ -157,6 +158,14 @@ def test_markdown_tables_keep_their_columns(poisoned: Callable[[str], Report]) -
     rows = [line for line in render(poisoned(" | x \n y"), "markdown").splitlines() if line.startswith("| ")]
     assert len(rows) >= 4
     assert {row.replace("\\|", "").count("|") for row in rows} == {6}
+
+
+def test_each_verdict_has_a_colour_of_its_own_on_light_and_on_dark(report: Report) -> None:
+    colours = re.findall(r"^ *\.(\w+) \.verdict \{ color: (#\w+); \}$", render(report, "html"), re.M)
+    assert [verdict for verdict, _ in colours] == 2 * [
+        each.value for each in (Verdict.MET, Verdict.PARTIAL, Verdict.GAP)
+    ]
+    assert len({colour for _, colour in colours}) == len(colours)
 
 
 def test_page_allows_its_own_style_and_nothing_else(report: Report) -> None:
