@@ -120,10 +120,7 @@ class Importances:
                 after_list = (block.section, False)
             section = text.outline.section_of(block)
             whole = text.text[sentence.start : sentence.end].replace("’", "'")
-            if _tells_of(employer, text, sentence) and not _TO_READER.search(whole):
-                base, because = Importance.CONTEXT, "tells of the company"
-            else:
-                base, because = self._base(whole, section, text, sentence)
+            base, because = self._base(whole, section, text, sentence, employer)
             if _names_topic(block, whole):
                 topical = block.section
                 topics.append(len(found))
@@ -146,7 +143,11 @@ class Importances:
             found.append(self._stretches(whole, sentence, base, because))
         return _as_told_below(found, topics)
 
-    def _base(self, whole: str, section: Section, text: Text, sentence: Sentence) -> tuple[Importance, str]:
+    def _base(
+        self, whole: str, section: Section, text: Text, sentence: Sentence, employer: frozenset[tuple[str, ...]]
+    ) -> tuple[Importance, str]:
+        if _tells_of(employer, text, sentence) and not _TO_READER.search(whole):
+            return Importance.CONTEXT, "tells of the company"
         if section.kind in _NOT_ASKED:
             return Importance.CONTEXT, f"under {section.heading!r}"
         if self._not_asked.search(whole):
