@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
-from skillgap.extraction.hits import Hit
-
-_start = attrgetter("start")
+from skillgap.extraction.hits import Hit, by_start
 
 
 class Accepted:
@@ -26,7 +22,7 @@ class Accepted:
 
     def add(self, hits: list[Hit]) -> None:
         """Accept more hits, whose words are not taken."""
-        self.hits = sorted(self.hits + hits, key=_start)
+        self.hits = sorted(self.hits + hits, key=by_start)
         self.by_word.update((at, hit) for hit in hits for at in range(hit.first, hit.last))
         self.targets.update(hit.target for hit in hits)
 

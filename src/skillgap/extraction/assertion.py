@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain, compress
-from operator import attrgetter
 
-from skillgap.extraction.hits import Hit, Sentence, Text
+from skillgap.extraction.hits import Hit, Sentence, Text, by_start
 from skillgap.model.profile import Assertion
 from skillgap.text import Lexicon
 from skillgap.words import split_words
 
-_start = attrgetter("start")
 _REACH = 9
 """Words that a cue reaches at most; lists of skills joined by commas are reached to their end."""
 _FARTHEST = 400
@@ -87,7 +85,7 @@ class Assertions:
             hits: its mentions.
             learner: whether the document speaks of its own writer's wishes; a firm that plans is no learner.
         """
-        hits = sorted(hits, key=_start)
+        hits = sorted(hits, key=by_start)
         told_in = [text.sentence_of[hit.first] for hit in hits]
         found = {
             number: matches

@@ -11,9 +11,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from operator import attrgetter
 
-from skillgap.extraction.hits import Hit
+from skillgap.extraction.hits import Hit, by_start
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
@@ -62,9 +61,9 @@ _GENERIC_NOUN = re.compile(
 _NAMES_MORE = re.compile(
     r"[;:]|,(?!\s*(?:especially|particularly|in particular|preferably|ideally)\b)|\b(?:and|or)\b", re.I
 )
-
+"""What parts a run from the mention before it: a list goes on, or another clause begins."""
 _TELLS_MORE = re.compile(r"\b(?:in|with|for|using|by|our|your|to|of|on|at|from)\b", re.I)
-_start = attrgetter("start")
+"""Words between a mention and a bracket that make the bracket speak of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def group(
         general = next((one for one in reversed(groups) if last in one.hits), None)
         if last and general and general.is_choice and (made.umbrella or text[last.end : run[0].start].strip() == "("):
             groups.remove(general)
-            made = general.with_hits(sorted((*general.hits, *made.hits), key=_start))
+            made = general.with_hits(sorted((*general.hits, *made.hits), key=by_start))
         elif general and made.umbrella:
             groups.remove(general)
             if rest := [hit for hit in general.hits if hit not in made.umbrella]:

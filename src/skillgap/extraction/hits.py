@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import NamedTuple
 
 from skillgap.extraction.matcher import Candidate
@@ -38,6 +39,9 @@ quick_hit: Callable[[tuple[int, int, int, int, str, str, Method, tuple[str, ...]
     tuple.__new__, Hit
 )
 """A hit of all its fields, quickly."""
+
+by_start: Callable[[Hit], int] = attrgetter("start")
+"""The key that sorts hits in the order of the text."""
 
 Refused = tuple[Candidate, str]
 """A candidate that was not accepted, and why."""
@@ -103,4 +107,4 @@ def surface(text: str, candidate: Candidate) -> str:
     return " ".join(text[candidate.start : candidate.end].split())
 
 
-__all__ = ["Candidate", "Entry", "Hit", "Refused", "Sentence", "Text", "surface"]
+__all__ = ["Candidate", "Entry", "Hit", "Refused", "Sentence", "Text", "by_start", "quick_hit", "surface"]

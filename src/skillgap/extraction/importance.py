@@ -215,7 +215,7 @@ class Importances:
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
         parts = [Stretch(sentence.start, sentence.end, base, because)]
-        if base is Importance.CONTEXT and not _may_ask(whole, because):
+        if base is Importance.CONTEXT and not _may_ask(whole, parts[0]):
             return parts
         for match in self._preferred.finditer(whole):
             start, end = reach(whole, match)
@@ -265,11 +265,12 @@ def _lists(block: Block, whole: str) -> bool:
     return block.label != "" and whole.count(",") >= _FEWEST_COMMAS and not whole.rstrip().endswith(".")
 
 
-def _may_ask(whole: str, because: str) -> bool:
+def _may_ask(whole: str, stretch: Stretch) -> bool:
     """Whether a sentence that asks nothing by its place may ask by a word in it."""
-    if because.startswith(ASIDE):
+    if stretch.aside:
         return False
-    return _asks(whole) or _SOFT.search(whole) is not None or (because == _NO_CUE and _WISHED.search(whole) is not None)
+    wished = stretch.because == _NO_CUE and _WISHED.search(whole) is not None
+    return wished or _asks(whole) or _SOFT.search(whole) is not None
 
 
 def _asks(whole: str) -> bool:

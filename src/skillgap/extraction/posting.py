@@ -28,8 +28,8 @@ _HEADED = re.compile(
     re.M | re.I,
 )
 LONGEST_TITLE = 90
-_MOST_TITLE_WORDS = 8
 """Characters up to which a line may be a position's title."""
+_MOST_TITLE_WORDS = 8
 _FEWEST_FIELDS = 3
 _LONGEST_FIELD = 60
 _PRAISE = re.compile(
