@@ -46,7 +46,7 @@ class Phrase(NamedTuple):
 class HeaderWords:
     """The lexicon's words for headers, in small letters.
 
-    `labels` tell what stands behind them (see `sort_of`); `beside` is said of a post.
+    `labels` tell what stands behind them (see `sort_of`); `beside` is said of a post, `wishes` of what is wanted.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -58,6 +58,7 @@ class HeaderWords:
             **dict.fromkeys(lexicon.cue("title_labels"), "title"),
         }
         self.beside = frozenset((*lexicon.cue("contracts"), *self.labels))
+        self.wishes = frozenset(lexicon.cue("wanted_labels"))
         self.places = places(lexicon)
         self.phrases = _Phrases(self._phrase, most=_MOST_PHRASES)
         self.names_title = _Sought(self._titles)
