@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
 from skillgap.extraction.clues import Clues
-from skillgap.extraction.degrees import degree_fields
+from skillgap.extraction.degree_lines import degree_fields
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.header_lines import POSTS
 from skillgap.extraction.hits import Sentence, Text
