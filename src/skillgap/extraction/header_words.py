@@ -18,6 +18,8 @@ TOLD = re.compile(
 )
 """How a sentence tells of a post: "Worked as a Java developer in ..."."""
 _FIRST_WORDS = re.compile(r"([A-Za-z’'-]+)(?:,? (\S+))?")
+_ABOUT_DOCUMENT = ("last", "updated", "revised", "modified", "page", "references")
+"""How a line about the document itself begins, in small letters."""
 _JOINS = frozenset("for of in at with by to and & -".split())
 _LEADER = re.compile(r"\b(?:leader|professional|enthusiast|practitioner|graduate|generalist)\b", re.I)
 _MOST_TAGLINE = 60
@@ -67,6 +69,8 @@ class HeaderWords:
         """Whether a word for a firm, school or office stands in a text."""
         self._deeds = frozenset(lexicon.cue("deeds"))
         self._duties = frozenset(lexicon.cue("duty_verbs"))
+        self.opens_other = Remembered(self._opens_other)
+        """Whether a line that begins with a word (up to a space) may be no header: a deed, a stamp, a table's head."""
 
     def sort_of(self, label: str) -> str:
         """What stands behind a label: a "title", an "employer", its "client", "other" things; "" for no label known."""
@@ -85,6 +89,14 @@ class HeaderWords:
             return False
         done = first.endswith("ed") and len(first) > 4
         return done or (first in self._duties and second not in _JOINS and not self.names_title(text))
+
+    def _opens_other(self, word: str) -> bool:
+        match = _FIRST_WORDS.match(word)
+        if not match:
+            return True
+        first, small = match[1].lower(), word.lower()
+        deed = first.endswith("ed") or first in self._deeds or first in self._duties
+        return deed or small.startswith(_ABOUT_DOCUMENT) or small.strip("|:,") in self.labels
 
     def _phrase(self, name: str) -> Phrase:
         return Phrase(self.places.sort(name), self._fit(name), name.strip("():").lower() in self.beside)
