@@ -52,7 +52,8 @@ PERIOD = re.compile(
     rf"|(?P<onward>\s*onwards?\b|\+(?=\s|\Z))|\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW}){_STOP}|(?P<late>{_SHORT})"
     rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[a-z]))))?"
 )
-_OPENINGS = "|".join((*_MONTHS, *_SEASONS, "since", "from", "seit", "depuis", "desde", "starting", "early", "mid", "late"))
+_WORDS_BEFORE = ("since", "from", "seit", "depuis", "desde", "starting", "early", "mid", "late")
+_OPENINGS = "|".join((*_MONTHS, *_SEASONS, *_WORDS_BEFORE))
 _BEFORE = re.compile(rf"[^\dA-Za-z/.](?=[\d'’]|{_OPENINGS})")
 """What stands before a period, told by how it begins."""
 _GLUED = re.compile(r"\d(?<=[a-z].)\d?/\d\d?/\d{4}")

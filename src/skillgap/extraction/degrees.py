@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
+from skillgap.extraction.phrases import Phrases
 from skillgap.model.dates import PartialDate
 from skillgap.model.profile import DegreeLevel
-from skillgap.words import Remembered
 
 _SUBJECTS = (
     r"computer|sciences?|engineering|mathematics|maths?|statistics|physics|economics|business|data|information"
@@ -92,10 +92,10 @@ _SCHOOL = re.compile(
 _BEFORE_SCHOOL = (re.compile(r"\b(?:from|at)\s"), re.compile(r"\)\s{1,9}(?=[A-Z])"))
 _BEHIND_SCHOOL = re.compile(r"\s(?:in|on|with|from)\Z")
 _OPEN = re.compile(
-    r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
-    r"|to be completed)\b"
+    r"[aceiopst](?<!\w.)(?<=(?=(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing"
+    r"|enrolled|student|to be completed)\b).)"
 )
-"""Studies that go on, in small letters."""
+"""Studies that go on, in small letters, told by the first one."""
 _FIELD_END = re.compile(
     r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
     r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-++\s.*"
@@ -223,7 +223,7 @@ def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
     if not match:
         return None, at
     start, stop = match.span("field")
-    field = (_fields.__getitem__ if stop - start <= _LONGEST_KEPT else _field_in)(text[start:stop])
+    field = _fields[text[start:stop]]
     return (field, start + len(field)) if field else (None, at)
 
 
@@ -233,9 +233,7 @@ def _field_in(text: str) -> str | None:
     return field if _SUBJECT.search(field) else None
 
 
-_fields = Remembered(_field_in, most=2_000)
-_LONGEST_KEPT = 40
-"""Characters of a field up to which it may come again."""
+_fields = Phrases(_field_in, most=2_000)
 
 
 def names_subject(text: str, start: int, end: int) -> bool:

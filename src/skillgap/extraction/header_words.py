@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from skillgap.extraction.phrases import Phrases
 from skillgap.extraction.places import places
 from skillgap.text import Lexicon
 from skillgap.words import Remembered
@@ -29,7 +30,6 @@ _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "
 _ENDS_TITLE = re.compile(
     r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?<!\w)(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
 )
-_LONGEST_PHRASE = 40
 _MOST_PHRASES = 5_000
 
 
@@ -62,7 +62,7 @@ class HeaderWords:
         self.beside = frozenset((*lexicon.cue("contracts"), *self.labels))
         self.wishes = frozenset(lexicon.cue("wanted_labels"))
         self.places = places(lexicon)
-        self.phrases = _Phrases(self._phrase, most=_MOST_PHRASES)
+        self.phrases = Phrases(self._phrase, most=_MOST_PHRASES)
         self.names_title = _Sought(self._titles)
         """Whether a word for a post stands in a text."""
         self.names_firm = _Sought(frozenset(lexicon.cue("firm_words")))
@@ -108,13 +108,6 @@ class HeaderWords:
         if _LOOSE.issuperset([word for word in _words_of(name) if word in self._titles]):
             return 1
         return 3 if self._titles.issuperset(ends) else 1 if self.names_firm(name) else 2
-
-
-class _Phrases(Remembered[Phrase]):
-    """What is known of phrases; long ones are no names, and not remembered."""
-
-    def __missing__(self, phrase: str) -> Phrase:
-        return super().__missing__(phrase) if len(phrase) <= _LONGEST_PHRASE else self._find_out(phrase)
 
 
 class _Sought:
