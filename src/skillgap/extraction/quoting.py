@@ -13,6 +13,7 @@ from skillgap.model.profile import Quote, Refusal
 from skillgap.text.shadow import Span
 
 _quote, _refusal = maker(Quote), maker(Refusal)
+_NAMES = {kind: kind.value for kind in SectionKind}
 _place = attrgetter("start", "end", "skill")
 
 
@@ -56,6 +57,6 @@ def unrecognized(text: Text, hits: list[Hit], kinds: Collection[SectionKind]) ->
 
 def quality_of(text: Text, unread: tuple[Quote, ...]) -> Quality:
     """The document's quality, with the sections that were found and the count of lines not understood."""
-    kinds = sorted([kind.value for kind in {section.kind for section in text.outline.sections if section.marked}])
+    kinds = sorted({_NAMES[section.kind] for section in text.outline.sections if section.marked})
     document = text.outline.document
     return replace(document.quality, sections=tuple(kinds), unrecognized_lines=len(unread), language=text.language)
