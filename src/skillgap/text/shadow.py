@@ -51,6 +51,8 @@ _OPENERS = frozenset(
 )
 """With what the next line begins where a list lost its line ends behind a name."""
 _LETTERS = re.compile(r"[^\W\d_]{2,30}")
+Span = tuple[int, int]
+"""Characters `[start, end)` of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Shadow:
     def raws(self, positions: Iterable[int]) -> list[int]:
         """The raw offsets behind many positions."""
         at = self._at
+        if at == self._raw:  # as in most texts: whatever was mended kept its length
+            return list(positions)
         shifts = list(map(sub, self._raw, at))
         return [position + shifts[bisect_right(at, position) - 1] for position in positions]
 
@@ -87,6 +91,10 @@ class Shadow:
             return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
+
+    def raw_spans(self, spans: list[Span]) -> list[Span]:
+        """The raw characters behind many stretches, as of `raw_span`."""
+        return spans if self._at == self._raw else [self.raw_span(start, end) for start, end in spans]
 
 
 def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) -> Shadow:
