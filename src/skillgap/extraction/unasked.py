@@ -111,7 +111,8 @@ def _speaks_of_work(
     stretch = stretch_at(stretches[number], hit.start)
     if stretch.importance in (Importance.REQUIRED, Importance.PREFERRED) and hit.method is not Method.OPEN:
         return True
-    if phrase_key(text.text[hit.start : hit.end]) in employer:
+    own = {(word,) for word in phrase_key(hit.label)} if hit.method is Method.OPEN else frozenset()
+    if phrase_key(text.text[hit.start : hit.end]) in employer or not employer.isdisjoint(own):
         return False
     if stretch.importance is not Importance.CONTEXT:
         return True
