@@ -69,6 +69,8 @@ SKILLS = (
     skill("weaviate", broader={"vector-search": 0.4}),
     skill("docker", broader={"cloud": 0.2}),
     skill("communication", SkillKind.SOFT_SKILL),
+    skill("slide-software", broader={"communication": 0.4}),
+    skill("technical-writing", SkillKind.PRACTICE, broader={"communication": 0.4}),
 )
 GROUPS = (
     SiblingGroup("clouds", "Clouds", ("aws", "azure"), 0.6, "the services of one cloud resemble those of another"),

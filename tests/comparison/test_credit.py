@@ -29,11 +29,12 @@ FILLER = ("communication", "java", "docker")
         ("aws", "azure", Edge.SIBLING, 0.6),
         ("vector-search", "rag", Edge.RELATED, 0.5),
         ("rag", "vector-search", Edge.RELATED, 0.5),
+        ("technical-writing", "communication", Edge.CHILD, 1.0),
     ],
 )
 def test_each_edge_earns_its_weight(held: str, asked: str, edge: Edge, credit: float, world: SimpleNamespace) -> None:
     job = world.job(world.asks(asked), world.asks("weaviate"))
-    outcome = world.compare(world.resume(held, "communication"), job).outcomes[0]
+    outcome = world.compare(world.resume(held, "slide-software"), job).outcomes[0]
     assert (outcome.via[0].edge, outcome.credit) == (edge, credit)
     assert outcome.via[0].skill.id == held
     assert outcome.evidence[0].quote.startswith("Used")
@@ -48,6 +49,7 @@ def test_each_edge_earns_its_weight(held: str, asked: str, edge: Edge, credit: f
         ("machine-learning", "pinecone"),
         ("pinecone", "weaviate"),
         ("azure", "sagemaker"),
+        ("slide-software", "communication"),
     ],
 )
 def test_without_an_edge_nothing_is_earned(held: str, asked: str, world: SimpleNamespace) -> None:
@@ -98,6 +100,12 @@ def test_a_shortfall_of_years_lowers_the_credit_in_proportion(
     outcome = world.compare(resume, world.job(world.asks("python", min_years=5))).outcomes[0]
     assert (outcome.credit, outcome.verdict) == (credit, verdict)
     assert any("5 years asked" in reason for reason in outcome.because)
+
+
+def test_one_year_is_no_plural(world: SimpleNamespace) -> None:
+    resume = world.resume(world.shows("python", months=6))
+    outcome = world.compare(resume, world.job(world.asks("python", min_years=1))).outcomes[0]
+    assert any("1 year asked" in reason for reason in outcome.because)
 
 
 def certificate(id: str, status: HeldStatus = HeldStatus.HELD) -> CertificationHeld:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from skillgap.model.profile import Importance, Operator
+from skillgap.model.profile import Assertion, Importance, Mention, Method, Operator
 from skillgap.model.report import Verdict
 
 ALL, ANY, SOME = Operator.ALL, Operator.ANY, Operator.AT_LEAST
@@ -51,6 +51,17 @@ def test_a_general_term_is_satisfied_by_itself_an_example_or_another_child(
 ) -> None:
     line = world.asks("pinecone", operator=ANY, umbrella=("vector-search",))
     assert world.compare(world.resume(held), world.job(line)).outcomes[0].credit == credit
+
+
+def test_a_general_term_that_is_unlisted_is_told_in_the_words_of_the_job(world: SimpleNamespace) -> None:
+    id = "unlisted:assess-tool"
+    mention = Mention(
+        id, "assessment tools", 0, 16, "assessment tools", "requirements", Importance.REQUIRED, Assertion.PRESENT,
+        None, Method.OPEN, (),
+    )  # fmt: skip
+    job = world.job(world.asks("rust", operator=ANY, umbrella=(id,)), mentions=(mention,))
+    outcome = world.compare(world.resume("docker"), job).outcomes[0]
+    assert outcome.because == ("none of these is in the resume: Rust, assessment tools",)
 
 
 def test_a_skill_asked_again_counts_once_and_the_line_says_where(world: SimpleNamespace) -> None:

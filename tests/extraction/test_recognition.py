@@ -94,12 +94,29 @@ EMPLOYERS = {
     "Fjordline is a firm that builds ships.": ("fjordline",),
     "Join the Fjordline team": ("fjordline",),
 }
-NO_EMPLOYERS = ["At least five years", "At night we sleep.", "This is a job.", "We are a firm.", "you know Python well"]
+ORDINARY_EMPLOYERS = {
+    "About Ramp\nRamp is building software for accountants.": "ramp",
+    "At Adobe, we draw. Adobe is a firm that draws.": "adob",
+}
+NO_EMPLOYERS = [
+    "At least five years",
+    "At night we sleep.",
+    "This is a job.",
+    "We are a firm.",
+    "you know Python well",
+    "Ramp is a firm that knows accounts.",
+    "Join the Product team. The Product team is small. Meet the Product team.",
+]
 
 
 @pytest.mark.parametrize("text", EMPLOYERS)
 def test_names_of_the_firm(text: str) -> None:
     assert any("fjordlin" in name[0] for name in employer_names(read(text, sort="job"), lexicon()))
+
+
+@pytest.mark.parametrize("text", ORDINARY_EMPLOYERS)
+def test_an_ordinary_word_that_the_firm_is_called_by_twice_is_its_name(text: str) -> None:
+    assert (ORDINARY_EMPLOYERS[text],) in employer_names(read(text, sort="job"), lexicon())
 
 
 @pytest.mark.parametrize("text", NO_EMPLOYERS)

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
 from skillgap.errors import Status, UsageError
+from skillgap.model.profile import Importance
 from skillgap.model.ranking import RankedResume
 from skillgap.model.report import Inconclusive, Report, Score, Verdict
 from skillgap.printable import printable
@@ -71,6 +73,43 @@ def test_the_answer_stands_in_the_first_lines(report: Report) -> None:
 def test_gaps_stand_before_what_is_met(report: Report) -> None:
     written = render(report, "text")
     assert written.index("Kubernetes, Nomad") < written.index("Python (5+ years)")
+
+
+def asked_again(report: Report, **changes: Any) -> Report:
+    """The report with a duty that asks the first outcome's skill once more."""
+    first = report.outcomes[0]
+    quote = replace(first.requirement.evidence[0], quote="**Tools:** write Python daily")
+    requirement = replace(first.requirement, id="r9", evidence=(quote,), **changes)
+    reason = "Python is also asked elsewhere and counts there (r1)"
+    again = replace(first, requirement=requirement, weight=0.0, points=0.0, because=(reason,))
+    return replace(report, outcomes=(*report.outcomes, again))
+
+
+def test_what_is_asked_again_is_told_in_one_row_with_all_its_lines(report: Report) -> None:
+    repeated = asked_again(report)
+    written = render(repeated, "text")
+    assert written.count("Python (5+ years)") == 1
+    assert "(and 1 more line)" in written
+    assert "1 met, 1 partial, 1 gap" in written
+    assert "asked elsewhere" not in written
+    page = render(repeated, "html")
+    assert page.index("5+ years of Python") < page.index("Tools: write Python daily")
+
+
+def test_what_another_group_counts_is_told_by_that_groups_name(report: Report) -> None:
+    written = render(asked_again(report, importance=Importance.RESPONSIBILITY), "text", width=200)
+    assert "counts there (Required)" in written
+    assert "(r1)" not in written
+
+
+def test_what_weighs_most_is_the_first_that_is_missing(report: Report) -> None:
+    small, large = report.outcomes[1], report.outcomes[2]
+    gaps = (
+        replace(small, verdict=Verdict.GAP, weight=0.5),
+        replace(large, requirement=replace(large.requirement, importance=Importance.REQUIRED)),
+    )
+    written = render(replace(report, outcomes=gaps), "text", width=200)
+    assert "missing Terraform; any of Kubernetes, Nomad" in written
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])

@@ -6,11 +6,11 @@ Why: weights that depend on the job alone make the score monotonic, and two cand
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from skillgap.comparison.policy import Policy
-from skillgap.model.profile import Importance, Operator, Requirement, SkillRef
+from skillgap.model.profile import Importance, JobProfile, Operator, Requirement, SkillRef
 from skillgap.model.skill import SkillKind
 from skillgap.taxonomy import Taxonomy
 
@@ -31,9 +31,10 @@ class Ask:
     weight: float = 0.0
 
 
-def asks(requirements: Sequence[Requirement], *, taxonomy: Taxonomy, policy: Policy) -> tuple[Ask, ...]:
+def asks(job: JobProfile, *, taxonomy: Taxonomy, policy: Policy) -> tuple[Ask, ...]:
     """Everything asked, in the order of the job, with weights rounded to four decimals."""
-    found = [_ask(one, taxonomy) for one in requirements if one.importance is not Importance.CONTEXT]
+    labels = {mention.skill: mention.label for mention in reversed(job.mentions)}
+    found = [_ask(one, taxonomy, labels) for one in job.requirements if one.importance is not Importance.CONTEXT]
     found = _once([ask for ask in found if ask.options], policy)
     found = [replace(ask, weight=_size(ask, taxonomy, policy)) for ask in found]
     found = _cap_lines(found, policy)
@@ -42,8 +43,8 @@ def asks(requirements: Sequence[Requirement], *, taxonomy: Taxonomy, policy: Pol
     return tuple(replace(ask, weight=round(ask.weight, 4)) for ask in found)
 
 
-def _ask(requirement: Requirement, taxonomy: Taxonomy) -> Ask:
-    options = _options(requirement, taxonomy)
+def _ask(requirement: Requirement, taxonomy: Taxonomy, labels: Mapping[str, str]) -> Ask:
+    options = _options(requirement, taxonomy, labels)
     needed = {
         Operator.ALL: len(options),
         Operator.ANY: 1,
@@ -52,17 +53,17 @@ def _ask(requirement: Requirement, taxonomy: Taxonomy) -> Ask:
     return Ask(requirement, options, needed, options, needed)
 
 
-def _options(requirement: Requirement, taxonomy: Taxonomy) -> tuple[SkillRef, ...]:
-    """The skills that may satisfy a requirement, each once; beside alternatives, the general term is one more."""
+def _options(requirement: Requirement, taxonomy: Taxonomy, labels: Mapping[str, str]) -> tuple[SkillRef, ...]:
+    """The skills that may satisfy a requirement, each once; beside alternatives, the general term is one more.
+
+    `labels` say how the job's mentions name what the taxonomy does not hold.
+    """
     options = {skill.id: skill for skill in requirement.skills}
     if not options or requirement.operator is not Operator.ALL:
         for skill in requirement.umbrella:
-            options.setdefault(skill, SkillRef(skill, _label(skill, taxonomy)))
+            label = taxonomy.label(skill) if skill in taxonomy.skills else labels.get(skill, skill)
+            options.setdefault(skill, SkillRef(skill, label))
     return tuple(options.values())
-
-
-def _label(id: str, taxonomy: Taxonomy) -> str:
-    return taxonomy.label(id) if id in taxonomy.skills else id
 
 
 @dataclass(slots=True)

@@ -26,7 +26,7 @@ def compare(
     The outcomes stand in the order of the job. Where too little was understood they are still given, without a score.
     """
     shown = shown_by(resume, taxonomy=taxonomy, policy=policy)
-    asked = asks(job.requirements, taxonomy=taxonomy, policy=policy)
+    asked = asks(job, taxonomy=taxonomy, policy=policy)
     creditor = Creditor(shown, PhraseIndex(shown, resume.unrecognized, policy), taxonomy, policy)
     unclaimed = not_shown_by(resume)
     outcomes = tuple(judge(ask, creditor, unclaimed) for ask in asked)

@@ -10,6 +10,7 @@ from skillgap.comparison.showing import Shown
 from skillgap.comparison.unlisted import PhraseIndex, is_unlisted
 from skillgap.model.profile import SkillRef
 from skillgap.model.report import Edge, Via
+from skillgap.model.skill import NAMED, SkillKind
 from skillgap.taxonomy import Taxonomy
 
 _ORDER = tuple(Edge)
@@ -52,9 +53,14 @@ class Creditor:
             if shown.certificate:
                 return Edge.CERTIFIED, 1.0, f"{shown.certificate} covers it"
             return Edge.SAME, 1.0, shown.how
-        if not {shown.skill.id, asked.id} <= self.taxonomy.skills.keys():
+        if not {shown.skill.id, asked.id} <= self.taxonomy.skills.keys() or self._is_beyond(shown.skill.id, asked.id):
             return None
         return self._downward(shown.skill, asked) or self._sideways(shown.skill, asked)
+
+    def _is_beyond(self, has: str, asked: str) -> bool:
+        """Whether a thing with a name would stand for a way of working: slide software is no communication."""
+        skills = self.taxonomy.skills
+        return skills[asked].kind is SkillKind.SOFT_SKILL and skills[has].kind in NAMED
 
     def _downward(self, has: SkillRef, asked: SkillRef) -> tuple[Edge, float, str] | None:
         if asked.id in self.taxonomy.ancestors(has.id):
@@ -90,10 +96,15 @@ def years_share(shown: Shown, min_years: float | None, policy: Policy) -> tuple[
         return 1.0, None
     label = shown.skill.label
     if shown.months is None:
-        return 1 - policy.years, f"{min_years:g} years asked; no dated use of {label}"
+        return 1 - policy.years, f"{counted(min_years)} asked; no dated use of {label}"
     missing = max(0.0, 1 - shown.months / (12 * min_years))
-    found = f"{min_years:g} years asked; dated use of {label}: {shown.months / 12:.1f} years"
+    found = f"{counted(min_years)} asked; dated use of {label}: {shown.months / 12:.1f} years"
     return 1 - policy.years * missing, found
+
+
+def counted(years: float) -> str:
+    """A number of years in words: "1 year", "2.5 years"."""
+    return f"{years:g} year{'' if years == 1 else 's'}"
 
 
 def _rank(earned: Earned) -> tuple[float, int, int, str]:

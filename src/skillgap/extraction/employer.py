@@ -9,7 +9,7 @@ from skillgap.extraction.hits import Text
 from skillgap.text import Lexicon
 from skillgap.words import phrase_key
 
-_NAME = r"(?P<name>[A-Z][\w.&-]{0,60}(?:\s(?!Is\b|Are\b)[A-Z][\w.&-]{0,60}){0,3})"
+_NAME = r"(?P<name>[A-Z][\w.&-]{0,60}(?:[ \t](?!Is\b|Are\b)[A-Z][\w.&-]{0,60}){0,3})"
 _ADDRESSED = re.compile(
     rf"(?=[AHJLWacjw])\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at"
     rf"|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
@@ -27,6 +27,8 @@ _TEAM = re.compile(
 )
 _POSSESSED = re.compile(rf"(?<![\w.]){_NAME}['’]s\s+(?:mission|vision|purpose|culture|core values|success|growth)\b")
 _PATTERNS = (_ADDRESSED, _DESCRIBED, _TEAM, _POSSESSED)
+_OFTEN = 2
+"""Times that a posting has to call the firm by an ordinary word ("About Ramp", "Ramp is") before that is its name."""
 _NEVER = frozenset(
     (
         "the this we you our it in at as if to for with and or who what why how your their these those all job role "
@@ -37,14 +39,17 @@ _NEVER = frozenset(
 
 def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
     """Phrase keys of the names that a posting uses for the firm, its teams and clients."""
-    found: Counter[tuple[str, ...]] = Counter()
+    found: set[tuple[str, ...]] = set()
+    ordinary: Counter[tuple[str, ...]] = Counter()
     for pattern in _PATTERNS:
         for match in pattern.finditer(text.text):
             name = match["name"].strip(" .,&-")
-            ordinary = " " not in name and lexicon.knows(name) and not name.isupper()
-            if name.split()[0].lower() not in _NEVER and not ordinary:
-                found[phrase_key(name)] += 1
-                for word in name.split():
-                    if not lexicon.knows(word):
-                        found[phrase_key(word)] += 1
-    return frozenset(name for name in found if name)
+            if name.split()[0].lower() in _NEVER:
+                continue
+            if " " not in name and lexicon.knows(name) and not name.isupper():
+                ordinary[phrase_key(name)] += pattern is not _TEAM
+                continue
+            found.add(phrase_key(name))
+            found.update(phrase_key(word) for word in name.split() if not lexicon.knows(word))
+    found.update(name for name, times in ordinary.items() if times >= _OFTEN)
+    return frozenset(found - {()})

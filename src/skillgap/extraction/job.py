@@ -7,13 +7,16 @@ from skillgap.extraction.degrees import degree_fields, degree_sentences
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances
-from skillgap.extraction.posting import find_degree, find_seniority, find_title, find_total_years
+from skillgap.extraction.posting import find_degree, find_seniority, find_total_years
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
+from skillgap.extraction.refusing import Region
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
 from skillgap.extraction.stretches import Stretch, stretch_at
+from skillgap.extraction.titles import find_title
 from skillgap.extraction.tools import Tools
 from skillgap.extraction.unasked import without_unasked
+from skillgap.extraction.years import find_years
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Requirement
 from skillgap.model.skill import SkillKind
@@ -41,7 +44,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     )
     years = find_total_years(text, stretches)
     requirements = tuple(item.requirement for item in asked)
-    unread = unrecognized(text, hits, _ASKING)
+    unread = unrecognized(text, hits, _ASKING, understood=_understood(text, studies, stretches))
     return JobProfile(
         document=document.ref,
         quality=quality_of(text, unread),
@@ -65,6 +68,14 @@ def _working(stretches: list[list[Stretch]]) -> frozenset[int]:
         for number, parts in enumerate(stretches)
         if any(part.importance is not Importance.CONTEXT for part in parts)
     )
+
+
+def _understood(text: Text, studies: list[Region], stretches: list[list[Stretch]]) -> set[int]:
+    """The numbers of the blocks that tell a degree or years of experience, or ask nothing."""
+    asking = {text.sentences[number].block for number in _working(stretches)}
+    degrees = {text.outline.block_at(start) for start, _, _ in studies}
+    years = {one.block for one in text.sentences if find_years(text.text, one.start, one.end)}
+    return degrees | years | ({sentence.block for sentence in text.sentences} - asking)
 
 
 def _above(tools: Tools, first: str, second: str) -> bool:

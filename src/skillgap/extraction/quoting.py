@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from operator import attrgetter
 
@@ -32,10 +33,12 @@ def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
     return tuple(sorted(found, key=_place))
 
 
-def unrecognized(text: Text, hits: list[Hit], kinds: Collection[SectionKind]) -> tuple[Quote, ...]:
-    """Lines of the sections that matter in which nothing was recognised."""
+def unrecognized(
+    text: Text, hits: list[Hit], kinds: Collection[SectionKind], *, understood: AbstractSet[int] = frozenset()
+) -> tuple[Quote, ...]:
+    """Lines of the sections that matter in which nothing was recognised, but for the blocks `understood` otherwise."""
     sentence_of, sentences = text.sentence_of, text.sentences
-    told = {sentences[number].block for number in {sentence_of[hit.first] for hit in hits} if number >= 0}
+    told = {sentences[number].block for number in {sentence_of[hit.first] for hit in hits} if number >= 0} | understood
     return tuple(
         [
             quote(text, block.start, block.end)

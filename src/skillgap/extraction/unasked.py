@@ -6,8 +6,8 @@ import re
 
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.partners import without_partners
-from skillgap.extraction.posting import LONGEST_TITLE
 from skillgap.extraction.stretches import Stretch, stretch_at
+from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
 from skillgap.model.profile import Assertion, Importance, Method
 from skillgap.model.skill import NAMED, Skill, SkillKind

@@ -56,12 +56,13 @@ def _conditions(paper: Paper, view: View) -> None:
 
 
 def _rows(paper: Paper, rows: tuple[Row, ...]) -> None:
-    said: tuple[str, ...] = ()
+    said = ""
     for row in rows:
         # Rows of one line of the job follow each other; its words are shown once.
-        job = ("as above",) if row.job and row.job == said else row.job[:1]
-        _row(paper, row, job)
-        said = row.job
+        job = "".join(row.job[:1])
+        again = f" (and {len(row.job) - 1} more line{'s' * (len(row.job) > 2)})" if len(row.job) > 1 else ""
+        _row(paper, row, (("as above" if job == said else job) + again,) if job else ())
+        said = job
 
 
 def _row(paper: Paper, row: Row, job: tuple[str, ...]) -> None:

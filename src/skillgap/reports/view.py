@@ -25,6 +25,10 @@ GROUP_TITLES = {
 _WEB_ADDRESS = re.compile(r"https?://[!-~]{1,500}")
 _ORDER = (Verdict.GAP, Verdict.PARTIAL, Verdict.MET)
 _CONDITION_TITLES = {"degree": "Degree: ", "certification": "Certification: "}
+_BOLD = re.compile(r"\*\*")
+"""Marks of Markdown in the words of a file: a quote seldom holds both ends."""
+_REFERENCE = re.compile(r"\((r\d+)\)\Z")
+"""The id of another requirement at the end of a reason; a reader knows requirements by where they stand."""
 SAID_ONCE_FROM = 3
 """Rows of a group that give the same reason, from which it is said once for the group and not in each."""
 
@@ -87,15 +91,16 @@ class View:
 def view_of(report: Report) -> View:
     """Put a report into words."""
     advice = report.advice
+    groups = _groups(report)
     return View(
         title=_title(report),
         subject=one_line(f"{report.resume.document.name} compared with {report.job.document.name}"),
         verdict=_verdict(report),
-        counts=_counts(report.outcomes),
+        counts=_counts([row for group in groups for row in group.rows]),
         missing=_missing(report.outcomes),
         inconclusive=tuple(map(one_line, report.inconclusive.because)) if report.inconclusive else (),
         warnings=warnings(report),
-        groups=_groups(report),
+        groups=groups,
         conditions=tuple(_condition_row(condition) for condition in report.conditions),
         certifications=tuple(_certification(each, report) for each in advice.certifications),
         learning=_learning(advice, report),
@@ -134,19 +139,21 @@ def _verdict(report: Report) -> str:
     return f"Match {percent(report.score.value)}"
 
 
-def _counts(outcomes: tuple[Outcome, ...]) -> str:
-    counts = {verdict: sum(outcome.verdict is verdict for outcome in outcomes) for verdict in Verdict}
+def _counts(rows: list[Row]) -> str:
+    counts = Counter(row.verdict for row in rows)
     gaps = counts[Verdict.GAP]
     return f"{counts[Verdict.MET]} met, {counts[Verdict.PARTIAL]} partial, {gaps} gap{'' if gaps == 1 else 's'}"
 
 
 def _missing(outcomes: tuple[Outcome, ...]) -> tuple[str, ...]:
-    gaps = [outcome.requirement for outcome in outcomes if outcome.verdict is Verdict.GAP]
-    return _once([asked(gap) for gap in gaps if gap.importance is Importance.REQUIRED])
+    """What is required and not there, what weighs most first."""
+    gaps = [one for one in outcomes if one.verdict is Verdict.GAP and one.requirement.importance is Importance.REQUIRED]
+    return _once([asked(gap.requirement) for gap in sorted(gaps, key=lambda gap: -gap.weight)])
 
 
 def _groups(report: Report) -> tuple[Group, ...]:
     parts = {part.importance: part for part in report.score.by_importance}
+    titles = {one.requirement.id: GROUP_TITLES.get(one.requirement.importance, "") for one in report.outcomes}
     groups = []
     for importance, title in GROUP_TITLES.items():
         outcomes = [outcome for outcome in report.outcomes if outcome.requirement.importance is importance]
@@ -155,8 +162,16 @@ def _groups(report: Report) -> tuple[Group, ...]:
         part = parts.get(importance.value)
         points = f"{part.earned:.2f} of {part.possible:.2f} points" if part else ""
         outcomes.sort(key=lambda outcome: _ORDER.index(outcome.verdict))
-        groups.append(_group(title, points, [_outcome_row(outcome) for outcome in outcomes]))
+        groups.append(_group(title, points, [_outcome_row(alike, titles) for alike in _asked_alike(outcomes)]))
     return tuple(groups)
+
+
+def _asked_alike(outcomes: list[Outcome]) -> list[list[Outcome]]:
+    """Outcomes by what is asked and how it was judged, the one that counts before those that ask it again."""
+    found: dict[tuple[str, Verdict], list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault((asked(outcome.requirement), outcome.verdict), []).append(outcome)
+    return [sorted(alike, key=lambda outcome: not outcome.weight) for alike in found.values()]
 
 
 def _group(title: str, points: str, rows: list[Row]) -> Group:
@@ -166,8 +181,9 @@ def _group(title: str, points: str, rows: list[Row]) -> Group:
     return Group(title, points, shared, tuple(own))
 
 
-def _outcome_row(outcome: Outcome) -> Row:
-    because = [one_line(reason) for reason in outcome.because]
+def _outcome_row(alike: list[Outcome], titles: dict[str, str]) -> Row:
+    outcome = alike[0]
+    because = [_placed(one_line(reason), titles) for reason in outcome.because]
     edges = [one_line(via.why) for via in outcome.via if via.edge is not Edge.SAME]
     unsaid = [edge for edge in edges if not any(edge in reason for reason in because)]
     return Row(
@@ -176,8 +192,16 @@ def _outcome_row(outcome: Outcome) -> Row:
         credit=percent(outcome.credit),
         why=_once([*unsaid, *because]),
         resume=_quotes(outcome.evidence, [via.skill.label for via in outcome.via]),
-        job=_quotes(outcome.requirement.evidence, [skill.label for skill in outcome.requirement.skills]),
+        job=_quotes(
+            tuple(quote for each in alike for quote in each.requirement.evidence),
+            [skill.label for skill in outcome.requirement.skills],
+        ),
     )
+
+
+def _placed(reason: str, titles: dict[str, str]) -> str:
+    """A reason that names another requirement by its id, with the group in which that one stands."""
+    return _REFERENCE.sub(lambda match: f"({titles.get(match[1], match[1])})", reason)
 
 
 def _condition_row(condition: Condition) -> Row:
@@ -239,8 +263,9 @@ def _quotes(quotes: tuple[Quote, ...], about: list[str]) -> tuple[str, ...]:
 def _quoted(quote: Quote, about: list[str]) -> str:
     """A quote, cut around the first of the labels that stands in it."""
     page = f" (page {quote.page})" if quote.page is not None else ""
-    focus = next((label for label in about if label.lower() in quote.quote.lower()), "")
-    return f"“{excerpt(quote.quote, focus, limit=QUOTE_LIMIT)}”{page}"
+    words = _BOLD.sub("", quote.quote)
+    focus = next((label for label in about if label.lower() in words.lower()), "")
+    return f"“{excerpt(words, focus, limit=QUOTE_LIMIT)}”{page}"
 
 
 def _once(lines: list[str]) -> tuple[str, ...]:
