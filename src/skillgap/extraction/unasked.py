@@ -51,14 +51,17 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python.
+
+    Only the terms directly above a language lead to it: software development is more than a language.
+    """
     return [
         hit
         for hit, after in zip(hits, [*hits, None][1:], strict=True)
         if after is None
         or after.target not in taxonomy.skills
         or taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
-        or hit.target not in taxonomy.ancestors(after.target)
+        or all(link.target != hit.target for link in taxonomy.skills[after.target].broader)
         or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
     ]
 
