@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from skillgap.extraction.assertion import Assertions
+from skillgap.extraction.full_names import FullNames
 from skillgap.extraction.importance import Importances
 from skillgap.extraction.job import job_profile
 from skillgap.extraction.open_vocabulary import OpenVocabulary
@@ -34,7 +35,12 @@ class Extractor:
             lexicon = replace(lexicon, names=_names(taxonomy))
             self._importances = Importances(lexicon)
             self._tools = Tools(
-                taxonomy, lexicon, Recognizer(taxonomy, lexicon), Assertions(lexicon), OpenVocabulary(lexicon)
+                taxonomy,
+                lexicon,
+                Recognizer(taxonomy, lexicon),
+                Assertions(lexicon),
+                OpenVocabulary(lexicon),
+                FullNames(taxonomy, lexicon),
             )
 
     def resume(self, document: Document) -> ResumeProfile:

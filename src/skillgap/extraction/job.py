@@ -33,6 +33,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     stretches = importances.of_sentences(text, employer)
     studies = [*degree_fields(text, degree_sentences(text)), *fields_of_study(text)]
     hits, refused = tools.recognizer.recognise(text, regions=studies, working=_working(stretches))
+    hits = tools.full_names.in_job(text, hits, stretches)
     unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)
     hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from skillgap.extraction.assertion import first_words, phrase_pattern
 from skillgap.extraction.hits import Hit, Sentence, Text
@@ -135,7 +136,7 @@ class OpenVocabulary:
         items = list(_items(text.text, sentence.start, sentence.end))
         named = {at for hit in known for at in range(hit.start, hit.end)}
         listed = [not named.isdisjoint(range(begin, end)) for begin, end in items]
-        several = firm and sum(listed) >= 2
+        several = sum(listed) >= 2
         why = _ITEM if _is_list(text.text[sentence.start : sentence.end]) else _LISTED
         for at, (begin, end) in enumerate(items):
             beside = any(listed[other] for other in (at - 1, at + 1) if 0 <= other < len(items))
@@ -163,27 +164,19 @@ class OpenVocabulary:
             return None
         first, last = trimmed
         words = text.forms[first:last]
-        label = text.text[text.words.starts[first] : text.words.ends[last - 1]]
-        label = " ".join(label.split())
         if not self._is_name(words, why, alone=alone) or _PLACE.match(text.text, text.words[last - 1].end):
             return None
-        skill = PREFIX + "-".join(phrase_key(label))
-        return Hit(
-            text.words.starts[first],
-            text.words.ends[last - 1],
-            first,
-            last,
-            skill,
-            label,
-            Method.OPEN,
-            ("not in the taxonomy", why),
-        )
+        if not alone and last - first == 1 and words[0].islower() and _is_half(text, first):
+            return None
+        return unlisted(text, first, last, why)
 
     def _trim(self, text: Text, start: int, end: int) -> tuple[int, int] | None:
         """The words of a place without small words at its edges; None where nothing or too much is left."""
         inside = list(range(*_word_range(text, start, end)))
         while inside and self._is_small(text, inside[0]):
-            inside.pop(0)
+            joined = text.text.startswith("-", text.words[inside.pop(0)].end)
+            if joined and inside:
+                inside.pop(0)
         for position, at in enumerate(inside):
             if self._is_small(text, at) or not text.forms[at][0].isalnum():
                 inside = inside[:position]
@@ -210,6 +203,8 @@ class OpenVocabulary:
             return False
         if keys[-1] in self._no_heads or any(_ADVERB.fullmatch(word) for word in (words[0], words[-1])):
             return False
+        if any(word.isdigit() for word in words[1:-1]) or self._tells(words):
+            return False
         ordinary = [self._lexicon.knows(word) for word in words]
         if why == _LISTED and (all(ordinary) or (joined.isalpha() and len(joined) < 3)):
             return False
@@ -220,6 +215,24 @@ class OpenVocabulary:
         return not (keys[-1] in self._generic and all(ordinary) and len(words) > 2) and not (
             keys[-1] in self._generic and keys[0] in self._generic
         )
+
+    def _tells(self, words: list[str]) -> bool:
+        """Whether a verb stands behind a plural: "solutions empower teams" is no name."""
+        return any(before.endswith("s") and word in self._verbs for before, word in pairwise(words))
+
+
+def _is_half(text: Text, at: int) -> bool:
+    """Whether a slash joins a word to another: "sec" alone says nothing of "tokens/sec"."""
+    word = text.words[at]
+    return "/" in (text.text[word.start - 1 : word.start], text.text[word.end : word.end + 1])
+
+
+def unlisted(text: Text, first: int, last: int, why: str) -> Hit:
+    """The words `[first, last)` as a skill that the taxonomy does not hold."""
+    start, end = text.words.starts[first], text.words.ends[last - 1]
+    label = " ".join(text.text[start:end].split())
+    skill = PREFIX + "-".join(phrase_key(label))
+    return Hit(start, end, first, last, skill, label, Method.OPEN, ("not in the taxonomy", why))
 
 
 def _is_list(sentence: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skillgap.extraction.assertion import Assertions
+from skillgap.extraction.full_names import FullNames
 from skillgap.extraction.open_vocabulary import OpenVocabulary
 from skillgap.extraction.recognition import Recognizer
 from skillgap.taxonomy import Taxonomy
@@ -20,3 +21,4 @@ class Tools:
     recognizer: Recognizer
     assertions: Assertions
     open_vocabulary: OpenVocabulary
+    full_names: FullNames

@@ -10,13 +10,15 @@ from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
 from skillgap.model.profile import Assertion, Importance, Method
-from skillgap.model.skill import NAMED, SkillKind
+from skillgap.model.skill import NAMED, Skill, SkillKind
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Block
 from skillgap.words import phrase_key
 
 _OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
-_OF_COMPANIES = _OF_PEOPLE | {SkillKind.PLATFORM, SkillKind.SERVICE}
+_OF_COMPANIES = frozenset({SkillKind.SOFT_SKILL, SkillKind.DOMAIN, SkillKind.PLATFORM, SkillKind.SERVICE})
+_OF_ANY_FIRM = frozenset({"domains", "professional", "security-governance"})
+"""Categories whose practices firms of all kinds praise themselves for; the others' tell what a firm builds."""
 _IN_A_LANGUAGE = re.compile(
     r"(?:\s(?:skills|ability|abilities|experience|knowledge|proficiency|expertise))?(?:\s(?:in|with|using))?\s", re.I
 )
@@ -37,7 +39,7 @@ def without_unasked(
     """
     hits = _outside_certifications(hits)
     hits = without_partners(hits, text, tools.taxonomy)
-    hits = _beside_title(hits, title, text, tools.taxonomy)
+    hits = _beside_title(hits, title, text, stretches, tools.taxonomy)
     hits = _most_specific(hits, text, tools.taxonomy)
     return [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools.taxonomy, employer)]
 
@@ -49,22 +51,28 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python.
+
+    Only the terms directly above a language lead to it: software development is more than a language.
+    """
     return [
         hit
         for hit, after in zip(hits, [*hits, None][1:], strict=True)
         if after is None
         or after.target not in taxonomy.skills
         or taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
-        or hit.target not in taxonomy.ancestors(after.target)
+        or all(link.target != hit.target for link in taxonomy.skills[after.target].broader)
         or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
     ]
 
 
-def _beside_title(hits: list[Hit], title: str | None, text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without the fields that only name the position: an MLOps Engineer is no mention of MLOps.
+def _beside_title(
+    hits: list[Hit], title: str | None, text: Text, stretches: list[list[Stretch]], taxonomy: Taxonomy
+) -> list[Hit]:
+    """The mentions without the fields that only name the position: "the MLOps Engineer will" asks for no MLOps.
 
-    What has a name of its own stays: a Rust engineer needs Rust.
+    What has a name of its own stays: a Rust engineer needs Rust. So does what stands where nothing is asked, as in the
+    title's own line.
     """
     if not title:
         return hits
@@ -75,8 +83,15 @@ def _beside_title(hits: list[Hit], title: str | None, text: Text, taxonomy: Taxo
         for hit in hits
         if hit.target not in taxonomy.skills
         or taxonomy.skills[hit.target].kind in NAMED
+        or not _is_asked(hit, text, stretches)
         or not any(start <= hit.start and hit.end <= end for start, end in spans)
     ]
+
+
+def _is_asked(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> bool:
+    """Whether a mention stands where a posting asks something."""
+    number = text.sentence_of[hit.first]
+    return number >= 0 and stretch_at(stretches[number], hit.start).importance is not Importance.CONTEXT
 
 
 def _holds_title(block: Block, spans: list[tuple[int, int]]) -> bool:
@@ -88,7 +103,7 @@ def _holds_title(block: Block, spans: list[tuple[int, int]]) -> bool:
 def _speaks_of_work(
     hit: Hit, text: Text, stretches: list[list[Stretch]], taxonomy: Taxonomy, employer: frozenset[tuple[str, ...]]
 ) -> bool:
-    """Whether a mention is worth telling: manners and domains of a firm that praises itself are not, nor is its pay."""
+    """Whether a mention is worth telling: what a firm praises itself for is not, nor is its pay."""
     number = text.sentence_of[hit.first]
     if hit.assertion is not Assertion.PRESENT:
         return True
@@ -99,9 +114,15 @@ def _speaks_of_work(
     stretch = stretch_at(stretches[number], hit.start)
     if stretch.importance in (Importance.REQUIRED, Importance.PREFERRED) and hit.method is not Method.OPEN:
         return True
-    if phrase_key(text.text[hit.start : hit.end]) in employer:
+    own = {(word,) for word in phrase_key(hit.label)} if hit.method is Method.OPEN else frozenset()
+    if phrase_key(text.text[hit.start : hit.end]) in employer or not employer.isdisjoint(own):
         return False
     if stretch.importance is not Importance.CONTEXT:
         return True
     skill = taxonomy.skills.get(hit.target)
-    return not stretch.aside and (skill is None or skill.kind not in _OF_COMPANIES)
+    return not stretch.aside and (skill is None or not _is_praise(skill))
+
+
+def _is_praise(skill: Skill) -> bool:
+    """Whether a firm that names a skill tells of its manners, its trade or its products, and not of what it builds."""
+    return skill.kind in _OF_COMPANIES or (skill.kind is SkillKind.PRACTICE and skill.category in _OF_ANY_FIRM)
