@@ -61,7 +61,7 @@ def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]
         if after is None
         or after.target not in taxonomy.skills
         or taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
-        or all(link.target != hit.target for link in taxonomy.skills[after.target].broader)
+        or hit.target not in taxonomy.ancestors(after.target)
         or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
     ]
 

@@ -18,7 +18,7 @@ from operator import sub
 _ODD = re.compile(
     r"""
     [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?<![\ \nA-Z][A-Z])(?:       # few characters can need mending
-    (?<=[A-Z])(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?<![A-Z])(?:
+    (?<=[A-Z])(?:(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?P<head>(?<=[a-z)][A-Z])[A-Z]{4,24}(?=[a-z]))) | (?<![A-Z])(?:
     (?P<drop>(?<=[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f])
      [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
   | (?P<compatible>(?<=[\ufb00-\ufb06\uff01-\uff5e]))
@@ -188,6 +188,8 @@ def _mend(
             return _at_line_end(raw, start, end, known)
         case "end" | "glue":
             return _unglue(raw, start, end, known, names)
+        case "head":
+            return f"\n{found[:-1]}\n{found[-1]}" if known(found[:-1].lower()) else None
         case _:
             return re.sub(r" {2,}", " ", re.sub(r"(?<=\w) (?=\w)", "", found.strip(" ")))
 
