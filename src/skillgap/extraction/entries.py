@@ -24,8 +24,10 @@ from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
-_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b")
-"""What a school is called, in small letters."""
+_SCHOOL = re.compile(
+    r"[acipsu](?<!\w.)(?<=(?=(?:university|college|institute|school|academy|universit\w+|polytechnic)\b).)"
+)
+"""What a school is called, in small letters, told by the first one."""
 _MOST_LINES = 3
 
 

@@ -98,11 +98,11 @@ class HeaderLines:
         periods = self.lines.periods(block)
         if not periods:
             return self._left_open(index)
-        if self._is_stamp(block) or (self.kind in POSTS and label.lower().startswith("project")):
+        if self._is_stamp(block) or (label and self.kind in POSTS and label.lower().startswith("project")):
             return None
         if len(periods) == 1:
             periods = [_to_now(self.text, periods[0], end)]
-        dates = tuple([(period.start, period.end) for period in periods])
+        dates = tuple([period[:2] for period in periods])
         if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
             periods = [whole_of]
         whole = [period for period in periods if period.last or period.ongoing]

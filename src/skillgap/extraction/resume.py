@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import compress, count
 from operator import attrgetter
@@ -76,8 +76,10 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     )
 
 
-def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) -> list[Hit]:
+def _as_certified(hits: list[Hit], certifications: Collection[CertificationHeld]) -> list[Hit]:
     """Skills inside the name of a certification that is not held yet are wanted, not there."""
+    if not certifications:
+        return hits
     status = {held.id: held.status for held in certifications}
     ahead = {
         at: status[hit.target]
