@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
-from skillgap.extraction.headers import Header, read_header
+from skillgap.extraction.headers import Field, Header, read_header
 from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind, SourceEntry
@@ -271,14 +271,10 @@ class _Section(HeaderLines):
 
     def _read(self, begin: int, last: int, mark: Mark | None) -> _Head:
         """The header that some blocks make, without the dates of the one that has them."""
-        read, blocks = self.lines.fields, self.blocks
-        if mark and begin == last == mark.block:
-            fields = read(blocks[begin], mark.dates)
-        else:
-            dated, dates = (mark.block, mark.dates) if mark else (-1, ())
-            years = self.years
-            each = [read(blocks[at], dates if at == dated else years.get(at, ())) for at in range(begin, last + 1)]
-            fields = [field for fields in each for field in fields]
+        dated, dates = (mark.block, mark.dates) if mark else (-1, ())
+        fields: list[Field] = []
+        for at in range(begin, last + 1):
+            fields += self.lines.fields(self.blocks[at], dates if at == dated else self.years.get(at, ()))
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
             header = header._replace(title=fields[0].span)

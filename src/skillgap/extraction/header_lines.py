@@ -219,9 +219,9 @@ class HeaderLines:
 
     def _numbers_firm(self, block: Block) -> bool:
         """Whether a list item counts the firms worked for: "2. Hill & Sons Ltd.", "1. Company: Hill & Sons"."""
-        line = self.text[block.start : block.end]
         if not _NUMBERED.search(self.text, max(block.start - _LONGEST_NUMBER, 0), block.start):
             return False
+        line = self.text[block.start : block.end]
         if self.words.names_title(line):
             return False
         return self.words.sort_of(block.label) == "employer" or (

@@ -115,7 +115,7 @@ def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
     sort = words.sort_of(label["label"]) if label else ""
     if label and sort:
         start += label.end()
-    elif whole.strip("():").lower() in words.beside:
+    elif "," not in whole and whole.strip("():").lower() in words.beside:
         sort = "other"
     parts = pieces(text, start, end)
     names = pieces(text, *span) if start > span[0] else parts
@@ -146,11 +146,9 @@ def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Heade
     """
     others = [field for field in fields if field.head and field.sort != "other"]
     chosen = _chosen(text, others, words)
-    title: Span | None = None
-    beside: list[Span] = []
     if chosen:
         others.remove(chosen)
-        title, beside = _title(chosen)
+    title, beside = _title(chosen) if chosen and len(chosen.head) > 1 else (None, [])
     employer = _employer(text, others, beside, words) if others or beside else None
     if employer in beside:
         return _header((title, employer, fields, _named_firm(text, employer, words)))
@@ -176,9 +174,7 @@ def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
 
 
 def _title(field: Field) -> tuple[Span, list[Span]]:
-    """The pieces that name the post, in a row, and those beside them."""
-    if len(field.head) == 1:
-        return field.head[0], []
+    """Of several pieces those that name the post, in a row, and those beside them."""
     named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, BEST_FIT)] or [0]
     first = last = named[0]
     while last + 1 in named:

@@ -90,11 +90,10 @@ class Lines:
         """The pieces of a line between its gaps and signs, without its dates and lengths of time."""
         text, begin, stop = self.text, block.start, block.end
         told = TOLD.match(text, begin, stop)
-        cuts = list(map(_SPAN, (_WITHIN if told else _FIELD).finditer(text, begin, stop)))
+        cuts = [(stop, stop), *dates, *self._tabs.get(begin, ())]
+        cuts += map(_SPAN, (_WITHIN if told else _FIELD).finditer(text, begin, stop))
         if told:
             cuts.append(told.span())
-        cuts += dates
-        cuts += self._tabs.get(begin, ())
         if _A_UNIT.search(text, begin, stop):
             cuts += map(_SPAN, _LENGTH.finditer(text, begin, stop))
         if text.find(":", begin, stop) >= 0:
@@ -103,7 +102,6 @@ class Lines:
             if text.find(sign, begin, stop) >= 0:
                 cuts += map(_SPAN, pattern.finditer(text, begin, stop))
         cuts.sort()
-        cuts.append((stop, stop))
         found = []
         for before, after in cuts:
             if before > begin:
