@@ -101,20 +101,26 @@ class HeaderLines:
         if self._is_stamp(block) or (label and self.kind in POSTS and label.lower().startswith("project")):
             return None
         if len(periods) == 1:
-            periods = [_to_now(self.text, periods[0], end)]
-        dates = tuple([period[:2] for period in periods])
-        if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
-            periods = [whole_of]
-        whole = [period for period in periods if period.last or period.ongoing]
-        if label and (len(whole) > 1 or not (whole or self.words.sort_of(label))):
+            periods = [period] = [_to_now(self.text, periods[0], end)]
+            whole = 0 if period.single else 1
+        else:
+            period, whole = self._of_several(periods)
+        if label and (whole > 1 or not (whole or self.words.sort_of(label))):
             return None
-        period = self._as_one(whole) if len(whole) > 1 else whole[0] if whole else periods[0]
+        dates = tuple([one[:2] for one in periods])
         if whole and not bullet and end - start - (period.end - period.start) <= _MOST_BESIDE:
             return Mark(index, period, dates)
         alone = self._length(block) - (period.end - period.start)
         if not whole and not self._may_be_single(index, period, alone):
             return None
-        return Mark(index, period, dates) if self._fits(block, period, alone, bool(whole)) else None
+        return Mark(index, period, dates) if self._fits(block, period, alone, whole > 0) else None
+
+    def _of_several(self, periods: list[Period]) -> tuple[Period, int]:
+        """The period that several dates of a line tell, and how many of them are whole."""
+        if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
+            return whole_of, 1
+        whole = [period for period in periods if not period.single]
+        return self._as_one(whole) if len(whole) > 1 else (whole or periods)[0], len(whole)
 
     def _length(self, block: Block) -> int:
         """The characters of a block, without those that only fill its line."""

@@ -25,7 +25,7 @@ from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, ResumeProfile
 from skillgap.text import Lexicon, outline
 
-_BLOCK = attrgetter("block")
+_BLOCK, _TARGET = attrgetter("block"), attrgetter("target")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _SOME_DAY = re.compile(r"\s(?:for|in|by) (?:20\d\d|(?:this|next) year)\Z")
@@ -105,10 +105,10 @@ def _working(text: Text) -> frozenset[int]:
 
 def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], lines: Lines, lexicon: Lexicon) -> list[Hit]:
     """The hits without general practices that only job titles name: an engineering intern has shown no engineering."""
-    general = lexicon.cue("general_practices")
-    told = [hit for hit in hits if hit.target in general]
-    if not told:
+    general = frozenset(lexicon.cue("general_practices"))
+    if general.isdisjoint(map(_TARGET, hits)):
         return hits
+    told = [hit for hit in hits if hit.target in general]
     titles = [(entry.title_start, entry.title_start + len(entry.title)) for entry in entries if entry.title]
     named = {hit.target for hit in told}
     shown = {hit.target for hit in told if not (_within(hit, titles) or _in_tagline(text, hit, lines))}
