@@ -287,7 +287,7 @@ class _Section(HeaderLines):
             return self.names_title(below) and not self.tells_deed(below) and below.end - below.start < 80
         if not self.can_head(below):
             return False
-        if says.title is None or not self.words.names_title(self.text[slice(*says.title)]):
+        if says.title is None or not self.words.phrases[self.text[slice(*says.title)]].fit:
             return last + 2 < stop or self.names_title(below)
         if says.employer is None:
             return last + 2 < stop
