@@ -64,11 +64,11 @@ class Lines:
         self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
 
     def heads(self) -> Iterator[tuple[int, str]]:
-        """What stands before the colon of a line, or before the first gap of a row, with the line's number."""
-        for number, block in self.labelled:
-            yield number, block.label
+        """What stands before the colon of a line, or before the first gap of a row, with the line's start."""
+        for _, block in self.labelled:
+            yield block.start, block.label
         for start, gaps in self._tabs.items():
-            yield self.outline.block_at(start), self.text[start : gaps[0][0]].strip()
+            yield start, self.text[start : gaps[0][0]].strip()
 
     def periods(self, block: Block) -> list[Period]:
         """The periods and single dates of a line, in order."""

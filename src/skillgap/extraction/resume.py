@@ -131,18 +131,20 @@ def _in_tagline(text: Text, hit: Hit, lines: Lines) -> bool:
 def _by_section(text: Text, hits: list[Hit], lines: Lines) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
     labels, goals = lines.words.wishes, SectionKind.GOALS
-    wishes = {number: goals for number, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
+    block_at = text.outline.block_at
+    wishes = {block_at(start): goals for start, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
     if not _WANTED.isdisjoint(text.kinds):
         kinds = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
         wishes = kinds | wishes
     if not wishes:
         return hits
+    sentences, sentence_of = text.sentences, text.sentence_of
     return [
         hit._replace(assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
-        if hit.assertion is Assertion.PRESENT
+        if (number := sentence_of[hit.first]) >= 0
+        and (kind := wishes.get(sentences[number].block))
+        and hit.assertion is Assertion.PRESENT
         and not hit.certification
-        and (sentence := text.sentence(hit.first))
-        and (kind := wishes.get(sentence.block))
         else hit
         for hit in hits
     ]
