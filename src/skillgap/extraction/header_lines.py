@@ -100,14 +100,14 @@ class HeaderLines:
             return self._left_open(index)
         if self._is_stamp(block) or (label and self.kind in POSTS and label.lower().startswith("project")):
             return None
-        if len(periods) == 1:
-            periods = [period] = [_to_now(self.text, periods[0], end)]
-            whole = 0 if period.single else 1
-        else:
+        if len(periods) > 1:
             period, whole = self._of_several(periods)
+            dates = tuple([one[:2] for one in periods])
+        else:
+            period = _to_now(self.text, periods[0], end)
+            whole, dates = 0 if period.single else 1, (period[:2],)
         if label and (whole > 1 or not (whole or self.words.sort_of(label))):
             return None
-        dates = tuple([one[:2] for one in periods])
         if whole and not bullet and end - start - (period.end - period.start) <= _MOST_BESIDE:
             return Mark(index, period, dates)
         alone = self._length(block) - (period.end - period.start)
