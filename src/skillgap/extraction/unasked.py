@@ -51,19 +51,24 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python.
-
-    Only the terms directly above a language lead to it: software development is more than a language.
-    """
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
     return [
         hit
         for hit, after in zip(hits, [*hits, None][1:], strict=True)
         if after is None
-        or after.target not in taxonomy.skills
-        or taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
-        or all(link.target != hit.target for link in taxonomy.skills[after.target].broader)
+        or not _leads_to(hit, after, taxonomy)
         or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
     ]
+
+
+def _leads_to(hit: Hit, after: Hit, taxonomy: Taxonomy) -> bool:
+    """Whether a mention is a wider term of the language behind it; a field far above it is more than the language."""
+    language = taxonomy.skills.get(after.target)
+    if language is None or language.kind is not SkillKind.LANGUAGE:
+        return False
+    if any(link.target == hit.target for link in language.broader):
+        return True
+    return hit.target in taxonomy.ancestors(language.id) and taxonomy.skills[hit.target].kind is not SkillKind.FIELD
 
 
 def _beside_title(
