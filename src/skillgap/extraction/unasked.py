@@ -9,6 +9,7 @@ from skillgap.extraction.partners import without_partners
 from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
+from skillgap.extraction.vocabulary import STRONG
 from skillgap.model.profile import Assertion, Importance, Method
 from skillgap.model.skill import NAMED, Skill, SkillKind
 from skillgap.taxonomy import Taxonomy
@@ -125,9 +126,14 @@ def _speaks_of_work(
     if stretch.importance is not Importance.CONTEXT:
         return True
     skill = taxonomy.skills.get(hit.target)
-    return not stretch.aside and (skill is None or not _is_praise(skill))
+    return not stretch.aside and (skill is None or not _is_praise(skill, hit))
 
 
-def _is_praise(skill: Skill) -> bool:
-    """Whether a firm that names a skill tells of its manners, its trade or its products, and not of what it builds."""
-    return skill.kind in _OF_COMPANIES or (skill.kind is SkillKind.PRACTICE and skill.category in _OF_ANY_FIRM)
+def _is_praise(skill: Skill, hit: Hit) -> bool:
+    """Whether a firm that names a skill tells of its manners, its trade or its products, and not of what it builds.
+
+    A practice that only an ambiguous word tells of is not worth telling where nothing is asked.
+    """
+    if skill.kind is SkillKind.PRACTICE:
+        return skill.category in _OF_ANY_FIRM or hit.because[-1] != STRONG
+    return skill.kind in _OF_COMPANIES
