@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from skillgap.extraction.dates import find_periods
-from skillgap.extraction.degrees import degree_fields, degree_sentences, end_date_in, find_degrees, institution_in
+from skillgap.extraction.degree_lines import degree_fields, degree_sentences
+from skillgap.extraction.degrees import end_date_in, find_degrees, institution_in
 from skillgap.model.dates import PartialDate
 from tests.extraction.snippets import read, resume
 

@@ -23,6 +23,7 @@ ASKED = {
     "Minimum 4 yrs. with Python": 4,
     "5+ years' experience": 5,
     "a couple of years with Python": 2,
+    "in a related field5+ years of Python": 5,
 }
 NOT_ASKED = [
     "founded 12 years ago",

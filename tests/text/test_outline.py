@@ -95,6 +95,11 @@ UNTITLED = {
     "I worked at Acme for years": [],
     "- Grew the team in 2019 - 2021": [],
     "Lived abroad, 2019 - 2021\nand liked it": [],
+    "Engineer, Acme (2019 - 2021)\n- Built things\nM.S. Physics, Hill College (2015 - 2017)": [
+        "experience",
+        "education",
+    ],
+    "Engineer, Acme (2019 - 2021)\n- Built things\nTutor, Hill College (2015 - 2017)": ["experience"],
 }
 
 
@@ -186,6 +191,34 @@ RAILS = {
 @pytest.mark.parametrize("line", RAILS)
 def test_a_heading_of_the_margin_read_into_the_line_beside_it(line: str) -> None:
     assert kinds(f"Kim Example\nkim@example.org\n\n{line}", "resume") == RAILS[line]
+
+
+CAPITAL_RAILS = {
+    "SKILLS Go, TypeScript\nLANGUAGES Dutch, English": ["skills", "languages"],
+    "CERTIFICATES AWS Certified Developer\nSKILLS Go": ["certifications", "skills"],
+    "SKILLS Go, TypeScript": [],
+    "SKILLS Go\nSKILLS Java": [],
+    "SKILLS with words\nLANGUAGES in any order": [],
+    "NORTHWIND Systems\nSKILLET Foods": [],
+}
+
+
+@pytest.mark.parametrize("text", CAPITAL_RAILS)
+def test_headings_in_capitals_beside_what_they_head(text: str) -> None:
+    assert kinds(f"Kim Example\nkim@example.org\n\n{text}", "resume") == CAPITAL_RAILS[text]
+
+
+LIST_HEADINGS = {
+    "Contact\nOslo\nProgramming\nPython, SQL, Go": ["contact", "skills"],
+    "Contact\nOslo\nProgramming\nAdvanced: Python": ["contact", "skills"],
+    "Contact\nOslo\nProgramming\nis what I like": ["contact"],
+    "Experience\nEngineer, Acme (2019 - 2021)\nTools\nPython, SQL, Go": ["experience"],
+}
+
+
+@pytest.mark.parametrize("text", LIST_HEADINGS)
+def test_a_plain_word_above_a_list_heads_skills_before_any_work(text: str) -> None:
+    assert kinds(f"Kim Example\n\n{text}", "resume") == LIST_HEADINGS[text]
 
 
 def test_the_first_item_of_a_list_is_no_heading_although_its_letters_are_as_large() -> None:

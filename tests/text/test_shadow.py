@@ -49,12 +49,14 @@ MENDED = {
     "spaced heading": ("S K I L L S\nPython", "SKILLS\nPython"),
     "spaced heading of two words": ("T E C H N I C A L  S K I L L S", "TECHNICAL SKILLS"),
     "glued lines": ("the teamYou will", "the team\nYou will"),
+    "a glued heading": ("model servingRESPONSIBILITIESDesign it", "model serving\nRESPONSIBILITIES\nDesign it"),
     "glued sentences": ("experience.Requirements", "experience.\nRequirements"),
 }
 KEPT = {
     "plain": "Python, Go & R",
     "names with inner capitals": "PyTorch, JavaScript, GitHub, iPhone, TensorFlow",
     "three letters with spaces": "A B C",
+    "capitals inside a name": "the newABCDEFGHtool and macOSXServer",
     "letters of a list": "C R D",
     "a spaced word inside a line": "we wrote S K I L L S here",
     "a hyphen in the line": "scikit-learn",

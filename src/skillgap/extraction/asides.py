@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
 from skillgap.extraction.clues import Clues
-from skillgap.extraction.degrees import degree_fields
+from skillgap.extraction.degree_lines import degree_fields
 from skillgap.extraction.entries import Entry
 from skillgap.extraction.header_lines import POSTS
 from skillgap.extraction.hits import Sentence, Text
@@ -19,19 +19,18 @@ from skillgap.text import Block, Lexicon
 from skillgap.text.lexicon import heading_key
 
 _LONGEST_PLACE = 40
-_REACH = re.compile(
-    r"@|\(?\+?\d[\d ().–-]{7,}|\b(?:https?:|www\.|linkedin|github\.com|gitlab\.com|\w+\.(?:com|org|io|dev)/)"
-)
+_REACH = ("@", "http:", "https:", "www.", "linkedin", "github.com", "gitlab.com", ".com/", ".org/", ".io/", ".dev/")
 """How a person can be reached, in small letters."""
+_PHONE = re.compile(r"\d[\d ().–-]{7,}")
 _SCHOOLS = ("high school", "primary school", "secondary school", "middle school", "elementary school", "grammar school")
 _SCHOOLING = re.compile(rf"(?:{'|'.join(_SCHOOLS)})\b(?!.*\bteacher)", re.I)
 _PROFILE = re.compile(r"\bmy (?P<name>git(?:hub|lab))\b(?! (?:actions|pipelines?|workflows?|ci|skills?|runners?))")
 _WON = re.compile(
-    r"\b(?:won|winners?|winning|finalists?|runners?[ -]up|(?:\d\s?(?:st|nd|rd|th)|first|second|third|top) (?:place"
-    r"|prize|rank)|awarded"
-    r"|awards?|prizes?|medal\w*|champions?|placed|ranked|honou?rable mention|participant|participated)\b",
-    re.I,
+    r"[\dacfhmprstw](?<!\w.)(?<=(?=(?:won|winners?|winning|finalists?|runners?[ -]up"
+    r"|(?:\d\s?(?:st|nd|rd|th)|first|second|third|top) (?:place|prize|rank)|awarded|awards?|prizes?|medal\w*"
+    r"|champions?|placed|ranked|honou?rable mention|participant|participated)\b).)"
 )
+"""What tells of success, in small letters, by its first one."""
 _CONTEST = re.compile(
     r"(?<!\w)(?:(?!(?:Kaggle|in|of|for|on|the|and)\b)[A-Z][\w&'’+-]{0,40}+\s{1,9}+(?:(?:in|of|for|on|the|and|&)\s{1,9}+)"
     r"{0,2}+){0,6}\b(?:hackathons?|competitions?"
@@ -162,7 +161,7 @@ def _contact(text: Text) -> list[Region]:
             regions.append((block.start, block.end, "in a line of contacts"))
             continue
         line = text.text[block.start : block.end]
-        if (number == 0 and _is_name(line)) or "@" in line or _REACH.search(text.small, block.start, block.end):
+        if (number == 0 and _is_name(line)) or any(map(line.lower().__contains__, _REACH)) or _PHONE.search(line):
             regions.append((block.start, block.end, "in the lines of name and contacts"))
         elif number <= 1 and len(line.split()) <= 2 and line.replace(" ", "").isalpha() and line.istitle():
             regions.append((block.start, block.end, "in the name line of the resume"))
@@ -177,7 +176,7 @@ def _in_sentences(text: Text, clues: Clues) -> Iterator[Region]:
         return [text.sentences[number] for number in sorted(clues[one] & clues[other])]
 
     for start, end, *_ in with_both("contest", "won"):
-        if _WON.search(whole, start, end):
+        if _WON.search(text.small, start, end):
             for match in _CONTEST.finditer(whole, start, end):
                 yield match.start(), match.end(), "in the name of a prize or contest"
     for start, end, *_ in with_both("teaching", "subject"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import compress, count
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import find_periods
@@ -55,6 +56,7 @@ _OF_LANGUAGE = re.compile(
 _TELL_LANGUAGES = frozenset(
     {SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SUMMARY}
 )
+_MAY_LIST = frozenset({SectionKind.CERTIFICATIONS, SectionKind.SKILLS, SectionKind.EDUCATION})
 _SECTION_LABEL = re.compile(r"(?:certifications?|certificates?|licen[sc]es?)(?:\s*(?:[&/,(]|and\b).*)?\Z", re.I)
 _ABBREVIATED = re.compile(r"(?<!\w)([A-Z][\w'’/&-]{1,30}+(?: [\w'’/&-]{1,30}+){1,6}?) \([A-Z]{2,6}\)")
 _NAMES_CERTIFICATION = re.compile(
@@ -144,18 +146,19 @@ def named_certifications(
 def _listed(text: Text, lines: Lines) -> set[int]:
     """The lines about certificates: of their section, with their label, and those among studies that name one."""
     found = {number for number, block in lines.labelled if _SECTION_LABEL.match(block.label)}
-    for number, (block, kind) in enumerate(zip(text.outline.blocks, text.kinds, strict=True)):
-        start, end, *_ = block
+    blocks, kinds = text.outline.blocks, text.kinds
+    for number in compress(count(), map(_MAY_LIST.__contains__, kinds)):
+        kind, (start, end, *_) = kinds[number], blocks[number]
         told = kind is SectionKind.CERTIFICATIONS
         row = kind is SectionKind.SKILLS and _HEADS_ROW.match(text.text, start, end)
-        if told or row or (kind is SectionKind.EDUCATION and _is_of_study(text, block, lines)):
+        if told or row or (kind is SectionKind.EDUCATION and _is_of_study(text, start, end, lines)):
             found.add(number)
     return found
 
 
-def _is_of_study(text: Text, block: Block, lines: Lines) -> bool:
+def _is_of_study(text: Text, start: int, end: int, lines: Lines) -> bool:
     """Whether a line among studies is a certificate that is neither a degree nor of a school."""
-    small, (start, end) = text.small, (block.start, block.end)
+    small = text.small
     if end - start > _MOST_OF_STUDY or not _OF_STUDY.search(small, start, end) or _OF_SCHOOL.search(small, start, end):
         return False
     return not lines.words.tells_deed(text.text[start:end]) and not find_degrees(text.text, start, end, held=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, count
 
 from skillgap.extraction.degrees import begins_degree
 from skillgap.extraction.hits import Text
@@ -51,8 +51,9 @@ def find_clues(text: Text, lexicon: Lexicon) -> Clues:
     """
     told = list(map(_known(lexicon).__getitem__, text.lower))
     found: Clues = {clue: set() for clue in _ALL}
-    for clues, number in zip(filter(None, told), compress(text.sentence_of, told), strict=True):
+    for at in compress(count(), told):
+        number = text.sentence_of[at]
         if number >= 0:
-            for clue in clues:
+            for clue in told[at]:
                 found[clue].add(number)
     return found

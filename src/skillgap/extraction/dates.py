@@ -6,7 +6,9 @@ They are sought in small letters, which is quick; the places are those of the te
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from skillgap.model.dates import PartialDate
@@ -50,6 +52,12 @@ PERIOD = re.compile(
     rf"|(?P<onward>\s*onwards?\b|\+(?=\s|\Z))|\s*{_TO}:?\s*(?:{_EXPECTED})?(?:(?P<last>{_ONE})|(?P<now>{_NOW}){_STOP}|(?P<late>{_SHORT})"
     rf"|(?P<short>\d\d)(?![\d/.])|(?P<open>(?=\s*(?:$|\n|\)|\||•|,))|(?<=\d[-–—])(?=\s[a-z]))))?"
 )
+_WORDS_BEFORE = ("since", "from", "seit", "depuis", "desde", "starting", "early", "mid", "late")
+_OPENINGS = "|".join((*_MONTHS, *_SEASONS, *_WORDS_BEFORE))
+_BEFORE = re.compile(rf"[^\dA-Za-z/.](?=[\d'’]|{_OPENINGS})")
+"""What stands before a period, told by how it begins."""
+_GLUED = re.compile(r"\d(?<=[a-z].)\d?/\d\d?/\d{4}")
+"""A date that a page glued to the word before it."""
 _BLANK = r"(?:(?:Month|MM|" + _MONTH_NAME + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
 _PLACEHOLDER = re.compile(rf"(?<!\w){_BLANK}(?:\s*{_TO}\s*(?:{_BLANK}|(?i:{_NOW}))\b)?")
 _BLANKS = re.compile(r"[XYxy_][XYxy_]")
@@ -86,11 +94,32 @@ class Period(NamedTuple):
         return begin, max(stop, begin) + 1
 
 
+_Fields = tuple[int, int, PartialDate, PartialDate | None, bool]
+_quick_period: Callable[[_Fields], Period] = partial(tuple.__new__, Period)
+"""A period of its fields, quickly."""
+
+
 def find_periods(small: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of a text in small letters, in order."""
     if not LIKE_DATE.search(small, start, end):
         return []
-    return [period for match in PERIOD.finditer(small, start, end) if (period := _period(match))]
+    glued = small.find("/", start, end) >= 0 and _GLUED.search(small, start, end)
+    matches = PERIOD.finditer(small, start, end) if glued else _matches(small, start, end)
+    return [period for match in matches if (period := _period(match))]
+
+
+def _matches(small: str, start: int, end: int) -> list[re.Match[str]]:
+    """The periods in a stretch in which each begins it, or stands behind a space or sign."""
+    found = []
+    at = start
+    while True:
+        if match := PERIOD.match(small, at, end):
+            found.append(match)
+            at = match.end()
+        elif before := _BEFORE.search(small, at, end):
+            at = before.end()
+        else:
+            return found
 
 
 def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -112,13 +141,13 @@ def _period(match: re.Match[str]) -> Period | None:
         return None
     start, stop = match.span()
     if now:
-        return Period(start, stop, first, last, ongoing=True)
+        return _quick_period((start, stop, first, last, True))
     ongoing = not last and bool(since or onward or gap is not None or cut is not None)
     if not last and not ongoing and said.startswith(_SEASON_NAMES):
         last = _ends[said]
     if last and not 0 <= last.last_month - first.first_month <= LONGEST:
         return None
-    return Period(start, stop, first, last, ongoing)
+    return _quick_period((start, stop, first, last, ongoing))
 
 
 def _bare(month: str, last: PartialDate | None) -> PartialDate | None:

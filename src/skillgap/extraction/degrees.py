@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
-from skillgap.extraction.hits import Text
+from skillgap.extraction.phrases import Phrases
 from skillgap.model.dates import PartialDate
-from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeLevel
-from skillgap.text import Block
-from skillgap.words import Remembered
 
 _SUBJECTS = (
     r"computer|sciences?|engineering|mathematics|maths?|statistics|physics|economics|business|data|information"
@@ -65,6 +61,8 @@ _HELD = re.compile(
     r"|applied|engineering))))))\b\.?(?=\s*(?:$|\n|[,:(–—|•-]|\s(?:in|of)\b|\s(?:degree)?\s*[A-Z]|\s*degree))"
 )
 """Abbreviations that are degrees where nothing but studies is told: in the education of a resume."""
+_ANYWHERE = (_SPELLED, _LETTERS)
+_OF_STUDIES = (_SPELLED, _LETTERS, _HELD)
 _STATES = frozenset({"MA", "ME", "MS", "AS"})
 _DOUBTFUL = _STATES | frozenset({"BE", "AA", "AB", "SB", "MIM", "JD", "MD", "BA"})
 _SAME = re.compile(
@@ -94,10 +92,10 @@ _SCHOOL = re.compile(
 _BEFORE_SCHOOL = (re.compile(r"\b(?:from|at)\s"), re.compile(r"\)\s{1,9}(?=[A-Z])"))
 _BEHIND_SCHOOL = re.compile(r"\s(?:in|on|with|from)\Z")
 _OPEN = re.compile(
-    r"\b(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing|enrolled|student"
-    r"|to be completed)\b"
+    r"[aceiopst](?<!\w.)(?<=(?=(?:expected|anticipated|in progress|candidate|pursuing|current(?:ly)?|present|ongoing"
+    r"|enrolled|student|to be completed)\b).)"
 )
-"""Studies that go on, in small letters."""
+"""Studies that go on, in small letters, told by the first one."""
 _FIELD_END = re.compile(
     r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
     r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-++\s.*"
@@ -148,23 +146,13 @@ def begins_degree(word: str) -> bool:
     return bool(_IN_ANY_CASE.search(word) or _OPENING.search(word))
 
 
-_begins_degree = Remembered(begins_degree)
-
-
 def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list[NamedDegree]:
     """The degrees named in a stretch of text, in order; "Master of Science (M.Sc.)" is one.
 
     With `held` the stretch tells of studies, where bare abbreviations and associate degrees are believed too.
     """
-    places = _places(text, start, end)
-    if not places:
-        return []
-    patterns = (_SPELLED, _LETTERS, _HELD) if held else (_SPELLED, _LETTERS)
-    matches = [match for pattern in patterns for match in _matches(pattern, text, places, start, end)]
-    if len(matches) > 1:
-        matches.sort(key=lambda match: (match.start(), -match.end()))
     found: list[NamedDegree] = []
-    for match in matches:
+    for match in _names(text, start, end, _OF_STUDIES if held else _ANYWHERE):
         begin, stop = match.span()
         if found and begin < found[-1].end:
             continue
@@ -176,6 +164,19 @@ def find_degrees(text: str, start: int, end: int, *, held: bool = False) -> list
         else:
             found.append(one)
     return found
+
+
+def first_degree(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a stretch first names a degree."""
+    names = _names(text, start, end, _ANYWHERE)
+    return names[0].span() if names else None
+
+
+def _names(text: str, start: int, end: int, patterns: Iterable[re.Pattern[str]]) -> list[re.Match[str]]:
+    """What some patterns find in a stretch, in order, the longest of a place first."""
+    places = _places(text, start, end)
+    found = [match for pattern in patterns for match in _matches(pattern, text, places, start, end)] if places else []
+    return sorted(found, key=lambda match: (match.start(), -match.end())) if len(found) > 1 else found
 
 
 def _places(text: str, start: int, end: int) -> list[int]:
@@ -221,42 +222,23 @@ def _field(text: str, at: int, end: int) -> tuple[str | None, int]:
     match = _FIELD_BEHIND.match(text, at, min(end, at + _LONGEST_FIELD))
     if not match:
         return None, at
-    field = _LONE_LETTER.sub("", _FIELD_END.sub("", match["field"])).strip(" ,.-–")
-    return (field, match.start("field") + len(field)) if field and _SUBJECT.search(field) else (None, at)
+    start, stop = match.span("field")
+    field = _fields[text[start:stop]]
+    return (field, start + len(field)) if field else (None, at)
+
+
+def _field_in(text: str) -> str | None:
+    """The field that some words behind a degree begin with; None where they name no field of study."""
+    field = _LONE_LETTER.sub("", _FIELD_END.sub("", text)).strip(" ,.-–")
+    return field if _SUBJECT.search(field) else None
+
+
+_fields = Phrases(_field_in, most=2_000)
 
 
 def names_subject(text: str, start: int, end: int) -> bool:
     """Whether a word for a field of study stands in a stretch."""
     return _SUBJECT.search(text, start, end) is not None
-
-
-def degree_sentences(text: Text) -> set[int]:
-    """The numbers of the sentences that hold a word that may begin a degree's name."""
-    return set(compress(text.sentence_of, map(_begins_degree.__getitem__, text.lower))) - {-1}
-
-
-def degree_fields(text: Text, sentences: Iterable[int]) -> list[tuple[int, int, str]]:
-    """Stretches of some sentences that name a degree and its field: that tells a degree, not skills."""
-    told = {text.sentences[number].block for number in sentences}
-    return [
-        (degree.start, _whole_line(text, degree, block), "the field of a degree")
-        for block in (text.outline.blocks[number] for number in sorted(told))
-        if block.end - block.start < 600
-        for degree in find_degrees(text.text, block.start, block.end)
-    ]
-
-
-_STUDIED = re.compile(
-    r"\b(?:course|coursework|thesis|dissertation|project|focus|research|modules?|relevant|minor)\b", re.I
-)
-
-
-def _whole_line(text: Text, degree: NamedDegree, block: Block) -> int:
-    """Where the naming of a degree ends: with its field, or in a resume's education with its line."""
-    education = text.outline.section_of(block).kind is SectionKind.EDUCATION
-    if not education or block.end - block.start > 160 or _STUDIED.search(text.text, degree.end, block.end):
-        return degree.field_end
-    return block.end
 
 
 def institution_in(text: str, start: int, end: int) -> str | None:

@@ -8,7 +8,8 @@ stands on a line of its own above the work.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import groupby, pairwise
 from operator import attrgetter
 from types import MappingProxyType
@@ -35,6 +36,10 @@ class _Head(NamedTuple):
     last: int
     mark: Mark | None
     says: Header
+
+
+_head: Callable[[tuple[int, int, Mark | None, Header]], _Head] = partial(tuple.__new__, _Head)
+"""A header of its parts, quickly."""
 
 
 class Entry(NamedTuple):
@@ -275,7 +280,7 @@ class _Section(HeaderLines):
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
             header = header._replace(title=fields[0].span)
-        return _Head(begin, last, mark, header)
+        return _head((begin, last, mark, header))
 
     def _goes_on(self, head: _Head, stop: int) -> bool:
         """Whether the block below still belongs to the header: it brings the title, the employer or the place."""

@@ -44,10 +44,10 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
     raw, page_of, sentence_of = document.text, document.page_of, text.sentence_of
     certified = frozenset([at for hit in hits if hit.certification for at in range(hit.first, hit.last)])
     shown = [hit for hit in hits if not hit.certification]
+    spans = text.outline.shadow.raw_spans([(hit.start, hit.end) for hit in shown])
     lines = _lines(text, {sentence_of[hit.first] for hit in shown})
-    starts, ends = _raws(text, [hit.start for hit in shown], [hit.end for hit in shown])
     by_skill: dict[str, list[_Told]] = defaultdict(list)
-    for hit, start, end, months in zip(shown, starts, ends, _months(shown, entries, today), strict=True):
+    for hit, (start, end), months in zip(shown, spans, _months(shown, entries, today), strict=True):
         surface = raw[start:end]
         number = sentence_of[hit.first]
         kind, quote, quoted = lines[number] if number >= 0 else (_heading_kind(text, hit), "", 0)
@@ -62,18 +62,12 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
 def _lines(text: Text, numbers: set[int]) -> dict[int, tuple[SectionKind, str, int]]:
     """Of some sentences, by their numbers: the kind of section, the raw text (none of long ones) and its place."""
     told = [(number, text.sentences[number]) for number in numbers if number >= 0]
-    starts, ends = _raws(text, [line.start for _, line in told], [line.end for _, line in told])
+    spans = text.outline.shadow.raw_spans([(line.start, line.end) for _, line in told])
     raw, kinds = text.outline.document.text, text.kinds
     return {
         number: (kinds[line.block], raw[start:end] if line.end - line.start <= _MOST_QUOTE else "", start)
-        for (number, line), start, end in zip(told, starts, ends, strict=True)
+        for (number, line), (start, end) in zip(told, spans, strict=True)
     }
-
-
-def _raws(text: Text, starts: list[int], ends: list[int]) -> tuple[list[int], list[int]]:
-    """Where many stretches, none of them empty, begin and end in the raw text."""
-    raws = text.outline.shadow.raws
-    return raws(starts), [last + 1 for last in raws([end - 1 for end in ends])]
 
 
 def _heading_kind(text: Text, hit: Hit) -> SectionKind:

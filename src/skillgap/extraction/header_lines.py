@@ -17,7 +17,7 @@ from skillgap.text import Block
 
 POSTS = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _FIRMS = ("inc.", "ltd.", "co.", "corp.", "llc.", "s.a.", "pvt.", "l.p.", "s.p.a.")
-_STAMP = re.compile(r"\W*(?:last\s+)?(?:updated|revised|modified)\b|\W*(?:page|references)\b")
+_STAMP = re.compile(r"\W*(?:(?:last\s+)?(?:updated|revised|modified)|page|references)\b")
 """How a line about the document begins, in small letters."""
 _EDITION = re.compile(
     r"(?:office|server|studio|sharepoint|windows|sql|exchange|word|excel|project|visio|autocad|designer|directory|dynamics|access"
@@ -204,9 +204,9 @@ class HeaderLines:
             return False
         if text.find("://", start, end) >= 0 and text.count("://", start, end) > text.count("](", start, end):
             return False
-        if self._is_stamp(block) or self._is_table_head(block):
-            return False
-        return not self.tells_deed(block)
+        if not self.words.opens_other[text[start:end].partition(" ")[0]]:
+            return True
+        return not (self._is_stamp(block) or self._is_table_head(block) or self.tells_deed(block))
 
     def _ends_name(self, block: Block) -> bool:
         """Whether the full stop of a line ends a firm ("Hill Ltd."), a state ("Salem, Ore.") or a bare title."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from skillgap.extraction.phrases import Phrases
 from skillgap.extraction.places import places
 from skillgap.text import Lexicon
 from skillgap.words import Remembered
@@ -18,6 +19,8 @@ TOLD = re.compile(
 )
 """How a sentence tells of a post: "Worked as a Java developer in ..."."""
 _FIRST_WORDS = re.compile(r"([A-Za-z’'-]+)(?:,? (\S+))?")
+_ABOUT_DOCUMENT = ("last", "updated", "revised", "modified", "page", "references")
+"""How a line about the document itself begins, in small letters."""
 _JOINS = frozenset("for of in at with by to and & -".split())
 _LEADER = re.compile(r"\b(?:leader|professional|enthusiast|practitioner|graduate|generalist)\b", re.I)
 _MOST_TAGLINE = 60
@@ -27,7 +30,6 @@ _LOOSE = frozenset({"freelance", "freelancer", "self-employed", "independent", "
 _ENDS_TITLE = re.compile(
     r"(?:(?:(?<!\s)\s++)?+(?:\([^)]{0,60}+\)|I{1,3}|IV|V|\d|L\d|Sr\.?|Jr\.?|(?<!\w)(?:of|for|in|on)\b.*|[/,:].*)){0,6}\Z"
 )
-_LONGEST_PHRASE = 40
 _MOST_PHRASES = 5_000
 
 
@@ -46,7 +48,7 @@ class Phrase(NamedTuple):
 class HeaderWords:
     """The lexicon's words for headers, in small letters.
 
-    `labels` tell what stands behind them (see `sort_of`); `beside` is said of a post.
+    `labels` tell what stands behind them (see `sort_of`); `beside` is said of a post, `wishes` of what is wanted.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -58,14 +60,17 @@ class HeaderWords:
             **dict.fromkeys(lexicon.cue("title_labels"), "title"),
         }
         self.beside = frozenset((*lexicon.cue("contracts"), *self.labels))
+        self.wishes = frozenset(lexicon.cue("wanted_labels"))
         self.places = places(lexicon)
-        self.phrases = _Phrases(self._phrase, most=_MOST_PHRASES)
+        self.phrases = Phrases(self._phrase, most=_MOST_PHRASES)
         self.names_title = _Sought(self._titles)
         """Whether a word for a post stands in a text."""
         self.names_firm = _Sought(frozenset(lexicon.cue("firm_words")))
         """Whether a word for a firm, school or office stands in a text."""
         self._deeds = frozenset(lexicon.cue("deeds"))
         self._duties = frozenset(lexicon.cue("duty_verbs"))
+        self.opens_other = Remembered(self._opens_other)
+        """Whether a line that begins with a word (up to a space) may be no header: a deed, a stamp, a table's head."""
 
     def sort_of(self, label: str) -> str:
         """What stands behind a label: a "title", an "employer", its "client", "other" things; "" for no label known."""
@@ -85,6 +90,14 @@ class HeaderWords:
         done = first.endswith("ed") and len(first) > 4
         return done or (first in self._duties and second not in _JOINS and not self.names_title(text))
 
+    def _opens_other(self, word: str) -> bool:
+        match = _FIRST_WORDS.match(word)
+        if not match:
+            return True
+        first, small = match[1].lower(), word.lower()
+        deed = first.endswith("ed") or first in self._deeds or first in self._duties
+        return deed or small.startswith(_ABOUT_DOCUMENT) or small.strip("|:,") in self.labels
+
     def _phrase(self, name: str) -> Phrase:
         return Phrase(self.places.sort(name), self._fit(name), name.strip("():").lower() in self.beside)
 
@@ -95,13 +108,6 @@ class HeaderWords:
         if _LOOSE.issuperset([word for word in _words_of(name) if word in self._titles]):
             return 1
         return 3 if self._titles.issuperset(ends) else 1 if self.names_firm(name) else 2
-
-
-class _Phrases(Remembered[Phrase]):
-    """What is known of phrases; long ones are no names, and not remembered."""
-
-    def __missing__(self, phrase: str) -> Phrase:
-        return super().__missing__(phrase) if len(phrase) <= _LONGEST_PHRASE else self._find_out(phrase)
 
 
 class _Sought:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from skillgap.extraction.header_words import HeaderWords
@@ -15,10 +15,9 @@ _TRIM = " ,;:|•·∙-–—[]\t\n*_"
 _BEFORE, _BEHIND = _TRIM + ")", _TRIM + "("
 """What is no part of a field before and behind it."""
 _LABEL = re.compile(r"(?P<label>[A-Z][A-Za-z ]{2,18}?)\.?\s?:-?\s*")
-_FITNESS = itemgetter(4)
 BEST_FIT = 3
 """The fit of a piece that ends with the name of a post."""
-_UNIT = re.compile(r"\b(?i:department|dept|team|unit|division)\b\W*\Z")
+_UNIT = re.compile(r"[DdTtUu](?<!\w.)(?i:(?<=d)epartment|(?<=d)ept|(?<=t)eam|(?<=u)nit|(?<=d)ivision)\b\W*\Z")
 """How the name of a part of a firm ends."""
 _WORD = re.compile(r"[A-Za-z][\w.’'-]*")
 
@@ -33,16 +32,21 @@ class Field(NamedTuple):
 
     span: Span
     sort: str
-    head: tuple[Span, ...]
-    fit: tuple[int, ...]
+    head: Sequence[Span]
+    fit: Sequence[int]
     fitness: int
     perhaps: bool
-    names: tuple[Span, ...]
+    names: Sequence[Span]
 
     @property
     def whole(self) -> Span:
         """From the first piece to the last."""
         return (self.head[0][0], self.head[-1][1])
+
+
+_field: Callable[[tuple[Span, str, Sequence[Span], Sequence[int], int, bool, Sequence[Span]]], Field]
+_field = partial(tuple.__new__, Field)
+"""A field of all that it tells, quickly."""
 
 
 class Header(NamedTuple):
@@ -54,13 +58,17 @@ class Header(NamedTuple):
     title: Span | None
     employer: Span | None
     fields: Sequence[Field]
-    sure: bool = True
+    sure: bool
 
     def names(self) -> tuple[Span, ...]:
         """Every name beside the title."""
         begin, stop = self.title or (0, 0)
         names = [span for field in self.fields for span in field.names]
         return tuple([(start, end) for start, end in names if start >= stop or end <= begin])
+
+
+_header: Callable[[tuple[Span | None, Span | None, Sequence[Field], bool]], Header] = partial(tuple.__new__, Header)
+"""A header of all that it says, quickly."""
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
@@ -96,7 +104,7 @@ def read_field(text: str, span: Span, words: HeaderWords) -> Field:
         return _read_pieces(text, span, words)
     place, fit, beside = words.phrases[whole]
     sort, one = "other" if beside else "", (span,)
-    return Field(span, sort, (), (), 0, False, one) if place else Field(span, sort, one, (fit,), fit, False, one)
+    return _field((span, sort, (), (), 0, False, one) if place else (span, sort, one, (fit,), fit, False, one))
 
 
 def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
@@ -126,7 +134,7 @@ def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
             fit[-1] = words.phrases[text[begin:stop]].fit
         elif "city" not in places and len(head) == 1 and not fit[0]:
             perhaps = not words.names_firm(text[begin:stop])
-    return Field(span, sort, tuple(head), tuple(fit), max(fit, default=0), perhaps, tuple(names))
+    return _field((span, sort, head, fit, max(fit, default=0), perhaps, names))
 
 
 def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Header:
@@ -141,8 +149,8 @@ def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Heade
     others = [field for field in told if field is not chosen]
     employer = _employer(text, others, beside, words) if others or beside else None
     if employer in beside:
-        return Header(title, employer, fields, _named_firm(text, employer, words))
-    return Header(_before_town(text, chosen, words) if chosen else None, employer, fields)
+        return _header((title, employer, fields, _named_firm(text, employer, words)))
+    return _header((_before_town(text, chosen, words) if chosen else None, employer, fields, True))
 
 
 def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
@@ -151,16 +159,16 @@ def _named_firm(text: str, span: Span | None, words: HeaderWords) -> bool:
 
 def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
     """The field that holds the title."""
-    free = [field for field in told if not field.sort]
-    if len(free) < len(told) and (labelled := [field for field in told if field.sort == "title"]):
-        return labelled[0]
-    best = max(free, key=_FITNESS, default=None)
-    if best is None or best.fitness:
+    best: Field | None = None
+    for field in told:
+        if field.sort == "title":
+            return field
+        if not field.sort and field.fitness > (best.fitness if best else 0):
+            best = field
+    if best or len(told) < 2:
         return best
-    if len(told) < 2:
-        return None
-    unknown = (field for field in free if not (field.perhaps or words.names_firm(text[slice(*field.whole)])))
-    return next(unknown, None)
+    free = (field for field in told if not (field.sort or field.perhaps))
+    return next((field for field in free if not words.names_firm(text[slice(*field.whole)])), None)
 
 
 def _title(field: Field) -> tuple[Span, list[Span]]:
@@ -177,6 +185,9 @@ def _title(field: Field) -> tuple[Span, list[Span]]:
 
 def _employer(text: str, others: list[Field], beside: list[Span], words: HeaderWords) -> Span | None:
     """The name of the firm: a labelled field, a firm beside the title, a field of its own, another name beside it."""
+    if len(others) == 1 and not beside:
+        only = others[0]
+        return only.head[0] if only.sort or not only.perhaps or not _coded(text, only) else None
     for field in others:
         if field.sort == "employer":
             return field.head[0]

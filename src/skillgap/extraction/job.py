@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skillgap.extraction.academic import fields_of_study
-from skillgap.extraction.degrees import degree_fields, degree_sentences
+from skillgap.extraction.degree_lines import degree_fields, degree_sentences
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances

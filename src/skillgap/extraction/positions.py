@@ -19,11 +19,13 @@ from skillgap.extraction.entries import Entry
 from skillgap.extraction.hits import Text
 from skillgap.extraction.quoting import quote
 from skillgap.model.document import SectionKind
+from skillgap.model.making import maker
 from skillgap.model.profile import DatedRole
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered
 
+_dated_role = maker(DatedRole)
 _STAMP = re.compile(r"(?:\W*|.{0,40}\W)(?:last\s+(?:updated|revised|modified)|updated|revised|as of)\b", re.I)
 _MOST_STAMP = 80
 _BESIDE_WORK = re.compile(
@@ -41,7 +43,9 @@ _ALSO_WORK = re.compile(r"\b(?:work|employment|professional|industry|internship\
 
 def day_of_reading(text: Text, clues: Clues, today: date) -> date:
     """The day that "present" means: that of a line like "Last updated in March 2026", else `today`."""
-    for block in text.outline.blocks if clues["stamp"] or "as of" in text.small else ():
+    blocks = text.outline.blocks
+    told = sorted({text.sentences[number].block for number in clues["stamp"]})
+    for block in blocks if "as of" in text.small else [blocks[number] for number in told]:
         if block.end - block.start <= _MOST_STAMP and _STAMP.match(text.text, block.start, block.end):
             periods = find_periods(text.small, block.start, block.end)
             if len(periods) == 1 and not periods[0].last and not periods[0].ongoing:
@@ -76,10 +80,10 @@ def _is_post(text: Text, entry: Entry) -> bool:
 
 @lru_cache(maxsize=4)
 def _breaks(lexicon: Lexicon) -> re.Pattern[str]:
-    """The words for time off in small letters, on whole words; their first letters stand before them, for speed."""
+    """The words for time off in small letters, on whole words, told by their first letters."""
     phrases = lexicon.cue("career_breaks")
     letters = "".join(sorted({re.escape(phrase[0]) for phrase in phrases}))
-    return re.compile(rf"\b(?=[{letters}])(?:{'|'.join(map(re.escape, phrases))})\b")
+    return re.compile(rf"[{letters}](?<!\w.)(?<=(?=(?:{'|'.join(map(re.escape, phrases))})\b).)")
 
 
 def _beside_work(text: Text, entry: Entry) -> bool:
@@ -99,10 +103,10 @@ def dated_roles(text: Text, posts: Iterable[Entry], today: date) -> tuple[DatedR
 def _role(text: Text, post: Entry, today: date) -> DatedRole:
     evidence = quote(text, post.start, post.header_end)
     if post.period is None:
-        return DatedRole(post.title, post.employer, None, None, None, evidence)
+        return _dated_role(post.title, post.employer, None, None, None, evidence)
     begin, stop = post.period.months(today)
     last = "present" if post.period.ongoing else post.period.last or post.period.first
-    return DatedRole(post.title, post.employer, post.period.first, last, stop - begin, evidence)
+    return _dated_role(post.title, post.employer, post.period.first, last, stop - begin, evidence)
 
 
 def total_months(text: Text, posts: list[Entry], today: date) -> int | None:

@@ -43,6 +43,8 @@ _BEGINNER = re.compile(
     r"|ph\.?d\.? graduates?|early[- ]career)\b",
     re.I,
 )
+_ASKS_YEARS = re.compile(r"(?:(?:work|minimum|required|years of) )?experience(?: (?:required|level|needed))?:?\Z", re.I)
+"""Labels of the head of a posting behind which the years stand: "Experience Required: 2 years"."""
 _ORDER = list(DegreeLevel)
 _EQUIVALENT = re.compile(
     r"\b(?:equivalent|comparable (?:qualification|degree|experience)"
@@ -52,8 +54,8 @@ _EQUIVALENT = re.compile(
 )
 _NO_DEGREE = re.compile(r"\b(?:no (?:degree|ph\.?d|formal)|not required|not necessary|without a degree)\b", re.I)
 _GENERAL = re.compile(
-    r"\b(?:experience|professional|industry|working|relevant|related|hands-on|overall|total|software|engineering"
-    r"|development|programming|research|in the field)\b",
+    r"\b(?:years as|yrs as|experience|professional|industry|working|relevant|related|hands-on|overall|total"
+    r"|software|engineering|development|programming|research|in the field)\b",
     re.I,
 )
 
@@ -90,12 +92,23 @@ def find_total_years(text: Text, stretches: list[list[Stretch]]) -> float | None
         for span in find_years(text.text, sentence.start, sentence.end):
             importance = stretch_at(stretches[number], span.start).importance
             around = text.text[max(sentence.start, span.start - 40) : min(sentence.end, span.end + 80)]
-            if _GENERAL.search(around):
-                asked.setdefault(importance, []).append(span.years)
+            if _labels_years(text, sentence):
+                importance = Importance.REQUIRED
+            elif not _GENERAL.search(around):
+                continue
+            asked.setdefault(importance, []).append(span.years)
     for importance in (Importance.REQUIRED, Importance.RESPONSIBILITY, Importance.PREFERRED):
         if importance in asked:
             return max(asked[importance])
     return None
+
+
+def _labels_years(text: Text, sentence: Sentence) -> bool:
+    """Whether a sentence stands behind a label, or a heading on its line, that asks for years."""
+    block = text.outline.blocks[sentence.block]
+    section = text.outline.section_of(block)
+    beside = "\n" not in text.text[section.start : block.start]
+    return _ASKS_YEARS.match(block.label or (section.heading if beside else "")) is not None
 
 
 def find_degree(text: Text, stretches: list[list[Stretch]]) -> DegreeAsked | None:

@@ -21,17 +21,17 @@ Region = tuple[int, int, str]
 def people(text: Text, places: list[int]) -> list[Region]:
     """Stretches that name a person by a title in one of some places: "Dr. Maria Keras"."""
     found: list[Region] = []
-    for at in places:
-        start = text.words.starts[at]
-        if text.forms[at] in TITLES and not (found and start < found[-1][1]):
-            name = _NAMED.match(text.text, text.words.ends[at])
-            if name:
-                found.append((start, name.end(), "a person's name"))
+    for word in [text.words[at] for at in places if text.forms[at] in TITLES]:
+        behind = not found or found[-1][1] <= word.start
+        if behind and (name := _NAMED.match(text.text, word.end)):
+            found.append((word.start, name.end(), "a person's name"))
     return found
 
 
 def venues(text: Text, places: list[int]) -> list[Region]:
     """Those of some names of conferences that stand in one sentence: ACL beside NeurIPS controls no access."""
+    if len(places) < 2:
+        return []
     several = Counter(text.sentence_of[at] for at in places)
     return [
         (text.words[at].start, text.words[at].end, "one of several conferences")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 from itertools import compress, count
 from operator import attrgetter
@@ -56,7 +56,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     hits = _beyond_titles(text, hits, entries, lines, tools.lexicon)
     hits += tools.open_vocabulary.in_resume(text, hits)
     hits = tools.assertions.judge(text, hits, learner=True)
-    hits = _by_section(text, hits, lines, tools.lexicon.cue("wanted_labels"))
+    hits = _by_section(text, hits, lines)
     posts = positions(text, entries, tools.lexicon)
     present = day_of_reading(text, clues, today)
     months = total_months(text, posts, present)
@@ -126,9 +126,10 @@ def _in_tagline(text: Text, hit: Hit, lines: Lines) -> bool:
     return any(is_tagline(text.text[start:end], lines.words) for start, end in fields)
 
 
-def _by_section(text: Text, hits: list[Hit], lines: Lines, labels: Collection[str]) -> list[Hit]:
+def _by_section(text: Text, hits: list[Hit], lines: Lines) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
-    wishes = {number: SectionKind.GOALS for number, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
+    labels, goals = lines.words.wishes, SectionKind.GOALS
+    wishes = {number: goals for number, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
     if not _WANTED.isdisjoint(text.kinds):
         kinds = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
         wishes = kinds | wishes

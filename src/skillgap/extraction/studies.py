@@ -14,6 +14,7 @@ from skillgap.extraction.clues import Clues
 from skillgap.extraction.degrees import NamedDegree, end_date_in, find_degrees, institution_in, names_subject
 from skillgap.extraction.hits import Text
 from skillgap.extraction.lines import Lines
+from skillgap.extraction.phrases import Phrases
 from skillgap.extraction.places import Span, without_place
 from skillgap.extraction.quoting import quote
 from skillgap.model.dates import PartialDate
@@ -96,10 +97,8 @@ def held_degrees(text: Text, lines: Lines, clues: Clues) -> tuple[DegreeHeld, ..
     return tuple(found)
 
 
-def _clean(field: str | None) -> str | None:
+def _clean(field: str) -> str | None:
     """A field without what stands before and behind it: "Degree, ", a month, a school, a minor."""
-    if not field:
-        return None
     first, *more = [part.strip() for part in _TAIL.sub("", _LEAD.sub("", field)).split(",")]
     kept = [first] if not institution_in(first, 0, len(first)) else []
     for part in more:
@@ -107,6 +106,9 @@ def _clean(field: str | None) -> str | None:
             break
         kept.append(part)
     return ", ".join(kept).strip(" .-–") or None
+
+
+_cleaned = Phrases(_clean, most=2_000)
 
 
 def _said_again(before: DegreeHeld, one: DegreeHeld) -> bool:
@@ -147,14 +149,12 @@ class _Studies:
     def _is_own(self, block: Block, degree: NamedDegree) -> bool:
         """Whether a degree is the person's: not a thesis, a fellowship, or a student taught."""
         text = self.text.text
-        if _OF_THESIS.match(block.label):
+        if _NONE_HELD.match(text, degree.end) or (block.label and _OF_THESIS.match(block.label)):
             return False
-        far = block.bullet and degree.start - block.start > _MOST_BULLET
-        return not (
-            far
-            or _NONE_HELD.match(text, degree.end)
-            or _OTHERS.search(text[max(block.start, degree.start - 40) : degree.start])
-        )
+        before = degree.start - block.start
+        if block.bullet and before > _MOST_BULLET:
+            return False
+        return not (before and _OTHERS.search(text[max(block.start, degree.start - 40) : degree.start]))
 
     def held(self) -> list[DegreeHeld]:
         """The degrees in order."""
@@ -168,9 +168,9 @@ class _Studies:
             if school is None and self._school_above and found and floor == index:
                 school = found[-1].institution
             when, completed = self._date(index, at, floor, stop)
-            field = _clean(degree.field or self._field(index, degree, stop))
+            field = degree.field or self._field(index, degree, stop)
             line = quote(self.text, self.blocks[index].start, self.blocks[index].end)
-            one = DegreeHeld(degree.level, field, school, when, completed, line)
+            one = DegreeHeld(degree.level, _cleaned[field] if field else None, school, when, completed, line)
             if not (found and _said_again(found[-1], one)):
                 found.append(one)
         return found

@@ -187,33 +187,22 @@ class Support:
             return None
         return f"a proper name behind {before!r}"
 
-    def _everyday(self, text: Text, candidate: Candidate) -> bool:
-        """Whether a word of generative AI may mean what it means in any kitchen: agents, chunking, guardrails."""
-        skill = candidate.entry.skill
-        if skill is None or skill.category != "genai" or candidate.entry.form.tier is not Tier.WEAK:
-            return False
-        return text.text[candidate.start : candidate.end].islower()
-
     def _cue(self, text: Text, candidate: Candidate) -> str | None:
-        if self._everyday(text, candidate):
+        if candidate.entry.everyday and text.text[candidate.start : candidate.end].islower():
             return None
         lower, sentence_of = text.lower, text.sentence_of
         sentence = sentence_of[candidate.first]
-        at = candidate.first - 1
-        while at >= 0 and lower[at] in _FILLERS and sentence_of[at] == sentence:
-            if (phrase := self._ends_cue(text, at, sentence)) is not None:
+        for at in range(candidate.first - 1, -1, -1):
+            if lower[at] in self._before_ends and (phrase := self._ends_cue(text, at, sentence)):
                 return f"follows {phrase!r}"
-            at -= 1
-        if at >= 0 and (phrase := self._ends_cue(text, at, sentence)) is not None:
-            return f"follows {phrase!r}"
+            if lower[at] not in _FILLERS or sentence_of[at] != sentence:
+                break
         if candidate.last >= len(lower) or sentence_of[candidate.last] != sentence:
             return None
         after = lower[candidate.last]
         return f"followed by {after!r}" if after in self._after else None
 
     def _ends_cue(self, text: Text, at: int, sentence: int) -> str | None:
-        if text.lower[at] not in self._before_ends:
-            return None
         for length in (3, 2, 1):
             begin = at - length + 1
             if begin >= 0 and text.sentence_of[begin] == sentence:

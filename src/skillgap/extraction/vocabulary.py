@@ -26,7 +26,8 @@ class Entry:
     """What a phrase may denote: `target` is a skill or certification id; a denial says where it does not.
 
     `label` names the target, `skill` is None for a certification; `strong` forms count anywhere; `method` is how the
-    form says it, `said` the same as a reason, and `letters` are the form's without signs.
+    form says it, `said` the same as a reason, and `letters` are the form's without signs. `everyday` marks weak forms
+    of generative AI, which in small letters may mean what they mean in any kitchen: agents, chunking, guardrails.
     """
 
     target: str
@@ -39,6 +40,7 @@ class Entry:
     method: Method = Method.EXACT
     said: str = ""
     letters: str = ""
+    everyday: bool = False
 
 
 class Vocabulary:
@@ -83,7 +85,8 @@ class Vocabulary:
         label, skill = self._taxonomy.label(id), self._taxonomy.skills.get(id)
         method, strong = _method(form.text, label), form.tier is Tier.STRONG
         said, letters = said_by(method, form), letters_of(form.text)
-        return Entry(id, form, certification, False, label, skill, strong, method, said, letters)
+        everyday = skill is not None and skill.category == "genai" and form.tier is Tier.WEAK
+        return Entry(id, form, certification, False, label, skill, strong, method, said, letters, everyday)
 
     def strong_targets(self, phrase: Phrase) -> set[str]:
         """The skills that a phrase is a strong form of."""

@@ -11,7 +11,7 @@ _NUMBERS = {
 } | {"a couple of": 2, "couple of": 2, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + ")"
 _YEARS = re.compile(
-    rf"(?<![\w.$€£-])(?P<low>{_NUMBER})(?:\s*\(\d+\))?\s*(?P<plus>\+|or more"
+    rf"(?:(?<![\w.$€£-])|(?<=[a-z]{{3}})(?=\d\d?\+))(?P<low>{_NUMBER})(?:\s*\(\d+\))?\s*(?P<plus>\+|or more"
     rf"|plus)?\s*(?:(?:-|–|—|to|or)\s*(?P<high>{_NUMBER})\s*\+?\s*)?(?:\+\s*)?(?:full\s+|solid\s+)?(?P<unit>years?"
     rf"|yrs?\.?|months?)(?:['’]|\b)",
     re.I,

@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 
 def maker(kind: Callable[Fields, Value]) -> Callable[Fields, Value]:
-    """The same as a frozen slotted dataclass itself, at half the cost: for values that are made by the hundred.
+    """The same as a frozen slotted dataclass itself, at a third of the cost: for values that are made by the hundred.
 
     Why: a frozen class has to set each field through `object.__setattr__`. An open twin with the same slots just sets
     them, and then becomes a value of the frozen class.
@@ -20,12 +20,9 @@ def maker(kind: Callable[Fields, Value]) -> Callable[Fields, Value]:
         kind: the class; each of its fields has to be given.
     """
     frozen: Any = kind
-    twin = make_dataclass(frozen.__name__, [field.name for field in fields(frozen)], slots=True)
 
-    def make(*given: Fields.args, **named: Fields.kwargs) -> Value:
-        value: Any = twin(*given, **named)
+    def become_frozen(value: Any) -> None:
         value.__class__ = frozen
-        made: Value = value
-        return made
 
-    return make
+    names = [field.name for field in fields(frozen)]
+    return make_dataclass(frozen.__name__, names, slots=True, namespace={"__post_init__": become_frozen})

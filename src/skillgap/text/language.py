@@ -23,6 +23,8 @@ _BY_WORD = {
     for words in _SMALL_WORDS.values()
     for word in words.split()
 }
+_ENGLISH = frozenset(_SMALL_WORDS["en"].split())
+_FOREIGN = frozenset(word for word, codes in _BY_WORD.items() if codes != ("en",))
 _FEWEST_WORDS = 60
 _FAINTEST = 0.04
 _MOST_READ = 20_000
@@ -38,12 +40,12 @@ def guess_language(text: str, words: Iterable[str] = ()) -> str:
 
     Args:
         text: the text.
-        words: its words in small letters, where they are known: if English leads among them, none are sought.
+        words: its words in small letters, where they are known: if these are plainly English, none are sought.
     """
     sample = text[:_MOST_READ]
     if _is_of_other_script(sample):
         return "und"
-    if len(text) <= _MOST_READ and (known := _small_words(words)) and _leader(known) == "en":
+    if len(text) <= _MOST_READ and _is_plainly_english(words):
         return "en"
     found = _WORD.findall(sample.lower())
     counts = _small_words(found)
@@ -60,6 +62,12 @@ def _is_of_other_script(sample: str) -> bool:
     least = len(sample.strip())
     over = len(sample.encode(errors="surrogatepass")) - len(sample)
     return 4 * over > least and 4 * len(_SCRIPT.findall(sample)) > least
+
+
+def _is_plainly_english(words: Iterable[str]) -> bool:
+    """Whether more small words are English than are of all other languages together, as in any English prose."""
+    small = list(filter(_BY_WORD.__contains__, words))
+    return sum(map(_ENGLISH.__contains__, small)) > sum(map(_FOREIGN.__contains__, small))
 
 
 def _small_words(words: Iterable[str]) -> Counter[str]:

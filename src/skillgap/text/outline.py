@@ -200,7 +200,8 @@ def _assemble(
             )
         ):
             soft.append(above.end)
-            blocks[-1] = blocks[-1]._replace(end=end)
+            begin, _, of, is_item, label = blocks[-1]
+            blocks[-1] = _block((begin, end, of, is_item, label))
         else:
             blocks.append(_block((start, end, number, bullet, _label(text, start, end))))
         above = line

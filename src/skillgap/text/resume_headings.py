@@ -11,6 +11,11 @@ from skillgap.text.lines import Line, has_range, years_first
 
 _GAPPED_LABEL = re.compile(r"(?P<head>[A-Z][A-Za-z&/]*(?:[ ][A-Za-z&/]{1,20}){0,3})[ ]{4,}(?=\S)")
 _GAP = " " * 4
+_IN_CAPITALS = re.compile(r"[A-Z]{4,20}(?: (?:& )?[A-Z]{3,20}){0,2}(?= [A-Z\d\"“•].*[a-z])")
+"""Words in capitals that others follow in a line: "SKILLS Go, TypeScript"."""
+_FEWEST_LABELS = 2
+"""Headings of a rail; a single one in capitals before words may be part of a name."""
+_FEWEST_SIGNS = 2
 _SOFTWARE = ("software",)
 _A_WORD = re.compile(r"\w[\w.+#-]*")
 _MOST_TELLING = 4
@@ -53,6 +58,7 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
     """The headings of a resume, by the number of the line that each is, or begins."""
     found: dict[int, Found] = {}
     current: SectionKind | None = None
+    rail = _rail_of_capitals(lines, text, rules)
     for index, (start, end, bullet, _, _) in enumerate(lines):
         mark = marks.get(index)
         if start >= end or (bullet and mark is None and text[start - 2] not in _ENDS_NUMBER):
@@ -62,6 +68,8 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
             continue
         if mark and mark[1]:
             heading: Found | None = Found(mark[1], own, end)
+        elif index in rail:
+            heading = rail[index]
         elif bullet and not _NUMBER.search(text, max(0, start - 6), start):
             continue
         else:
@@ -70,6 +78,19 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
             found[index] = heading
             current = heading.kind
     return found
+
+
+def _rail_of_capitals(lines: list[Line], text: str, rules: HeadingRules) -> dict[int, Found]:
+    """Headings in capitals that stand in a left margin, beside the first line of what they head."""
+    found: dict[int, Found] = {}
+    for index, line in enumerate(lines):
+        match = None if line.bullet else _IN_CAPITALS.match(text, line.start, line.end)
+        head = match[0] if match else ""
+        while head and heading_key(head) not in rules.exact:
+            head = head.rpartition(" ")[0]
+        if head:
+            found[index] = Found(rules.exact[heading_key(head)], head, line.start + len(head) + 1)
+    return found if len({one.text for one in found.values()}) >= _FEWEST_LABELS else {}
 
 
 def _may_begin(own: str, rules: HeadingRules) -> bool:
@@ -181,11 +202,17 @@ def _by_parts(own: str, rules: HeadingRules) -> SectionKind | None:
 def _set_apart(
     index: int, lines: list[Line], text: str, kind: SectionKind, current: SectionKind | None
 ) -> SectionKind | None:
-    """The kind of a heading in plain letters that also may be content: a blank line above, dates or bullets below."""
+    """The kind of a heading in plain letters that also may be content.
+
+    It has a blank line above and dates or bullets below, or before any section a list below: "Frameworks".
+    """
+    below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
+    if kind is SectionKind.SKILLS and current in _OPEN_TO_LABELS and below:
+        listed = below.text(text)
+        return kind if ":" in listed or len(_LIST_SIGN.findall(listed)) >= _FEWEST_SIGNS else None
     if kind in _LISTS or current in _LISTS or (index and not lines[index - 1].blank):
         return None
     own = lines[index].text(text)
-    below = next((line for line in lines[index + 1 : index + 4] if not line.blank), None)
     return kind if own[:1].isupper() and below and (below.bullet or has_range(below, text)) else None
 
 

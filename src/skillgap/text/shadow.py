@@ -18,7 +18,7 @@ from operator import sub
 _ODD = re.compile(
     r"""
     [A-Z.!?&\x00-\x09\x0b-\x1f\x7f-\U0010ffff-](?<![\ \nA-Z][A-Z])(?:       # few characters can need mending
-    (?<=[A-Z])(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?<![A-Z])(?:
+    (?<=[A-Z])(?:(?P<glue>(?<=[a-z]{2}[A-Z])(?=[a-z])) | (?P<head>(?<=[a-z)][A-Z])[A-Z]{4,24}(?=[a-z]))) | (?<![A-Z])(?:
     (?P<drop>(?<=[\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f])
      [\u00ad\u200b-\u200f\u2060\ufeff\ufffc\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f\x00-\x08\x0e-\x1f]*)
   | (?P<compatible>(?<=[\ufb00-\ufb06\uff01-\uff5e]))
@@ -51,6 +51,8 @@ _OPENERS = frozenset(
 )
 """With what the next line begins where a list lost its line ends behind a name."""
 _LETTERS = re.compile(r"[^\W\d_]{2,30}")
+Span = tuple[int, int]
+"""Characters `[start, end)` of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Shadow:
     def raws(self, positions: Iterable[int]) -> list[int]:
         """The raw offsets behind many positions."""
         at = self._at
+        if at == self._raw:  # as in most texts: whatever was mended kept its length
+            return list(positions)
         shifts = list(map(sub, self._raw, at))
         return [position + shifts[bisect_right(at, position) - 1] for position in positions]
 
@@ -87,6 +91,10 @@ class Shadow:
             return start + shift, end + shift
         first = self.raw(start)
         return first, max(self.raw(end - 1) + 1, first + 1) if end > start else first
+
+    def raw_spans(self, spans: list[Span]) -> list[Span]:
+        """The raw characters behind many stretches, as of `raw_span`."""
+        return spans if self._at == self._raw else [self.raw_span(start, end) for start, end in spans]
 
 
 def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) -> Shadow:
@@ -180,6 +188,8 @@ def _mend(
             return _at_line_end(raw, start, end, known)
         case "end" | "glue":
             return _unglue(raw, start, end, known, names)
+        case "head":
+            return f"\n{found[:-1]}\n{found[-1]}" if known(found[:-1].lower()) else None
         case _:
             return re.sub(r" {2,}", " ", re.sub(r"(?<=\w) (?=\w)", "", found.strip(" ")))
 

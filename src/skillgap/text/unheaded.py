@@ -1,6 +1,6 @@
 """Work without a heading of its own above it: before any heading, or below one that is part of a post.
 
-Such are the list of skills of a post and its "Key achievements:".
+Such are the list of skills of a post and its "Key achievements:". Studies that follow such work have none either.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from skillgap.text.resume_headings import STUDY
 _UNTITLED = frozenset({SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.GOALS})
 _MOST_DATED, _MOST_ABOVE = 130, 80
 _WORD = re.compile(r"[a-z-]+")
+_DEGREE = re.compile(
+    r"\b(?:bachelors?|masters?|[bm]\.?sc|[bm]\.[as]\.|[bm]\.?eng|[bm]\.?tech|ph\.?d|mba|diploma|degree)(?!\w)", re.I
+)
 
 
 def without_inner(found: dict[int, Found], marked: Marks) -> dict[int, Found]:
@@ -70,7 +73,15 @@ def unheaded_work(found: dict[int, Found], lines: list[Line], text: str, titles:
             if _tells_work(begin, index, lines, text, titles, inside=kind is SectionKind.SKILLS):
                 begun[begin] = Found(SectionKind.EXPERIENCE, "", lines[begin].start)
                 kind, told = SectionKind.EXPERIENCE, True
+        elif begun and kind is SectionKind.EXPERIENCE and SectionKind.EDUCATION not in kinds and _is_study(line, text):
+            begun[index] = Found(SectionKind.EDUCATION, "", line.start)
+            kind = SectionKind.EDUCATION
     return begun
+
+
+def _is_study(line: Line, text: str) -> bool:
+    """Whether a dated line names a degree."""
+    return _is_dated(line, text) and _DEGREE.search(text, line.start, line.end) is not None
 
 
 def _is_dated(line: Line, text: str) -> bool:

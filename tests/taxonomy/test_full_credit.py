@@ -1,0 +1,48 @@
+"""What counts in full for a wider term: whoever has a skill has all that stands above it, so that has to be true."""
+
+from __future__ import annotations
+
+import pytest
+
+from skillgap.taxonomy import Taxonomy, load_taxonomy
+
+TRUE = [
+    ("pytorch", "machine-learning"),
+    ("crewai", "generative-ai"),
+    ("spring-boot", "java"),
+    ("python", "programming-languages"),
+    ("haskell", "programming-languages"),
+    ("amazon-guardduty", "cybersecurity"),
+    ("istio", "microservices"),
+    ("postgresql", "relational-databases"),
+    ("bricklaying", "construction-industry"),
+    ("electronics", "electrical-engineering"),
+]
+UNTRUE = [
+    ("bricklaying", "project-management"),
+    ("fpga", "gpu-computing"),
+    ("crm-systems", "software-engineering"),
+    ("autocad", "software-engineering"),
+    ("ad-buying-platforms", "backend-development"),
+    ("qgis", "data-analytics"),
+    ("acord-forms", "statistics"),
+    ("conversation-design", "frontend-development"),
+    ("pgbouncer", "sql"),
+    ("python", "software-engineering"),
+]
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Taxonomy:
+    return load_taxonomy(cache=False)
+
+
+@pytest.mark.parametrize(("has", "asked"), TRUE)
+def test_a_part_shows_the_whole(has: str, asked: str, bundled: Taxonomy) -> None:
+    assert asked in bundled.ancestors(has)
+
+
+@pytest.mark.parametrize(("has", "asked"), UNTRUE)
+def test_what_is_only_near_does_not(has: str, asked: str, bundled: Taxonomy) -> None:
+    assert {has, asked} <= bundled.skills.keys()
+    assert asked not in {*bundled.ancestors(has), *bundled.implied(has)}
