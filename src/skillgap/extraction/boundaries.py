@@ -21,6 +21,9 @@ _TELLING = frozenset("@$€£.") | _HYPHENS
 _BEFORE = _TELLING | {"&"}
 _NUMBERS = frozenset("0123456789")
 _BEHIND = _HYPHENS | _NUMBERS | {"&"}
+_EXPERIENCE = frozenset({"experience", "years"})
+_REACH = 8
+"""Words before the name of a post within which experience in it is spoken of."""
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -82,7 +85,7 @@ class Boundaries:
             return False
         skill = self._skills.get(candidate.entry.target)
         of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
-        return not of_things and (skill is None or not self._is_thing(skill))
+        return not of_things and (skill is None or not self._is_thing(skill)) and not _is_held(text, candidate)
 
     def _is_thing(self, skill: Skill) -> bool:
         """Whether a skill is a thing though its name ends as those of people do."""
@@ -116,6 +119,12 @@ class Boundaries:
             return True
         after = text.text[candidate.end : candidate.end + 2]
         return after[:1] == "." and after[1:].strip() == "" and _name_follows(text, candidate)
+
+
+def _is_held(text: Text, candidate: Candidate) -> bool:
+    """Whether experience in a post is spoken of, and so in its trade: "five years of experience as a data scientist"."""
+    before = text.lower[max(0, candidate.first - _REACH) : candidate.first]
+    return before[-2:] in (["as", "a"], ["as", "an"]) and not _EXPERIENCE.isdisjoint(before)
 
 
 def touches(whole: str, start: int, end: int) -> bool:
