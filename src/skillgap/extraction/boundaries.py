@@ -122,7 +122,7 @@ class Boundaries:
 
 
 def _is_held(text: Text, candidate: Candidate) -> bool:
-    """Whether experience in a post is spoken of, and so in its trade: "five years of experience as a data scientist"."""
+    """Whether experience in a post is spoken of, and so in its trade: "experience as a data scientist"."""
     before = text.lower[max(0, candidate.first - _REACH) : candidate.first]
     return before[-2:] in (["as", "a"], ["as", "an"]) and not _EXPERIENCE.isdisjoint(before)
 
