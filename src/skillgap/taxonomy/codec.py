@@ -10,6 +10,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from skillgap.model.making import maker
+
 Decoder = Callable[[Any], Any]
 
 
@@ -38,7 +40,7 @@ def encode(value: Any) -> Any:
 
 @cache
 def decoder(kind: Any) -> Decoder:
-    """A function that makes a value of a type from what `encode` gave.
+    """A function that makes a value of a type from what `encode` gave, whose lists it uses up.
 
     Raises:
         TypeError: the codec does not know the type.
@@ -92,21 +94,19 @@ def _optional_decoder(item: Decoder) -> Decoder:
 
 
 def _dataclass_decoder(kind: Any, parts: list[Decoder]) -> Decoder:
-    """Why slots are set one by one: a frozen class takes three times as long, and a `maker` time to be made itself."""
     own = [field for field in fields(kind) if field.init]
     if "__slots__" not in kind.__dict__:
         # Fields at the end that are missing hold their defaults.
         return lambda data: kind(*[part(item) for part, item in zip(parts, data, strict=False)])
-    setters = [getattr(kind, field.name).__set__ for field in own]
-    written = list(zip(setters, parts, strict=True))
-    defaults = [(setter, field.default) for setter, field in zip(setters, own, strict=True)]
+    make, defaults = maker(kind), tuple([field.default for field in own])
+    changed = [(place, part) for place, part in enumerate(parts) if part is not _same]
 
-    def make(data: list[Any]) -> Any:
-        made = object.__new__(kind)
-        for (setter, part), item in zip(written, data, strict=False):
-            setter(made, part(item))
-        for setter, default in defaults[len(data) :]:
-            setter(made, default)
-        return made
+    def decode(data: list[Any]) -> Any:
+        given = len(data)
+        for place, part in changed:
+            if place >= given:
+                break
+            data[place] = part(data[place])
+        return make(*data, *defaults[given:])
 
-    return make
+    return decode

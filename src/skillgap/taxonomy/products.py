@@ -41,9 +41,10 @@ def with_products(entry: Entry) -> Iterator[Entry]:
     where = entry.where.part("products")
     names = where.part("names")
     parent = {entry.record.id: LinkRecord(weight=products.broader)}
+    section, _, _, file, pack, category, source, _ = entry
     for number, product in enumerate(products.names):
         record = ProductSkill(product.id, product.label, products.kind, product.aliases, product.match, parent)
-        yield entry._replace(record=record, where=names.part(number), named=True)
+        yield Entry(section, record, names.part(number), file, pack, category, source, named=True)
     if len(products.names) > 1:
         group = SiblingsRecord(
             id=f"{entry.record.id}-products",

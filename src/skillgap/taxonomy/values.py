@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from skillgap.errors import Problem
 from skillgap.model.dates import PartialDate
+from skillgap.model.making import maker
 from skillgap.model.skill import (
     Certification,
     ExamArea,
@@ -20,27 +21,30 @@ from skillgap.model.skill import (
     Skill,
     SourceDocument,
     Stage,
+    Tier,
 )
 from skillgap.taxonomy.composition import Composed
 from skillgap.taxonomy.entries import Entry
 from skillgap.taxonomy.fields import LinkRecord, MatchRecord
 
+_form_of, _link, _skill = maker(Form), maker(Link), maker(Skill)
+
 
 def skill(entry: Entry, extensions: Iterable[Entry], retirement: Entry | None, problems: list[Problem]) -> Skill:
     """A skill with what later packs add to it; a later edge to the same target takes the earlier one's place."""
     record = entry.record
-    made = Skill(
-        id=record.id,
-        label=record.label,
-        kind=record.kind,
-        category=entry.category,
-        forms=tuple(_forms(entry, (record.label, *record.aliases), problems).values()),
-        broader=_links(record.broader),
-        implies=_distinct(record.implies),
-        related=_links(record.related),
-        needs=_distinct(record.needs),
-        retired=retirement.record.since if retirement else record.retired,
-        source=entry.source,
+    made = _skill(
+        record.id,
+        record.label,
+        record.kind,
+        entry.category,
+        tuple(_forms(entry, (record.label, *record.aliases), problems).values()),
+        _links(record.broader),
+        _distinct(record.implies),
+        _links(record.related),
+        _distinct(record.needs),
+        retirement.record.since if retirement else record.retired,
+        entry.source,
     )
     for extension in extensions:
         made = _extended(made, extension, problems)
@@ -158,7 +162,7 @@ def _distinct(ids: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _links(records: dict[str, LinkRecord]) -> tuple[Link, ...]:
-    return tuple([Link(target, record.weight, record.why) for target, record in records.items()]) if records else ()
+    return tuple([_link(target, record.weight, record.why) for target, record in records.items()]) if records else ()
 
 
 def _latest(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -169,7 +173,7 @@ def _forms(entry: Entry, names: Iterable[str], problems: list[Problem]) -> dict[
     """An entry's forms by their text; of a text that is given twice, what is said first holds."""
     match, former = entry.record.match, entry.record.former
     if not match and not former:
-        return {name: Form(name) for name in names}
+        return {name: _form_of(name, Tier.STRONG, (), (), (), None) for name in names}
     until: dict[str, PartialDate | None] = dict.fromkeys(names)
     for past in former:
         until.setdefault(past.form, past.until)
