@@ -157,6 +157,23 @@ def test_unlisted_skills_are_compared_by_their_words(
     assert all(via.edge is Edge.WORDS for via in outcome.via)
 
 
+@pytest.mark.parametrize(
+    ("asked", "held", "credit"),
+    [
+        ("unlisted:sagemaker-lantern-bundles", "sagemaker", DEFAULT_POLICY.begun),
+        ("unlisted:lantern-sagemaker-bundles", "sagemaker", 0.0),
+        ("unlisted:sagemaking-guild", "sagemaker", 0.0),
+        ("unlisted:python-lantern", "python", 0.0),
+    ],
+)
+def test_a_product_counts_in_part_for_what_is_named_after_it(
+    asked: str, held: str, credit: float, world: SimpleNamespace
+) -> None:
+    outcome = world.compare(world.resume(held), world.job(world.asks(asked))).outcomes[0]
+    assert outcome.credit == pytest.approx(credit, abs=0.05)
+    assert [via.edge for via in outcome.via] == ([Edge.PARENT] if credit else [])
+
+
 def test_the_policy_is_a_value_that_the_caller_may_replace(world: SimpleNamespace) -> None:
     strict = Policy(listed=0.5)
     resume = world.resume(world.shows("python", EvidenceKind.LISTED))

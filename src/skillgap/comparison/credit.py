@@ -10,11 +10,13 @@ from skillgap.comparison.showing import Shown
 from skillgap.comparison.unlisted import PhraseIndex, is_unlisted
 from skillgap.model.profile import SkillRef
 from skillgap.model.report import Edge, Via
-from skillgap.model.skill import NAMED, SkillKind
+from skillgap.model.skill import NAMED, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
+from skillgap.words import phrase_key
 
 _ORDER = tuple(Edge)
 _GENERAL = "examples of it are asked"
+_PRODUCTS = NAMED - {SkillKind.LANGUAGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,23 @@ class Creditor:
     def _ways(self, asked: SkillRef) -> Iterator[tuple[Shown, Edge, float, str]]:
         if is_unlisted(asked.id):
             yield from self.phrases.ways(asked)
+            yield from self._begun(asked)
             return
         for shown in self.shown.values():
             edge = self._edge(shown, asked)
             if edge is not None and edge[1] >= self.policy.least_edge:
                 yield shown, *edge
+
+    def _begun(self, asked: SkillRef) -> Iterator[tuple[Shown, Edge, float, str]]:
+        """The products with whose names an unlisted skill's begins: OpenShift for "OpenShift Data Foundation"."""
+        words = phrase_key(asked.label)
+        for shown in self.shown.values():
+            skill = self.taxonomy.skills.get(shown.skill.id)
+            if skill is None or skill.kind not in _PRODUCTS:
+                continue
+            names = (phrase_key(form.text) for form in skill.forms if form.tier is Tier.STRONG)
+            if any(len(name) < len(words) and words[: len(name)] == name for name in names):
+                yield shown, Edge.PARENT, self.policy.begun, f"{asked.label} is a product around {skill.label}"
 
     def _edge(self, shown: Shown, asked: SkillRef) -> tuple[Edge, float, str] | None:
         if shown.skill.id == asked.id:

@@ -16,12 +16,16 @@ from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text.lexicon import Act, Lexicon
-from skillgap.words import Remembered, stem
+from skillgap.words import Remembered, key, stem
 
 _first = attrgetter("first")
 _REACH = 10
 """Words between a verb and its object; lists of verbs and adjectives stand there."""
 _ENDS = frozenset(".;:()\n•")
+_PARTS = frozenset({"a", "an", "the", "our", "part"})
+"""Words behind "as" with which it tells what somebody is."""
+_HYPHENS = ("-", "‑")
+_CLAUSES = frozenset({"that", "which", "who", "whose", "where", "while", "so"})
 _BEFORE_PAST = frozenset({"and", "or", "i", "we", "who", "that", "which", "then", "have", "has", "also", "helped"})
 """Words before a verb that tells what was done."""
 _ANY_LEARNING = "ml"
@@ -46,6 +50,7 @@ class Acts:
         self._taxonomy = taxonomy
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
         self._small = frozenset(lexicon.cue("stop"))
+        self._duties = frozenset(map(key, lexicon.cue("duty_verbs")))
         self._not_learned = frozenset(lexicon.cue("not_learned"))
         wanted_at_all: set[str] = set()
         by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
@@ -77,7 +82,7 @@ class Acts:
             words = text.forms[at + 1 : min(sentence.last, at + 1 + _REACH)]
             if not (about_learning and verb.learning) and verb.objects.isdisjoint(map(self._wanted.__getitem__, words)):
                 continue
-            if _describes(text, at):
+            if _describes(text, at) or _is_no_verb(text, at):
                 continue
             behind = self._behind(text, sentence, at, taken)
             for act, wanted in verb.acts:
@@ -126,11 +131,17 @@ class Acts:
         found = []
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
             form = text.forms[other]
-            if form in _ENDS:
+            if form in _ENDS or self._ends_clause(text, other):
                 break
-            if (thing := self._wanted[form]) or other in taken:
+            if ((thing := self._wanted[form]) or other in taken) and not _opens_compound(text, other):
                 found.append((other, thing))
         return found
+
+    def _ends_clause(self, text: Text, at: int) -> bool:
+        """Whether a clause of its own begins with a word: "tools that", "to improve"."""
+        return text.lower[at] in _CLAUSES or (
+            text.lower[at] == "to" and at + 1 < len(text.lower) and key(text.lower[at + 1]) in self._duties
+        )
 
     def _is_learning(self, text: Text, hit: Hit) -> bool:
         """Whether a skill of machine learning is the thing itself: in "ML infrastructure" it only says of what kind."""
@@ -157,6 +168,19 @@ def _of_sentence(sentence: Sentence, hits: list[Hit], fresh: list[Hit]) -> list[
     """The hits that begin in a sentence, and fresh ones."""
     known = hits[bisect_left(hits, sentence.first, key=_first) : bisect_left(hits, sentence.last, key=_first)]
     return known + [hit for hit in fresh if hit.first >= sentence.first]
+
+
+def _opens_compound(text: Text, at: int) -> bool:
+    """Whether a hyphen makes a word say of what kind another is: "software-defined networking"."""
+    end = text.words.ends[at]
+    return text.text[end : end + 1] in _HYPHENS
+
+
+def _is_no_verb(text: Text, at: int) -> bool:
+    """Whether a word acts on nothing: it ends a compound ("large-scale"), or tells a part ("serve as a guide")."""
+    word = text.words[at]
+    plays = text.lower[at + 1 : at + 2] == ["as"] and not _PARTS.isdisjoint(text.lower[at + 2 : at + 3])
+    return plays or text.text[word.start - 1 : word.start] in _HYPHENS
 
 
 def _describes(text: Text, at: int) -> bool:

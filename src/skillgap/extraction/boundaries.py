@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from skillgap.extraction.hits import Candidate, Entry, Text
-from skillgap.model.skill import NAMED
+from skillgap.model.skill import NAMED, Skill, SkillKind
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered, key
@@ -21,6 +21,9 @@ _TELLING = frozenset("@$€£.") | _HYPHENS
 _BEFORE = _TELLING | {"&"}
 _NUMBERS = frozenset("0123456789")
 _BEHIND = _HYPHENS | _NUMBERS | {"&"}
+_EXPERIENCE = frozenset({"experience", "years"})
+_REACH = 8
+"""Words before the name of a post within which experience in it is spoken of."""
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -74,12 +77,20 @@ class Boundaries:
         return None
 
     def _names_people(self, text: Text, candidate: Candidate) -> bool:
-        """Whether a form ends as names of people do; Tag Manager is a tool, a mixture of experts a technique."""
+        """Whether a form ends as names of people do, and its skill doesn't.
+
+        Tag Manager is a tool, a mixture of experts and a Kubernetes operator are techniques.
+        """
         if key(text.forms[candidate.last - 1]) not in self._people or candidate.entry.certification:
             return False
         skill = self._skills.get(candidate.entry.target)
         of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
-        return not of_things and (skill is None or skill.kind not in NAMED)
+        return not of_things and (skill is None or not self._is_thing(skill)) and not _is_held(text, candidate)
+
+    def _is_thing(self, skill: Skill) -> bool:
+        """Whether a skill is a thing though its name ends as those of people do."""
+        technique = skill.kind is SkillKind.TECHNIQUE and key(skill.label.rsplit(" ", 1)[-1]) in self._people
+        return technique or skill.kind in NAMED
 
     def _in_compound(self, text: Text, candidate: Candidate) -> bool:
         """Whether a hyphen joins a candidate to a word that is none of the allowed endings."""
@@ -108,6 +119,12 @@ class Boundaries:
             return True
         after = text.text[candidate.end : candidate.end + 2]
         return after[:1] == "." and after[1:].strip() == "" and _name_follows(text, candidate)
+
+
+def _is_held(text: Text, candidate: Candidate) -> bool:
+    """Whether experience in a post is spoken of, and so in its trade: "experience as a data scientist"."""
+    before = text.lower[max(0, candidate.first - _REACH) : candidate.first]
+    return before[-2:] in (["as", "a"], ["as", "an"]) and not _EXPERIENCE.isdisjoint(before)
 
 
 def touches(whole: str, start: int, end: int) -> bool:

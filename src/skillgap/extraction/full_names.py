@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from skillgap.extraction.hits import Hit, Sentence, Text, by_start
 from skillgap.extraction.open_vocabulary import unlisted
@@ -77,20 +77,29 @@ class FullNames:
         in_small: dict[int, bool] = {}
         found = []
         for hit in hits:
-            skill = self._skills.get(hit.target)
-            if skill is None or skill.kind not in _PRODUCTS or hit.certification:
+            if not self._is_product(hit):
                 continue
-            last = self._end_of_name(text, hit.last)
-            if all(at in by_word for at in range(hit.last, last)):
+            last = self._end_of_name(text, hit.last, by_word)
+            held = [by_word[at] for at in range(hit.last, last) if at in by_word]
+            if last == hit.last or not all(map(self._may_be_held, held)):
                 continue
             number = text.sentence_of[hit.first]
             if number not in in_small:
-                in_small[number] = number >= 0 and _in_small(text, text.sentences[number])
+                in_small[number] = number >= 0 and _in_small(text, text.sentences[number], by_word)
             if in_small[number]:
                 found.append(unlisted(text, hit.first, last, f"goes on behind {hit.label!r}"))
         return found
 
-    def _end_of_name(self, text: Text, begin: int) -> int:
+    def _is_product(self, hit: Hit | None) -> bool:
+        skill = self._skills.get(hit.target) if hit and not hit.certification else None
+        return skill is not None and skill.kind in _PRODUCTS
+
+    def _may_be_held(self, hit: Hit) -> bool:
+        """Whether a skill may be a part of a product's name: techniques are, what people do and other names are not."""
+        skill = self._skills.get(hit.target)
+        return skill is not None and skill.kind in (SkillKind.TECHNIQUE, SkillKind.FIELD) and not hit.certification
+
+    def _end_of_name(self, text: Text, begin: int, by_word: Container[int]) -> int:
         """Behind the last capitalised word from one on that belongs to a product's name; the same where none does."""
         at, number = begin, text.sentence_of[begin - 1]
         while (
@@ -98,7 +107,7 @@ class FullNames:
             and text.sentence_of[at] == number
             and text.text[text.words.ends[at - 1] : text.words.starts[at]] == " "
             and text.forms[at].istitle()
-            and text.lower[at] not in self._verbs
+            and (at in by_word or text.lower[at] not in self._verbs)
         ):
             at += 1
         goes_on = text.text.startswith(_HYPHENS, text.words.ends[at - 1])
@@ -128,11 +137,10 @@ def _at(text: Text, hit: Hit, at: int, why: str) -> Hit:
     )
 
 
-def _in_small(text: Text, sentence: Sentence) -> bool:
-    """Whether most words of a sentence are in small letters, so that a capital says something."""
-    words = [
-        word for word in text.forms[sentence.first : sentence.last] if len(word) > _FEWEST_SMALL and word.isalpha()
-    ]
+def _in_small(text: Text, sentence: Sentence, by_word: Container[int]) -> bool:
+    """Whether most words of a sentence that name no skill are in small letters, so that a capital says something."""
+    told = [text.forms[at] for at in range(sentence.first, sentence.last) if at not in by_word]
+    words = [word for word in told if len(word) > _FEWEST_SMALL and word.isalpha()]
     small = sum(map(str.islower, words))
     return small >= _FEWEST_SMALL and 2 * small > len(words)
 

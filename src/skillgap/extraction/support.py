@@ -22,7 +22,7 @@ from skillgap.model.skill import NAMED, Skill, SkillKind, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.text.lexicon import heading_key
-from skillgap.words import Remembered
+from skillgap.words import Remembered, key
 
 _PRACTISED = frozenset({SkillKind.TECHNIQUE, SkillKind.FIELD, SkillKind.PRACTICE})
 _THROUGH = frozenset(
@@ -65,6 +65,8 @@ class Support:
         self._knows = lexicon.knows
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._small = frozenset(lexicon.cue("stop"))
+        self._people = frozenset(map(key, lexicon.cue("people")))
+        self._vague = frozenset(lexicon.cue("vague_nouns"))
         self._after = frozenset(lexicon.cue("support_after"))
         self._near = Remembered(lambda skill: taxonomy.neighbours(skill) | taxonomy.ancestors(skill).keys())
         """The skills one edge away and all above."""
@@ -137,7 +139,12 @@ class Support:
         if skill.kind in _PRACTISED and candidate.entry.form.tier is Tier.WEAK:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
-            elsewhere = self._of_a_nation(text, candidate) or self._in_a_name(text, candidate, accepted)
+            elsewhere = (
+                text.lower[candidate.last - 1] in self._vague
+                or self._of_a_nation(text, candidate)
+                or self._in_a_name(text, candidate, accepted)
+                or self._of_people(text, candidate)
+            )
             return None if elsewhere else self._plain_noun(skill, accepted)
         if skill.kind in NAMED and (candidate.exact or candidate.entry.strong):
             return self._proper_name(text, candidate)
@@ -151,6 +158,14 @@ class Support:
         return (
             after.isalpha() and after not in self._small and _SPOKEN in self._taxonomy.ancestors(candidate.entry.target)
         )
+
+    def _of_people(self, text: Text, candidate: Candidate) -> bool:
+        """Whether the noun is the trade of somebody: "a team of analytics engineers", "the Research Data Analyst"."""
+        if text.text[candidate.end : candidate.end + 1] != " ":
+            return False
+        behind = text.forms[candidate.last : candidate.last + 2]
+        told = behind if text.forms[candidate.last - 1].istitle() and behind[:1] and behind[0].istitle() else behind[:1]
+        return any(key(word) in self._people for word in told)
 
     def _in_a_name(self, text: Text, candidate: Candidate, accepted: Accepted) -> bool:
         """Whether a capital behind an unknown name makes the noun part of it: "Brightwave Research"."""

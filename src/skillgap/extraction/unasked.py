@@ -9,6 +9,7 @@ from skillgap.extraction.partners import without_partners
 from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
+from skillgap.extraction.vocabulary import STRONG
 from skillgap.model.profile import Assertion, Importance, Method
 from skillgap.model.skill import NAMED, Skill, SkillKind
 from skillgap.taxonomy import Taxonomy
@@ -51,19 +52,24 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python.
-
-    Only the terms directly above a language lead to it: software development is more than a language.
-    """
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
     return [
         hit
         for hit, after in zip(hits, [*hits, None][1:], strict=True)
         if after is None
-        or after.target not in taxonomy.skills
-        or taxonomy.skills[after.target].kind is not SkillKind.LANGUAGE
-        or hit.target not in taxonomy.ancestors(after.target)
+        or not _leads_to(hit, after, taxonomy)
         or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
     ]
+
+
+def _leads_to(hit: Hit, after: Hit, taxonomy: Taxonomy) -> bool:
+    """Whether a mention is a wider term of the language behind it; a field far above it is more than the language."""
+    language = taxonomy.skills.get(after.target)
+    if language is None or language.kind is not SkillKind.LANGUAGE:
+        return False
+    if any(link.target == hit.target for link in language.broader):
+        return True
+    return hit.target in taxonomy.ancestors(language.id) and taxonomy.skills[hit.target].kind is not SkillKind.FIELD
 
 
 def _beside_title(
@@ -120,9 +126,14 @@ def _speaks_of_work(
     if stretch.importance is not Importance.CONTEXT:
         return True
     skill = taxonomy.skills.get(hit.target)
-    return not stretch.aside and (skill is None or not _is_praise(skill))
+    return not stretch.aside and (skill is None or not _is_praise(skill, hit))
 
 
-def _is_praise(skill: Skill) -> bool:
-    """Whether a firm that names a skill tells of its manners, its trade or its products, and not of what it builds."""
-    return skill.kind in _OF_COMPANIES or (skill.kind is SkillKind.PRACTICE and skill.category in _OF_ANY_FIRM)
+def _is_praise(skill: Skill, hit: Hit) -> bool:
+    """Whether a firm that names a skill tells of its manners, its trade or its products, and not of what it builds.
+
+    A practice that only an ambiguous word tells of is not worth telling where nothing is asked.
+    """
+    if skill.kind is SkillKind.PRACTICE:
+        return skill.category in _OF_ANY_FIRM or hit.because[-1] != STRONG
+    return skill.kind in _OF_COMPANIES
