@@ -54,8 +54,10 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
     found: dict[int, Found] = {}
     current: SectionKind | None = None
     for index, (start, end, bullet, _, _) in enumerate(lines):
+        if start >= end:
+            continue
         mark = marks.get(index)
-        if start >= end or (bullet and mark is None and text[start - 2] not in _ENDS_NUMBER):
+        if bullet and mark is None and text[start - 2] not in _ENDS_NUMBER:
             continue
         own = text[start:end]
         if mark is None and not bullet and not _may_begin(own, rules):
