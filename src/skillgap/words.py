@@ -208,5 +208,11 @@ def stem(word: str) -> str:
 
 
 def phrase_key(text: str) -> tuple[str, ...]:
-    """The stems of a phrase: two surface forms with the same key are found by the same words."""
+    """The stems of a phrase: two surface forms with the same key are found by the same words.
+
+    Most phrases are plain words, which need no cutting to be told apart.
+    """
+    words = text.replace("-", " ")
+    if len(text) <= LONGEST_WORD and text.isascii() and words.replace(" ", "").isalpha():
+        return tuple(map(stem, words.split()))
     return tuple([stem(word) for word in split_words(text).texts if word != "\n"])
