@@ -10,7 +10,7 @@ KEYS = {
     "Technical Skills:": "technical skill",
     "Awards & Honours": "award and honour",
     "— — —": "",
-    "WORK EXPERIENCE, INTERNSHIPS & PROFESSIONAL DEVELOPMENT": "work experience internship and professional development",
+    "EXPERIENCE, INTERNSHIPS & PROFESSIONAL DEVELOPMENT": "experience internship and professional development",
     "Voluntary/community service -- clubs, committees and societies": (
         "voluntary community service club committee and society"
     ),
