@@ -79,7 +79,7 @@ class Creditor:
             skill = self.taxonomy.skills.get(shown.skill.id)
             if skill is None or skill.kind not in _PRODUCTS:
                 continue
-            names = (phrase_key(form.text) for form in skill.forms if form.tier is Tier.STRONG)
+            names = (self.taxonomy.keys[form.text] for form in skill.forms if form.tier is Tier.STRONG)
             if any(len(name) < len(words) and words[: len(name)] == name for name in names):
                 yield shown, Edge.PARENT, self.policy.begun, f"{asked.label} is a product around {skill.label}"
 
