@@ -27,7 +27,6 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget)\s{1,4}(?:all\s{1,4})?(?:of\s{1,4})?(?:the\s{1,4})?(?:your\s{1,4})?"
     r"(?:previous|prior|above|earlier)\s{1,4}(?:instruction|prompt|rule|direction)s?"
 )
-_INSTRUCTING = b"ignore ", b"disregard ", b"forget "
 _MANY_INVISIBLE = 20
 
 _CORK = dict(zip((*range(0x10, 0x17), *range(0x1B, 0x20), 0x88), "“”„«»–—ﬀﬁﬂﬃﬄ•", strict=True))
@@ -153,4 +152,5 @@ def _is_instruction(text: str, data: bytes) -> bool:
     Plain search goes first, among bytes: the pattern is ten times slower, and so are small letters of all alphabets.
     """
     low = data.lower()
-    return any(verb in low for verb in _INSTRUCTING) and _INSTRUCTION.search(text.lower()) is not None
+    told = b"ignore " in low or b"disregard " in low or b"forget " in low
+    return told and _INSTRUCTION.search(text.lower()) is not None

@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import count_characters, loose_box
+from skillgap.readers.pdf.calls import count_characters, loose_box, page_text
 
 _THIN, _SAME = 1.2, 0.001
 """Width below which a letter is that of an icon's name, and difference of widths that are the same, in points."""
@@ -54,7 +54,7 @@ class Glyphs:
         count = min(self.count, most)
         buffer = bytearray(2 * count + 2)
         # A type of one element spares ctypes the making of a type for each length.
-        written = pdfium.FPDFText_GetText(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
+        written = page_text(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
         text = buffer[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
         self.by_text_index = len(text) != count
         if len(text) < written - 1:

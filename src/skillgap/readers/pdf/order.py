@@ -64,9 +64,9 @@ def _vertical(line: Line) -> bool:
 
 def _in_order(lines: list[Line]) -> bool:
     """Whether each line begins below the one before it: one column, nothing side by side."""
-    for above, below in pairwise(lines):
-        size = above.size if above.size < below.size else below.size
-        if below.middle > above.middle - 0.4 * size:
+    sizes, middles = [line.size for line in lines], [line.middle for line in lines]
+    for above, below, size, following in zip(middles, middles[1:], sizes, sizes[1:], strict=False):
+        if below > above - 0.4 * (size if size < following else following):
             return False
     return True
 
