@@ -58,9 +58,9 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
         sha256=source.sha256,
         text=text,
         quality=_quality(draft, text, unusual, instructed=_is_instruction(text, data)),
-        page_starts=tuple(start for start in draft.page_starts if start <= len(text)),
-        headings=tuple(heading for heading in draft.headings if heading.end <= len(text)),
-        entries=tuple(replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)),
+        page_starts=tuple([start for start in draft.page_starts if start <= len(text)]),
+        headings=tuple([heading for heading in draft.headings if heading.end <= len(text)]),
+        entries=tuple([replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)]),
         title=draft.title,
     )
 

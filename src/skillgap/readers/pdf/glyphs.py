@@ -35,7 +35,6 @@ class Glyphs:
 
     Once the lines are known, `crowded` holds the first characters of those that are too narrow for their text, `even`
     of those whose letters may be a replaced text's: as wide as the line's last one, or hardly anything.
-    `plain` are the same characters where they stand on the page, which may be turned for reading.
     """
 
     def __init__(self, text_page: Any) -> None:
@@ -47,7 +46,11 @@ class Glyphs:
         self._paired: list[int] = []
         self.crowded: set[int] = set()
         self.even: set[int] = set()
-        self.plain = self
+
+    @property
+    def plain(self) -> Glyphs:
+        """The same characters where they stand on the page, which may be turned for reading."""
+        return self
 
     def text(self, most: int) -> str:
         """The page's text in content order, at most so many characters."""

@@ -166,12 +166,9 @@ def _is_rail(left: list[Line], right: list[Line]) -> bool:
     """
     few, many = sorted((left, right), key=len)
     runs = list(_contiguous(few))
-    dated = sum(any(_DATE.search(line.text) for line in run) for run in runs)
-    if (
-        dated > 0.6 * len(runs)
-        and max(map(len, runs)) <= RAIL_LINES
-        and max(len(line.text) for line in few) < RAIL_WIDTH
-    ):
+    # Dates are sought last: that takes longest, and most columns are too long for a rail.
+    short = max(map(len, runs)) <= RAIL_LINES and max(len(line.text) for line in few) < RAIL_WIDTH
+    if short and sum(any(_DATE.search(line.text) for line in run) for run in runs) > 0.6 * len(runs):
         return True
     if written_by_cells(left, right):
         return True

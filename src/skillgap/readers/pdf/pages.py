@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ctypes import create_string_buffer
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -11,9 +11,9 @@ import pypdfium2.raw as pdfium
 from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
-from skillgap.readers.pdf.annotations import Field, as_lines, fields, flattened, has_typed
+from skillgap.readers.pdf.annotations import Field, as_lines, fields, flattened, has_typed, may_be_typed
 from skillgap.readers.pdf.attachments import attached_profile
-from skillgap.readers.pdf.calls import meta_text, page_rotation
+from skillgap.readers.pdf.calls import count_annotations, meta_text, page_rotation
 from skillgap.readers.pdf.compose import compose
 from skillgap.readers.pdf.flow import continued, name_first
 from skillgap.readers.pdf.glyphs import Glyphs
@@ -64,6 +64,7 @@ class _PageReader:
 
     def __init__(self, file: Any, source: Source, limits: Limits, draft: Draft) -> None:
         self._file = file
+        self._data = source.data
         self._most = limits.characters
         self._draft = draft
         self._inspector = Inspector(layered=has_layers(source.data))
@@ -71,7 +72,7 @@ class _PageReader:
 
     def lines(self, number: int) -> tuple[list[Line], int]:
         """A page's lines, none for a page that PDFium cannot load, and how many characters it has."""
-        page, filled = _loaded(self._file, number)
+        page, filled = self._loaded(number)
         text_page = pdfium.FPDFText_LoadPage(page) if page else None
         try:
             glyphs = upright(Glyphs(text_page)) if text_page else None
@@ -85,6 +86,21 @@ class _PageReader:
                 pdfium.FPDFText_ClosePage(text_page)
             if page:
                 pdfium.FPDF_ClosePage(page)
+
+    def _loaded(self, number: int) -> tuple[Any, list[Field]]:
+        """A page with what is typed onto it in its content, and the values of its fields that are not."""
+        page = pdfium.FPDF_LoadPage(self._file, number)
+        if page and page_rotation(page):
+            # PDFium takes the letters of a page that is turned for showing in the wrong order.
+            pdfium.FPDFPage_SetRotation(page, 0)
+        if page and count_annotations(page) > 0 and self._may_be_typed and has_typed(page):
+            filled = fields(page)
+            return flattened(self._file, number, page), filled
+        return page, []
+
+    @cached_property
+    def _may_be_typed(self) -> bool:
+        return may_be_typed(self._data)
 
     def _visible(self, page: Any, glyphs: Glyphs, number: int) -> list[Line]:
         """The lines of a page without what nobody sees, which is reported instead."""
@@ -120,18 +136,6 @@ def opened(source: Source) -> Any:
     if not file:
         raise _open_error(pdfium.FPDF_GetLastError(), source.name)
     return file
-
-
-def _loaded(file: Any, number: int) -> tuple[Any, list[Field]]:
-    """A page with what is typed onto it in its content, and the values of its fields that are not."""
-    page = pdfium.FPDF_LoadPage(file, number)
-    if page and page_rotation(page):
-        # PDFium takes the letters of a page that is turned for showing in the wrong order.
-        pdfium.FPDFPage_SetRotation(page, 0)
-    if page and has_typed(page):
-        filled = fields(page)
-        return flattened(file, number, page), filled
-    return page, []
 
 
 def _drops_spaces(file: Any) -> bool:

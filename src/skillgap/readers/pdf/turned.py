@@ -17,8 +17,13 @@ class TurnedGlyphs(Glyphs):
 
     def __init__(self, glyphs: Glyphs, quarters: int) -> None:
         super().__init__(glyphs.text_page)
-        self.plain = glyphs
+        self._plain = glyphs
         self.quarters = quarters
+
+    @property
+    def plain(self) -> Glyphs:
+        """As of `Glyphs`."""
+        return self._plain
 
     def text(self, most: int) -> str:
         """As of `Glyphs`."""
