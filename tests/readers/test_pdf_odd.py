@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject, NameObject
 
 from skillgap.errors import NoTextError, ReadError, Status
 from skillgap.readers import read
+from skillgap.readers.pdf.annotations import may_be_typed
 from tests.readers.pdffile import PdfFile, column, escaped, shown, simple
 from tests.readers.resume import LINES, TEXT
 
@@ -182,3 +183,18 @@ def test_a_page_that_only_says_that_the_content_is_elsewhere(kind: str) -> None:
 
 def test_engines_that_agree_are_not_remarked_on() -> None:
     assert read(one(column(72, 720, ["A short page about Python and Go"]))).quality.flags == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "wanted"),
+    [
+        (b"<< /Type /Annot /Subtype /Widget /FT /Tx >>", True),
+        (b"<< /Type /Annot /Subtype/FreeText /Contents (x) >>", True),
+        (b"<< /Subtype (Stamp) >>", True),
+        (b"<< /Type /ObjStm /N 3 /First 20 >>", True),
+        (b"<< /Type /Annot /Subtype /Link /Rect [0 0 1 1] >>", False),
+        (b"", False),
+    ],
+)
+def test_only_files_that_name_typed_annotations_or_pack_them_may_hold_such(content: bytes, wanted: bool) -> None:
+    assert may_be_typed(b"%PDF-1.7\n" + content) is wanted

@@ -9,8 +9,10 @@ from itertools import accumulate
 
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import Flag, Heading, HiddenText, SectionKind, SourceEntry
+from skillgap.model.making import maker
 
 PAGE_BREAK = "\n\f\n"
+_heading = maker(Heading)
 
 
 class Draft:
@@ -34,11 +36,17 @@ class Draft:
         self.hidden: list[HiddenText] = []
         self.cut: list[str] = []
         self._parts: list[str] = []
+        self._joined = 0, ""
 
     @property
     def text(self) -> str:
         """Everything written so far."""
-        return "".join(self._parts)
+        count, text = self._joined
+        # Parts are never taken back, so their number tells whether any were written since.
+        if count != len(self._parts):
+            text = "".join(self._parts)
+            self._joined = len(self._parts), text
+        return text
 
     def raw(self, text: str) -> None:
         """Write text exactly as given."""
@@ -71,7 +79,7 @@ class Draft:
         ends = list(accumulate(map(len, parts), initial=start))
         for place, level in levels.items():
             end = ends[place + 1] - 1
-            self.headings.append(Heading(end - len(texts[place]), end, level))
+            self.headings.append(_heading(end - len(texts[place]), end, level, None))
         self.raw(written)
 
     def bullet(self, text: str) -> None:

@@ -27,7 +27,6 @@ _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget)\s{1,4}(?:all\s{1,4})?(?:of\s{1,4})?(?:the\s{1,4})?(?:your\s{1,4})?"
     r"(?:previous|prior|above|earlier)\s{1,4}(?:instruction|prompt|rule|direction)s?"
 )
-_INSTRUCTING = b"ignore ", b"disregard ", b"forget "
 _MANY_INVISIBLE = 20
 
 _CORK = dict(zip((*range(0x10, 0x17), *range(0x1B, 0x20), 0x88), "“”„«»–—ﬀﬁﬂﬃﬄ•", strict=True))
@@ -59,9 +58,9 @@ def finish(draft: Draft, source: Source, limits: Limits) -> Document:
         sha256=source.sha256,
         text=text,
         quality=_quality(draft, text, unusual, instructed=_is_instruction(text, data)),
-        page_starts=tuple(start for start in draft.page_starts if start <= len(text)),
-        headings=tuple(heading for heading in draft.headings if heading.end <= len(text)),
-        entries=tuple(replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)),
+        page_starts=tuple([start for start in draft.page_starts if start <= len(text)]),
+        headings=tuple([heading for heading in draft.headings if heading.end <= len(text)]),
+        entries=tuple([replace(e, end=min(e.end, len(text))) for e in draft.entries if e.start < len(text)]),
         title=draft.title,
     )
 
@@ -153,4 +152,5 @@ def _is_instruction(text: str, data: bytes) -> bool:
     Plain search goes first, among bytes: the pattern is ten times slower, and so are small letters of all alphabets.
     """
     low = data.lower()
-    return any(verb in low for verb in _INSTRUCTING) and _INSTRUCTION.search(text.lower()) is not None
+    told = b"ignore " in low or b"disregard " in low or b"forget " in low
+    return told and _INSTRUCTION.search(text.lower()) is not None

@@ -48,7 +48,8 @@ def open_source(source: str | Path | bytes, *, name: str | None, limits: Limits)
 
 def display_name(path: Path) -> str:
     """The path as text that every output can encode; bytes that are no UTF-8 are shown in hexadecimal."""
-    return os.fspath(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    name = os.fspath(path)
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _read_file(path: Path, where: str, limits: Limits) -> bytes:

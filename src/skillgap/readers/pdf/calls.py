@@ -26,6 +26,9 @@ char_angle = _unchecked(pdfium.FPDFText_GetCharAngle, result=c_float)
 loose_box = _unchecked(pdfium.FPDFText_GetLooseCharBox)
 """Page, number of the character, reference to a rectangle; 0 where it has none."""
 
+page_text = _unchecked(pdfium.FPDFText_GetText)
+"""Page, number of the first character, how many, reference to a buffer; how many were written, with the end."""
+
 text_object = _unchecked(pdfium.FPDFText_GetTextObject, result=c_void_p)
 """Page, number of the character; the address of the object that paints it, or None."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from itertools import chain, pairwise
-from operator import itemgetter, sub
+from itertools import pairwise
+from operator import sub
 from typing import NamedTuple
 
 from skillgap.readers.draft import Draft
@@ -16,13 +16,12 @@ from skillgap.readers.pdf.rows import Row
 _PAGE_NUMBER = "\x00"
 """Stands for the number of a page where the edges of pages are compared."""
 
-_ONLY_NUMBER = re.compile(r"(?:page )?[-–—]? ?\d{1,3} ?[-–—]?(?: ?(?:of|/) ?\d{1,3})?", re.IGNORECASE)
-"""A page's first or last row that is nothing but its number."""
-
-_PRINTED = re.compile(
-    r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?:\t.*)?|(?:https?|file)://\S*\t\d{1,3}/\d{1,3}"
+_EDGE = re.compile(
+    r"(?i:(?:page )?[-–—]? ?\d{1,3} ?[-–—]?(?: ?(?:of|/) ?\d{1,3})?)"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?(?:\t.*)?|(?:https?|file)://\S*\t\d{1,3}/\d{1,3}"
 )
-"""What browsers print above and below a page: time and title, address and number."""
+"""A page's first or last row that is nothing but its number, or what browsers print above and below a page: time and
+title, address and number."""
 
 _DRAWN_HYPHEN = re.compile(r"-?\xad\u2010?")
 """A soft hyphen of a page is a hyphen that shows: LaTeX and Word name the glyph so."""
@@ -59,7 +58,8 @@ def compose(pages: list[Arranged], draft: Draft) -> None:
     _empty_edges(written)
     large = _LARGER * _body_size(written)
     looks = [_looks(page, large) for page in written]
-    levels = {look: level for level, look in enumerate(sorted({*chain(*map(dict.values, looks))}, reverse=True), 1)}
+    ordered = sorted({look for page in looks for look in page.values()}, reverse=True)
+    levels = {look: level for level, look in enumerate(ordered, 1)}
     for page, columns, headings in zip(written, pages, looks, strict=True):
         draft.page()
         draft.columns = max(draft.columns, columns.columns)
@@ -70,7 +70,8 @@ def _as_written(rows: list[Row], *, several: bool) -> _Written:
     if not rows:
         return _Written([], [], [], [], [], [])
     # All values of the first cells at once, field by field: asking each cell for each takes three times as long.
-    texts, _, bottoms, _, tops, sizes, middles, _, _, labels = map(list, zip(*map(itemgetter(0), rows), strict=True))
+    columns = map(list, zip(*[row[0] for row in rows], strict=True))
+    texts, _, bottoms, _, tops, sizes, middles, _, _, labels = columns
     cells = list(map(len, rows))
     for place in [place for place, count in enumerate(cells) if count > 1]:
         row = rows[place]
@@ -137,7 +138,7 @@ def _keys(text: str, number: int) -> set[str]:
 
 def _is_edge(text: str) -> bool:
     """Whether a line at a page's edge is a page number, or what a browser adds."""
-    return bool(_ONLY_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
+    return _EDGE.fullmatch(text) is not None
 
 
 def _is_repetition(text: str, number: int, repeated: frozenset[str], seen: set[str]) -> bool:

@@ -8,30 +8,33 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterator
 from ctypes import byref, c_ushort, sizeof
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import count_characters, loose_box
+from skillgap.readers.pdf.calls import count_characters, loose_box, page_text
 
 _THIN, _SAME = 1.2, 0.001
 """Width below which a letter is that of an icon's name, and difference of widths that are the same, in points."""
 
-_EDGES = array("f", bytes(sizeof(pdfium.FS_RECTF)))
-_BOX = byref(pdfium.FS_RECTF.from_buffer(_EDGES))
-"""Where PDFium writes the box of a character: left, top, right, bottom."""
+_EDGES = array("f", bytes(2 * sizeof(pdfium.FS_RECTF)))
+_FIRST, _SECOND = (byref(pdfium.FS_RECTF.from_buffer(_EDGES, place * sizeof(pdfium.FS_RECTF))) for place in range(2))
+"""Where PDFium writes the boxes of two characters: left, top, right, bottom of each."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points with y upwards."""
+
+Extent = tuple[float, float, float, float, float, bool]
+"""A box around two characters, the height of the first one's font box, and whether the text may be a replaced one."""
 
 
 class Glyphs:
     """A page's characters: text once, boxes when asked for.
 
-    `crowded` holds the first characters of lines that are too narrow for their text, once the lines are known, `even`
-    those that are as wide as their line's last character, or hardly anything: such are letters of a replaced text.
-    `plain` are the same characters where they stand on the page, which may be turned for reading.
+    Once the lines are known, `crowded` holds the first characters of those that are too narrow for their text, `even`
+    of those whose letters may be a replaced text's: as wide as the line's last one, or hardly anything.
     """
 
     def __init__(self, text_page: Any) -> None:
@@ -43,14 +46,18 @@ class Glyphs:
         self._paired: list[int] = []
         self.crowded: set[int] = set()
         self.even: set[int] = set()
-        self.plain = self
+
+    @property
+    def plain(self) -> Glyphs:
+        """The same characters where they stand on the page, which may be turned for reading."""
+        return self
 
     def text(self, most: int) -> str:
         """The page's text in content order, at most so many characters."""
         count = min(self.count, most)
         buffer = bytearray(2 * count + 2)
         # A type of one element spares ctypes the making of a type for each length.
-        written = pdfium.FPDFText_GetText(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
+        written = page_text(self.handle, 0, count, byref(c_ushort.from_buffer(buffer)))
         text = buffer[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
         self.by_text_index = len(text) != count
         if len(text) < written - 1:
@@ -66,44 +73,38 @@ class Glyphs:
         found: int = pdfium.FPDFText_GetCharIndexFromTextIndex(self.handle, place)
         return max(found, 0)
 
-    def ends(self, first: int, last: int) -> tuple[float, float, float, float, float] | None:
-        """The box around two characters at positions of the text, and the height of the first one's font box."""
-        place, handle = first, self.handle
+    def extents(self, spans: list[tuple[int, int]]) -> Iterator[Extent | None]:
+        """The extents of stretches of the text, given by the positions of their first and last characters."""
+        handle = self.handle
         if self.by_text_index:
-            first, last = self.index(first), self.index(last)
-        if not loose_box(handle, first, _BOX):
-            return None
-        left, top, right, bottom = _EDGES
-        if not loose_box(handle, last, _BOX):
-            return None
-        begin, upper, end, lower = _EDGES
-        width, size = right - left, top - bottom
-        if width < _THIN or -_SAME < width - end + begin < _SAME:
-            self.even.add(place)
-        return (
-            left,
-            bottom if bottom < lower else lower,
-            right if right > end else end,
-            top if top > upper else upper,
-            size if size > 1.0 else 1.0,
-        )
+            spans = [(self.index(first), self.index(last)) for first, last in spans]
+        for first, last in spans:
+            if not (loose_box(handle, first, _FIRST) and loose_box(handle, last, _SECOND)):
+                yield None
+                continue
+            left, top, right, bottom, begin, upper, end, lower = _EDGES.tolist()
+            width, size = right - left, top - bottom
+            yield (
+                left,
+                bottom if bottom < lower else lower,
+                right if right > end else end,
+                top if top > upper else upper,
+                size if size > 1.0 else 1.0,
+                width < _THIN or -_SAME < width - end + begin < _SAME,
+            )
 
-    def gap(self, first: int, second: int) -> tuple[float, float, float, float] | None:
-        """How far two characters stand apart, where the first one ends, and the lower edges of both."""
+    def pair(self, first: int, second: int) -> tuple[Box, Box] | None:
+        """The font boxes of two characters at positions of the text."""
         if self.by_text_index:
             first, second = self.index(first), self.index(second)
-        handle = self.handle
-        if not loose_box(handle, first, _BOX):
+        if not (loose_box(self.handle, first, _FIRST) and loose_box(self.handle, second, _SECOND)):
             return None
-        _, _, right, bottom = _EDGES
-        if not loose_box(handle, second, _BOX):
-            return None
-        left, _, _, lower = _EDGES
-        return left - right, right, bottom, lower
+        left, top, right, bottom, begin, upper, end, lower = _EDGES.tolist()
+        return (left, bottom, right, top), (begin, lower, end, upper)
 
     def box(self, position: int) -> Box | None:
         """The font box of the character at a position of the text."""
-        if not loose_box(self.handle, self.index(position) if self.by_text_index else position, _BOX):
+        if not loose_box(self.handle, self.index(position) if self.by_text_index else position, _FIRST):
             return None
-        left, top, right, bottom = _EDGES
+        left, top, right, bottom, *_ = _EDGES
         return left, bottom, right, top

@@ -11,7 +11,6 @@ import zlib
 from array import array
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_uint, sizeof
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -54,9 +53,6 @@ _CORNERS = 1_000
 REPLACED, ICON = "replaced", "icon"
 """Text that stands for other glyphs; whether they spell it is not asked here. Icons' names are no text of the page."""
 
-_PLACE = itemgetter(1, 2, 3, 4, 5)
-"""Left, bottom, right, top and size of a line."""
-
 
 class Hidden(NamedTuple):
     """A hidden stretch of the page's text, half-open, and why."""
@@ -71,9 +67,14 @@ def has_layers(data: bytes) -> bool:
     # From the end: a search forwards takes three times as long.
     if data.rfind(_LAYERS) >= 0:
         return True
-    if data.rfind(_OBJECTS) < 0:
-        return False
-    return any(_LAYERS in _unpacked(data, match.end()) for match in _STREAM.finditer(data))
+    at = end = len(data)
+    while (at := data.rfind(_OBJECTS, 0, at)) >= 0:
+        stream = _STREAM.match(data, at)
+        if stream and stream.end() < end:
+            end = stream.end()
+            if _LAYERS in _unpacked(data, end):
+                return True
+    return False
 
 
 def _unpacked(data: bytes, start: int) -> bytes:
@@ -121,11 +122,12 @@ class Inspector:
         cover = None if self.layered else cover_of(page)
         tiny = _TINY * min(1.0, (visible[2] - visible[0]) / _WIDE)
         placed = self.layered or cover or not _all_within(lines, visible, tiny)
+        suspicion = self._suspicion
         for line in lines:
             if placed and (why := self._by_place(line, visible, tiny, cover)):
                 stretch = Hidden(line.first, line.first + len(line.text), why)
                 (certain if why in ("tiny", "off_page") else suspects).append(stretch)
-            elif why := self._suspicion(glyphs, line):
+            elif why := suspicion(glyphs, line):
                 (certain if why == REPLACED else suspects).extend(self._stretches(glyphs, line, why))
         if suspects:
             certain += _confirmed(page, glyphs, suspects, visible)
@@ -143,9 +145,8 @@ class Inspector:
 
     def _suspicion(self, glyphs: Glyphs, line: Line) -> str | None:
         """Why the line, or its first or last character, may not be seen."""
-        handle = glyphs.handle
-        begin = first = line.first
-        last = first + len(line.text) - 1
+        handle, begin = glyphs.handle, line.first
+        first, last = begin, begin + len(line.text) - 1
         if glyphs.by_text_index:
             first, last = glyphs.index(first), glyphs.index(last)
         thing = text_object(handle, first)
@@ -245,7 +246,7 @@ def _all_within(lines: list[Line], visible: Box, tiny: float) -> bool:
     """Whether no line is tiny, or may stand off the page: asked at once, since hardly any page has such a line."""
     if not lines:
         return True
-    lefts, bottoms, rights, tops, sizes = zip(*map(_PLACE, lines), strict=True)
+    _, lefts, bottoms, rights, tops, sizes, *_ = zip(*lines, strict=True)
     left, bottom, right, top = visible
     inside = min(rights) >= left and max(lefts) <= right and min(tops) >= bottom and max(bottoms) <= top
     return bool(inside and min(sizes) >= tiny)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from skillgap.readers.pdf.glyphs import Box, Glyphs
 _BLANKS = " \t\x0b\x0c\xa0" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u3000"
 """Spaces; Python counts ASCII 28 to 31 among them too, which are ligatures in files made by TeX."""
 
-_SPACES = re.compile(f"[{_BLANKS}]+")
+_BLANK, _SPACES = re.compile(f"[{_BLANKS}]"), re.compile(f"[{_BLANKS}]+")
 _HYPHENS = ("\ufffe", "\x02")
 """What PDFium puts for a hyphen at a line end, joining the two lines."""
 
@@ -83,34 +84,41 @@ def page_lines(glyphs: Glyphs, text: str) -> list[Line]:
     lines: list[Line] = []
     widths: list[float] = []
     tall: list[int] = []
-    ends = glyphs.ends
-    # Each sign is replaced by one other, so that places stay; a blank at the end of a line is taken off below.
-    parted = text.replace("\r\n", " \n").replace("\r", "\n")
-    breaks_words = any(mark in text for mark in _HYPHENS)
-    if breaks_words:
-        for mark in _HYPHENS:
-            parted = parted.replace(mark, "\n")
-    start = 0
-    for piece in parted.split("\n"):
-        begin, start = start, start + len(piece) + 1
-        body = piece.strip(_BLANKS)
-        if not body:
-            continue
-        begin += piece.index(body)
-        length = len(body)
-        edges = ends(begin, begin + length - 1)
-        if edges:
-            if breaks_words and text[start - 1 : start] in _HYPHENS:
-                body += "-"
-                length += 1
-            left, bottom, right, top, size = edges
-            # What the named tuple's own constructor does, in a third of the time.
-            values = body, left, bottom, right, top, size, (bottom + top) / 2, begin, len(lines), False
+    bodies, spans = _bodies(text)
+    for body, (first, _), extent in zip(bodies, spans, glyphs.extents(spans), strict=True):
+        if extent:
+            left, bottom, right, top, size, even = extent
+            if even:
+                glyphs.even.add(first)
             if top - bottom >= _TALL * size:
                 tall.append(len(lines))
+            # What the named tuple's own constructor does, in a third of the time.
+            values = body, left, bottom, right, top, size, (bottom + top) / 2, first, len(lines), False
             lines.append(tuple.__new__(Line, values))
-            widths.append((right - left) / (size * length))
+            widths.append((right - left) / (size * len(body)))
     return _with_cells(lines, widths, tall, glyphs, text) if lines else lines
+
+
+def _bodies(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """A page's lines without blanks at their ends, and the positions of their first and last characters."""
+    bodies: list[str] = []
+    spans: list[tuple[int, int]] = []
+    # Each sign is replaced by one other, so that places stay; a blank at the end of a line is taken off below.
+    whole = parted = text.replace("\r\n", " \n").replace("\r", "\n")
+    for mark in _HYPHENS:
+        parted = parted.replace(mark, "\n")
+    breaks_words = parted != whole
+    start = 0
+    for piece in parted.split("\n"):
+        body = piece.strip(_BLANKS)
+        if body:
+            first = start + piece.index(body)
+            spans.append((first, first + len(body) - 1))
+            bodies.append(body)
+        start += len(piece) + 1
+        if body and breaks_words and text[start - 1 : start] in _HYPHENS:
+            bodies[-1] += "-"
+    return bodies, spans
 
 
 def _line(text: str, opening: Box, closing: Box, first: int, order: int) -> Line:
@@ -138,23 +146,18 @@ def _with_cells(lines: list[Line], widths: list[float], tall: list[int], glyphs:
     places = {place for place, width in enumerate(widths) if not least < width < widest}.union(tall)
     if edge:
         places.update(place for place, line in enumerate(lines) if line.left < edge - _RAIL < edge < line.right)
-    cut: list[Line] = []
-    done = 0
-    for place in sorted(places):
+    for place in sorted(places, reverse=True):
         line = lines[place]
-        cut += lines[done:place]
-        done = place + 1
         parts = edge and line.left < edge - _RAIL < edge < line.right and _without_label(line, edge, glyphs, text)
         if parts:
-            label, line = parts
-            cut.append(label)
+            lines[place], line = parts
+            lines.insert(place + 1, line)
         if _is_odd(line, usual):
-            cut += _cells(line, glyphs, text, usual)
-        else:
-            cut.append(line)
-            if not parts and widths[place] < narrow and len(line.text) >= _FEW:
-                glyphs.crowded.add(line.first)
-    return cut + lines[done:]
+            at = place + bool(parts)
+            lines[at : at + 1] = _cells(line, glyphs, usual)
+        elif not parts and widths[place] < narrow and len(line.text) >= _FEW:
+            glyphs.crowded.add(line.first)
+    return lines
 
 
 def body_edge(lines: list[Line]) -> float:
@@ -172,13 +175,24 @@ def _without_label(line: Line, edge: float, glyphs: Glyphs, text: str) -> tuple[
     for space in islice(_SPACES.finditer(text, begin, end), _RAIL_WORDS):
         after = glyphs.box(space.end())
         if after and after[0] > edge - 2:
-            before, closing = glyphs.box(space.start() - 1), glyphs.box(min(end, len(text)) - 1)
+            before, closing = glyphs.box(space.start() - 1), glyphs.box(end - 1)
             if not before or not closing or after[0] > edge + 2 or after[0] - before[2] < _RAIL_GAP * line.size:
                 return None
             opening = glyphs.box(begin) or before
             label = _line(line.text[: space.start() - begin], opening, before, begin, line.order)
             return label, _line(line.text[space.end() - begin :], after, closing, space.end(), line.order)
     return None
+
+
+def _spaces(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open stretches of blanks inside a line, from right to left."""
+    # Among Unicode's blanks, Python prints the plain space only.
+    end, text = len(text), text if text.isprintable() else _BLANK.sub(" ", text)
+    while (last := text.rfind(" ", 0, end)) >= 0:
+        end = last
+        while text[end - 1] == " ":
+            end -= 1
+        yield end, last + 1
 
 
 def _is_odd(line: Line, usual: float) -> bool:
@@ -201,31 +215,32 @@ def _is_folded(line: Line) -> bool:
     return height > _TALL * line.size and width > height
 
 
-def _cells(line: Line, glyphs: Glyphs, text: str, usual: float) -> list[Line]:
+def _cells(line: Line, glyphs: Glyphs, usual: float) -> list[Line]:
     """Cut a line at its wide gaps, and where PDFium joined what stands on different heights.
 
     Goes from right to left, since dates stand at the right, and stops where what is left of a gap is as wide as usual.
     """
     cells: list[Line] = []
-    begin, end = line.first, line.first + len(line.text)
+    text, first, order, end = line.text, line.first, line.order, len(line.text)
     size, left, folded = line.size, line.left, _is_folded(line)
     pace, room, gap_width, step, level = usual * size, _EXCESS[0] * size, _GAP * size, _STEP * size, _LEVEL * size
     opening = left, line.bottom, left, line.top
     if line.top - line.bottom > _FLAT * size:
-        opening = glyphs.box(begin) or opening
+        opening = glyphs.box(first) or opening
     closing: Box | None = None
-    for start, past in reversed([space.span() for space in _SPACES.finditer(text, begin, end - 1)]):
-        gap = glyphs.gap(start - 1, past)
-        if not gap:
+    for start, past in _spaces(text):
+        pair = glyphs.pair(first + start - 1, first + past)
+        if not pair:
             continue
-        across, right, bottom, lower = gap
-        apart = across > gap_width or across < -size or abs(lower - bottom) > step
-        if apart and (after := glyphs.box(past)) and (before := glyphs.box(start - 1)):
-            closing = closing or glyphs.box(min(end, len(text)) - 1) or after
-            cells.append(_line(line.text[past - begin : end - begin], after, closing, past, line.order))
+        before, after = pair
+        _, bottom, right, _ = before
+        across = after[0] - right
+        if across > gap_width or across < -size or abs(after[1] - bottom) > step:
+            closing = closing or glyphs.box(first + end - 1) or after
+            cells.append(_line(text[past:end], after, closing, first + past, order))
             end, closing = start, before
-        if not folded and right - left < pace * (start - begin) + room and abs(bottom - opening[1]) < level:
+        if not folded and right - left < pace * start + room and abs(bottom - opening[1]) < level:
             break
     if not closing:
         return [line]
-    return [_line(line.text[: end - begin], opening, closing, begin, line.order), *reversed(cells)]
+    return [_line(text[:end], opening, closing, first, order), *reversed(cells)]

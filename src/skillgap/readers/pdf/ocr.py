@@ -34,7 +34,8 @@ def read_with_ocr(source: Source, limits: Limits) -> Draft:
     engine, image = _engine()
     draft = Draft("tesseract")
     draft.flag("ocr", "read from pictures of the pages; expect misread letters")
-    with opened(source) as file:
+    file = opened(source)
+    try:
         draft.pages = count = pdfium.FPDF_GetPageCount(file)
         most = min(limits.pages, _MOST_PAGES)
         if count > most:
@@ -44,6 +45,8 @@ def read_with_ocr(source: Source, limits: Limits) -> Draft:
             picture = _picture(file, number, image)
             if picture is not None:
                 _write(_words(picture, engine, draft, number), draft)
+    finally:
+        pdfium.FPDF_CloseDocument(file)
     return draft
 
 

@@ -64,9 +64,9 @@ def _vertical(line: Line) -> bool:
 
 def _in_order(lines: list[Line]) -> bool:
     """Whether each line begins below the one before it: one column, nothing side by side."""
-    for above, below in pairwise(lines):
-        size = above.size if above.size < below.size else below.size
-        if below.middle > above.middle - 0.4 * size:
+    sizes, middles = [line.size for line in lines], [line.middle for line in lines]
+    for above, below, size, following in zip(middles, middles[1:], sizes, sizes[1:], strict=False):
+        if below > above - 0.4 * (size if size < following else following):
             return False
     return True
 
@@ -166,12 +166,9 @@ def _is_rail(left: list[Line], right: list[Line]) -> bool:
     """
     few, many = sorted((left, right), key=len)
     runs = list(_contiguous(few))
-    dated = sum(any(_DATE.search(line.text) for line in run) for run in runs)
-    if (
-        dated > 0.6 * len(runs)
-        and max(map(len, runs)) <= RAIL_LINES
-        and max(len(line.text) for line in few) < RAIL_WIDTH
-    ):
+    # Dates are sought last: that takes longest, and most columns are too long for a rail.
+    short = max(map(len, runs)) <= RAIL_LINES and max(len(line.text) for line in few) < RAIL_WIDTH
+    if short and sum(any(_DATE.search(line.text) for line in run) for run in runs) > 0.6 * len(runs):
         return True
     if written_by_cells(left, right):
         return True

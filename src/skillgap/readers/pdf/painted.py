@@ -7,11 +7,13 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from skillgap.readers.pdf.calls import count_objects
+from skillgap.readers.pdf.calls import count_objects, kind_of_object, page_object
 from skillgap.readers.pdf.glyphs import Box
 
 _LAST_PAINTED = 40
 """Objects at the end of a page that are looked at for covers."""
+
+_HOLDING_TEXT = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM
 
 
 def cover_of(page: Any) -> Box | None:
@@ -19,10 +21,10 @@ def cover_of(page: Any) -> Box | None:
     count = count_objects(page)
     boxes = []
     for number in range(count - 1, max(count - 1 - _LAST_PAINTED, -1), -1):
-        thing = pdfium.FPDFPage_GetObject(page, number)
-        kind = pdfium.FPDFPageObj_GetType(thing)
-        if kind in (pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_FORM):
+        kind = kind_of_object(page_object(page, number))
+        if kind in _HOLDING_TEXT:
             break
+        thing = pdfium.FPDFPage_GetObject(page, number)
         if kind != pdfium.FPDF_PAGEOBJ_PATH or _is_filled(thing):
             box = _bounds(thing)
             if box and box[2] - box[0] > 15 and box[3] - box[1] > 4:

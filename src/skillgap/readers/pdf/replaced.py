@@ -87,9 +87,8 @@ def _replacement(thing: int, buffer: Any = None) -> int | None:
 class Shown:
     """The words that a page's glyphs spell; asked for where a page gives out other text."""
 
-    def __init__(self, page: Any, number: int) -> None:
+    def __init__(self, page: Any) -> None:
         self._page = page
-        self.number = number
         self._words: frozenset[str] | None = None
 
     def tells(self, text: str) -> bool:

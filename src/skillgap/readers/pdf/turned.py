@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from skillgap.readers.pdf.calls import char_angle
-from skillgap.readers.pdf.glyphs import Box, Glyphs
+from skillgap.readers.pdf.glyphs import Box, Extent, Glyphs
 from skillgap.readers.pdf.lines import Line
 
 _SAMPLES = 25
@@ -16,8 +17,13 @@ class TurnedGlyphs(Glyphs):
 
     def __init__(self, glyphs: Glyphs, quarters: int) -> None:
         super().__init__(glyphs.text_page)
-        self.plain = glyphs
+        self._plain = glyphs
         self.quarters = quarters
+
+    @property
+    def plain(self) -> Glyphs:
+        """As of `Glyphs`."""
+        return self._plain
 
     def text(self, most: int) -> str:
         """As of `Glyphs`."""
@@ -34,19 +40,21 @@ class TurnedGlyphs(Glyphs):
         box = self.plain.box(position)
         return _turned(box, self.quarters) if box else None
 
-    def ends(self, first: int, last: int) -> tuple[float, float, float, float, float] | None:
-        """As of `Glyphs`."""
-        opening, closing = self.box(first), self.box(last)
-        if not opening or not closing:
-            return None
-        left, bottom, right, top = opening
-        size = max(top - bottom, 1.0)
-        return left, min(bottom, closing[1]), max(right, closing[2]), max(top, closing[3]), size
+    def extents(self, spans: list[tuple[int, int]]) -> Iterator[Extent | None]:
+        """As of `Glyphs`; what replaces a text is known where it is not turned."""
+        for first, last in spans:
+            pair = self.pair(first, last)
+            if pair:
+                (left, bottom, right, top), closing = pair
+                size = max(top - bottom, 1.0)
+                yield left, min(bottom, closing[1]), max(right, closing[2]), max(top, closing[3]), size, False
+            else:
+                yield None
 
-    def gap(self, first: int, second: int) -> tuple[float, float, float, float] | None:
+    def pair(self, first: int, second: int) -> tuple[Box, Box] | None:
         """As of `Glyphs`."""
         before, after = self.box(first), self.box(second)
-        return (after[0] - before[2], before[2], before[1], after[1]) if before and after else None
+        return (before, after) if before and after else None
 
     def on_the_page(self, line: Line) -> Line:
         """A line where it stands on the page as it is; its size stays what a reader sees."""
