@@ -22,6 +22,7 @@ REPAIRED = {
     "Elastcsearh": "elasticsearch",
     "Postgresqll": "postgresql",
     "Djngo": "django",
+    "PyTroch": "pytorch",
 }
 LEFT = {
     "right": "Python",
@@ -32,6 +33,7 @@ LEFT = {
     "two edits in a short word": "Pxthxn",
     "three edits": "Elastcserh",
     "capitals": "PYHTON",
+    "a name of ordinary words": "PlasticSearch",
     "digits": "Pyth0n",
     "other letters": "Руthоn",
     "too long": "pytho" * 6,

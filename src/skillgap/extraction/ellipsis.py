@@ -15,7 +15,7 @@ from skillgap.taxonomy import Taxonomy
 _JOINTS = frozenset({"and", "or", "/", ",", "&", "and/or"})
 _MOST_MISSING = 2
 _PHRASE_ENDS = frozenset(
-    {".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "as", "that"}
+    {".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "that"}
 )
 
 
