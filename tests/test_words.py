@@ -158,6 +158,11 @@ def test_phrases_that_do_not_meet(one: str, other: str) -> None:
     assert phrase_key(one) != phrase_key(other)
 
 
+@given(st.text(alphabet="abEs -\n/.'é_", max_size=80))
+def test_a_phrase_has_the_stems_of_its_words(phrase: str) -> None:
+    assert list(phrase_key(phrase)) == [stem(word) for word in split_words(phrase).texts if word != "\n"]
+
+
 @given(st.text(max_size=40))
 def test_a_key_of_a_key_is_short_and_the_same_in_capitals(word: str) -> None:
     if word.isascii():

@@ -51,7 +51,7 @@ _IS_ADDRESS = re.compile(_ADDRESS, re.VERBOSE).fullmatch
 _SHORTEST_ADDRESS = 5
 _BETWEEN = "".join(char for char in map(chr, range(0x3001)) if char.isspace() and char != "\n") + "-_‐‑‒"
 _OFTEN_BETWEEN = " -"
-_SELDOM_BETWEEN = re.compile(rf"[{_BETWEEN.translate(dict.fromkeys(map(ord, _OFTEN_BETWEEN)))}]")
+_SELDOM_BETWEEN = frozenset(_BETWEEN) - frozenset(_OFTEN_BETWEEN)
 
 
 Value = TypeVar("Value")
@@ -104,7 +104,7 @@ def split_words(text: str) -> Words:
 
     White space other than line ends, hyphens and underscores separate and are not returned.
     """
-    between = _BETWEEN if _SELDOM_BETWEEN.search(text) else _OFTEN_BETWEEN
+    between = _BETWEEN if any(map(text.__contains__, _SELDOM_BETWEEN)) else _OFTEN_BETWEEN
     pieces = _WORD.findall(text.rstrip(between))
     texts = [piece.lstrip(between) for piece in pieces]
     ends = list(accumulate(map(len, pieces)))
@@ -208,5 +208,11 @@ def stem(word: str) -> str:
 
 
 def phrase_key(text: str) -> tuple[str, ...]:
-    """The stems of a phrase: two surface forms with the same key are found by the same words."""
+    """The stems of a phrase: two surface forms with the same key are found by the same words.
+
+    Most phrases are plain words, which need no cutting to be told apart.
+    """
+    words = text.replace("-", " ")
+    if len(text) <= LONGEST_WORD and text.isascii() and words.replace(" ", "").isalpha():
+        return tuple(map(stem, words.split()))
     return tuple([stem(word) for word in split_words(text).texts if word != "\n"])

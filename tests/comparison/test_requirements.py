@@ -44,13 +44,25 @@ def test_of_a_choice_without_any_all_are_named(world: SimpleNamespace) -> None:
 
 
 @pytest.mark.parametrize(
-    ("held", "credit"), [("pinecone", 1.0), ("weaviate", 1.0), ("vector-search", 1.0), ("python", 0.0)]
+    ("held", "credit"), [("pinecone", 1.0), ("weaviate", 1.0), ("vector-search", 0.6), ("python", 0.0)]
 )
-def test_a_general_term_is_satisfied_by_itself_an_example_or_another_child(
+def test_examples_are_satisfied_by_one_or_another_of_their_kind_and_in_part_by_their_general_term(
     held: str, credit: float, world: SimpleNamespace
 ) -> None:
     line = world.asks("pinecone", operator=ANY, umbrella=("vector-search",))
     assert world.compare(world.resume(held), world.job(line)).outcomes[0].credit == credit
+
+
+def test_what_is_far_below_a_general_term_satisfies_its_examples_only_in_part(world: SimpleNamespace) -> None:
+    line = world.asks("rag", operator=ANY, umbrella=("machine-learning",))
+    assert world.compare(world.resume("pinecone"), world.job(line)).outcomes[0].credit == 0.6
+
+
+def test_a_general_term_that_is_asked_elsewhere_does_not_answer_for_its_examples(world: SimpleNamespace) -> None:
+    job = world.job(world.asks("cloud"), world.asks("aws", "azure", operator=ANY, umbrella=("cloud",)))
+    plain, examples = world.compare(world.resume("cloud", "python", "java"), job).outcomes
+    assert (plain.verdict, plain.credit) == (Verdict.MET, 1.0)
+    assert (examples.verdict, examples.credit, examples.weight) == (Verdict.PARTIAL, 0.6, 1.0)
 
 
 def test_a_general_term_that_is_unlisted_is_told_in_the_words_of_the_job(world: SimpleNamespace) -> None:

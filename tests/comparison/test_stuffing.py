@@ -35,6 +35,9 @@ HONEST = {
     "a resume": RESUME,
     "a posting": POSTING,
     "a list of 24": TERMS,
+    "a table of 48": "\n".join(f"{group}\t{TERMS}" for group in ("Languages", "Tools"))
+    .replace("Go,", "Golang,", 1)
+    .replace("Python, SQL, Docker", "Perl, PL/SQL, Podman", 1),
     "lists with labels": f"Languages: {TERMS}\nTools: {TERMS}\n",
     "lists of two jobs": f"{TERMS}\n\n{TERMS}\n",
     "dated titles": "".join(

@@ -126,6 +126,12 @@ def test_notations(text: str) -> None:
     assert said(f"Engineer, Acme | {text} | Berlin") == [PERIODS[text]]
 
 
+def test_several_periods_of_a_line() -> None:
+    line = "Jan 2020 - Mar 2021: Acme, since 2022 (Oslo), Clerk6/1/2006 - 5/1/2010"
+    assert said(line) == ["2020-01..2021-03", "2022..now", "2006-06..2010-05"]
+    assert said(line.replace("Clerk", "")) == said(line)
+
+
 SET_APART = {
     "2018-        Northwind": "2018..now",
     "2018 –    northwind": "2018..now",

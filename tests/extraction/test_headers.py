@@ -66,6 +66,19 @@ def test_lines_that_tell_what_was_done(text: str) -> None:
     assert header_words(lexicon()).tells_deed(text) is (text in DEEDS)
 
 
+OTHERS = ["Last updated in May 2024", "Page 2", "Company, Designation, From, To", "| Company | From |", "• Built it"]
+
+
+@pytest.mark.parametrize("text", DEEDS + OTHERS)
+def test_first_words_of_lines_that_head_no_entry(text: str) -> None:
+    assert header_words(lexicon()).opens_other[text.partition(" ")[0]]
+
+
+@pytest.mark.parametrize("word", ["Northwind", "Senior", "Oslo,", "B.S."])
+def test_first_words_of_headers(word: str) -> None:
+    assert not header_words(lexicon()).opens_other[word]
+
+
 TAGLINES = ["Software Engineering Leader", "Backend Engineer", "Data Scientist at Acme"]
 NO_TAGLINES = ["I build software for engineers.", "Python and Go", "Led engineering teams as a manager", "Kim Example"]
 

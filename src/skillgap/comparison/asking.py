@@ -19,7 +19,8 @@ from skillgap.taxonomy import Taxonomy
 class Ask:
     """A requirement as `needed` of `options`, of which `rest` of `fresh` are not asked by a stricter line.
 
-    `weight` is in skills of importance 1; a line without rest adds nothing and weighs nothing.
+    `general` are the terms of which the options are examples. `weight` is in skills of importance 1; a line without
+    rest adds nothing and weighs nothing.
     """
 
     requirement: Requirement
@@ -27,6 +28,7 @@ class Ask:
     needed: int
     fresh: tuple[SkillRef, ...]
     rest: int
+    general: tuple[SkillRef, ...] = ()
     because: tuple[str, ...] = ()
     weight: float = 0.0
 
@@ -44,26 +46,31 @@ def asks(job: JobProfile, *, taxonomy: Taxonomy, policy: Policy) -> tuple[Ask, .
 
 
 def _ask(requirement: Requirement, taxonomy: Taxonomy, labels: Mapping[str, str]) -> Ask:
-    options = _options(requirement, taxonomy, labels)
+    options, general = _options(requirement, taxonomy, labels)
     needed = {
         Operator.ALL: len(options),
         Operator.ANY: 1,
         Operator.AT_LEAST: min(max(requirement.n, 1), len(options)),
     }[requirement.operator]
-    return Ask(requirement, options, needed, options, needed)
+    return Ask(requirement, options, needed, options, needed, general)
 
 
-def _options(requirement: Requirement, taxonomy: Taxonomy, labels: Mapping[str, str]) -> tuple[SkillRef, ...]:
-    """The skills that may satisfy a requirement, each once; beside alternatives, the general term is one more.
+def _options(
+    requirement: Requirement, taxonomy: Taxonomy, labels: Mapping[str, str]
+) -> tuple[tuple[SkillRef, ...], tuple[SkillRef, ...]]:
+    """The skills that may satisfy a requirement, each once, and the general terms of which they are examples.
 
     `labels` say how the job's mentions name what the taxonomy does not hold.
     """
     options = {skill.id: skill for skill in requirement.skills}
-    if not options or requirement.operator is not Operator.ALL:
-        for skill in requirement.umbrella:
-            label = taxonomy.label(skill) if skill in taxonomy.skills else labels.get(skill, skill)
-            options.setdefault(skill, SkillRef(skill, label))
-    return tuple(options.values())
+    general = {
+        skill: SkillRef(skill, taxonomy.label(skill) if skill in taxonomy.skills else labels.get(skill, skill))
+        for skill in requirement.umbrella
+        if skill not in options
+    }
+    if not options:
+        return tuple(general.values()), ()
+    return tuple(options.values()), tuple(general.values()) if requirement.operator is not Operator.ALL else ()
 
 
 @dataclass(slots=True)

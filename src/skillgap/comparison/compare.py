@@ -42,7 +42,7 @@ def compare(
 
 def _extras(shown: Iterable[Shown], asked: Sequence[Ask], outcomes: Sequence[Outcome]) -> tuple[SkillRef, ...]:
     """Skills of the resume that the job neither asks nor counts for what it asks; the best shown first."""
-    used = {skill.id for ask in asked for skill in ask.options}
+    used = {skill.id for ask in asked for skill in (*ask.options, *ask.general)}
     used |= {via.skill.id for outcome in outcomes for via in outcome.via}
     extra = [one for one in shown if one.skill.id not in used and not one.certificate and not is_unlisted(one.skill.id)]
     return tuple(one.skill for one in sorted(extra, key=_best_first))

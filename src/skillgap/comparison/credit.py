@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skillgap.comparison.policy import Policy
@@ -15,6 +15,7 @@ from skillgap.taxonomy import Taxonomy
 from skillgap.words import phrase_key
 
 _ORDER = tuple(Edge)
+_GENERAL = "examples of it are asked"
 _PRODUCTS = NAMED - {SkillKind.LANGUAGE}
 
 
@@ -41,6 +42,26 @@ class Creditor:
         ways = [self._earned(asked, min_years, *way) for way in self._ways(asked)]
         return min(ways, key=_rank, default=None)
 
+    def general(self, asked: SkillRef, examples: Sequence[SkillRef], min_years: float | None) -> Earned | None:
+        """The strongest way in which the resume covers a term of which the job gives examples.
+
+        What stands directly below it beside an example counts in full, the term and all else only in part: "message
+        brokers such as Kafka" is met by RabbitMQ, and not by the words "message brokers".
+        """
+        beside = any(self._is_below(one.id, asked.id) for one in examples)
+        ways = [
+            self._earned(asked, min_years, shown, edge, weight, why)
+            if beside and edge is Edge.CHILD and self._is_below(shown.skill.id, asked.id)
+            else self._earned(asked, min_years, shown, edge, min(weight, self.policy.general), f"{why}; {_GENERAL}")
+            for shown, edge, weight, why in self._ways(asked)
+        ]
+        return min(ways, key=_rank, default=None)
+
+    def _is_below(self, id: str, asked: str) -> bool:
+        """Whether a skill stands directly below another."""
+        known = self.taxonomy.skills.get(id)
+        return known is not None and any(link.target == asked for link in known.broader)
+
     def _ways(self, asked: SkillRef) -> Iterator[tuple[Shown, Edge, float, str]]:
         if is_unlisted(asked.id):
             yield from self.phrases.ways(asked)
@@ -58,7 +79,7 @@ class Creditor:
             skill = self.taxonomy.skills.get(shown.skill.id)
             if skill is None or skill.kind not in _PRODUCTS:
                 continue
-            names = (phrase_key(form.text) for form in skill.forms if form.tier is Tier.STRONG)
+            names = (self.taxonomy.keys[form.text] for form in skill.forms if form.tier is Tier.STRONG)
             if any(len(name) < len(words) and words[: len(name)] == name for name in names):
                 yield shown, Edge.PARENT, self.policy.begun, f"{asked.label} is a product around {skill.label}"
 
@@ -73,10 +94,15 @@ class Creditor:
 
     def _is_beyond(self, has: str, asked: str) -> bool:
         """Whether a thing with a name would stand for a way of working: slide software is no communication."""
-        skills = self.taxonomy.skills
-        return skills[asked].kind is SkillKind.SOFT_SKILL and skills[has].kind in NAMED
+        return self._is_soft(asked) and self.taxonomy.skills[has].kind in NAMED
+
+    def _is_soft(self, id: str) -> bool:
+        """Whether a skill is a way of working, which only what stands directly below it shows."""
+        return self.taxonomy.skills[id].kind is SkillKind.SOFT_SKILL
 
     def _downward(self, has: SkillRef, asked: SkillRef) -> tuple[Edge, float, str] | None:
+        if self._is_soft(asked.id) and not self._is_below(has.id, asked.id):
+            return None
         if asked.id in self.taxonomy.ancestors(has.id):
             return Edge.CHILD, 1.0, f"{has.label} is a part of {self.taxonomy.label(asked.id)}"
         if asked.id in self.taxonomy.implied(has.id):

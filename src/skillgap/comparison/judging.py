@@ -26,6 +26,8 @@ def judge(ask: Ask, creditor: Creditor, unclaimed: Mapping[str, Assertion]) -> O
     requirement = ask.requirement
     options, needed = (ask.fresh, ask.rest) if ask.rest else (ask.options, ask.needed)
     parts = [(skill, creditor.best(skill, requirement.min_years)) for skill in options]
+    if ask.rest:
+        parts += [(term, creditor.general(term, ask.options, requirement.min_years)) for term in ask.general]
     counted = sorted(parts, key=_credit, reverse=True)[:needed]
     credit = round(sum(map(_credit, counted)) / needed, 4)
     earned = [part for _, part in counted if part is not None]

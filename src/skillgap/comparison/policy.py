@@ -25,6 +25,7 @@ class Policy:
 
     Credit:
         least_edge: edges of the taxonomy worth less than this are no evidence.
+        general: the most that a general term is worth where examples of it are asked.
         begun: a product counts this much for an unlisted skill whose name begins with its own.
         years: the share of the credit that depends on the asked years. Why not all of it: dates show only where the
             resume names the skill, so the months found are a lower bound; none found is a bound of zero.
@@ -54,6 +55,7 @@ class Policy:
     education: float = 0.6
 
     least_edge: float = 0.1
+    general: float = 0.6
     begun: float = 0.4
     years: float = 0.4
 

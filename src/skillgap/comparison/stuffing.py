@@ -8,8 +8,11 @@ from collections.abc import Iterator
 
 from skillgap.model.document import Flag
 
-_MANY = 40
-"""Terms of one run that no person reads; a long honest list has 30 before a label, heading or sentence ends it."""
+_MANY, _ENDLESS = 40, 80
+"""Terms of one run that no person reads, where half of them stand there twice or more, and where none does.
+
+A long honest list has 30 before a label, heading or sentence ends it, and a table of skills 50 without any.
+"""
 
 _FEW = 8
 """Different words among so many, up to which they repeat each other; prose has twenty and more."""
@@ -27,23 +30,24 @@ _PROSE = re.compile(
 
 def keyword_dump(text: str) -> Flag | None:
     """A flag for text that only lists or repeats terms; nothing else depends on it, since each skill counts once."""
-    run = max((length for block in _BLOCK_END.split(text) for length in _runs(block)), default=0)
-    if run >= _MANY:
-        return Flag("keyword_dump", f"{run} terms in a row, for search engines rather than readers; each counts once")
+    for terms in (run for block in _BLOCK_END.split(text) for run in _runs(block)):
+        if len(terms) >= _ENDLESS or (len(terms) >= _MANY and 2 * len(set(terms)) <= len(terms)):
+            said = f"{len(terms)} terms in a row, for search engines rather than readers; each counts once"
+            return Flag("keyword_dump", said)
     word = _repeated(text)
     return Flag("keyword_dump", f"'{word}' over and over; it counts once") if word else None
 
 
-def _runs(block: str) -> Iterator[int]:
-    """Lengths of the runs of terms of a block; prose, titles and dates end one."""
-    run = 0
-    for item in _BETWEEN.split(block):
-        words = len(item.split())
-        if _PROSE.search(item) or _LONGEST_TERM < words < _UNCUT:
+def _runs(block: str) -> Iterator[list[str]]:
+    """The runs of terms of a block, in small letters; prose, titles and dates end one."""
+    run: list[str] = []
+    for item in _BETWEEN.split(block.lower()):
+        words = item.split()
+        if _PROSE.search(item) or _LONGEST_TERM < len(words) < _UNCUT:
             yield run
-            run = 0
+            run = []
         else:
-            run += words if words >= _UNCUT else words > 0
+            run += words if len(words) >= _UNCUT else [" ".join(words)] if words else []
     yield run
 
 

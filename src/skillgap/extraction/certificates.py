@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import compress, count
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import find_periods
@@ -56,7 +55,6 @@ _OF_LANGUAGE = re.compile(
 _TELL_LANGUAGES = frozenset(
     {SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.EDUCATION, SectionKind.OTHER, SectionKind.SUMMARY}
 )
-_MAY_LIST = frozenset({SectionKind.CERTIFICATIONS, SectionKind.SKILLS, SectionKind.EDUCATION})
 _SECTION_LABEL = re.compile(r"(?:certifications?|certificates?|licen[sc]es?)(?:\s*(?:[&/,(]|and\b).*)?\Z", re.I)
 _ABBREVIATED = re.compile(r"(?<!\w)([A-Z][\w'’/&-]{1,30}+(?: [\w'’/&-]{1,30}+){1,6}?) \([A-Z]{2,6}\)")
 _NAMES_CERTIFICATION = re.compile(
@@ -126,7 +124,7 @@ def named_certifications(
 ) -> list[CertificationHeld]:
     """The certificates that lines about them name, beside those recognised, which stand where `used` says."""
     blocks = text.outline.blocks
-    listed = _listed(text, lines)
+    listed = _listed(text, lines, clues)
     taken = {text.outline.block_at(at) for at in used}
     numbers = sorted(listed - taken)
     strange = {number for number in numbers if _of_person(text, blocks[number], tools.lexicon)}
@@ -143,15 +141,16 @@ def named_certifications(
     return named + _of_languages(text, clues, numbers)
 
 
-def _listed(text: Text, lines: Lines) -> set[int]:
+def _listed(text: Text, lines: Lines, clues: Clues) -> set[int]:
     """The lines about certificates: of their section, with their label, and those among studies that name one."""
+    kinds = text.kinds
     found = {number for number, block in lines.labelled if _SECTION_LABEL.match(block.label)}
-    blocks, kinds = text.outline.blocks, text.kinds
-    for number in compress(count(), map(_MAY_LIST.__contains__, kinds)):
-        kind, (start, end, *_) = kinds[number], blocks[number]
-        told = kind is SectionKind.CERTIFICATIONS
-        row = kind is SectionKind.SKILLS and _HEADS_ROW.match(text.text, start, end)
-        if told or row or (kind is SectionKind.EDUCATION and _is_of_study(text, start, end, lines)):
+    if SectionKind.CERTIFICATIONS in kinds:
+        found.update(number for number, kind in enumerate(kinds) if kind is SectionKind.CERTIFICATIONS)
+    for number in {text.sentences[at].block for at in clues["certificate"]}:
+        start, end, *_ = text.outline.blocks[number]
+        row = kinds[number] is SectionKind.SKILLS and _HEADS_ROW.match(text.text, start, end)
+        if row or (kinds[number] is SectionKind.EDUCATION and _is_of_study(text, start, end, lines)):
             found.add(number)
     return found
 

@@ -22,6 +22,7 @@ _PIECES = {
     "made": "written made created generate typeset built compiled render produced designed reads supported",
     "language test": "jlpt delf dalf dele hsk topik testdaf goethe cambridge",
     "stamp": "updated revised modified",
+    "certificate": "certificat certified licens licenc btec nvq",
     "open date": "xx yy",
 }
 """Letters that stand in words of a pattern, by what they are a clue to."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import attrgetter
 
 from skillgap.extraction.certificates import date_in, end_of_details, items, named_certifications
 from skillgap.extraction.clues import Clues
@@ -15,6 +16,7 @@ from skillgap.model.document import SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus
 from skillgap.text import Block
 
+_CERTIFICATION = attrgetter("certification")
 _LONG_LINE = 240
 """Characters from which a line speaks of more than one certification."""
 _BEFORE, _BEHIND = 60, 80
@@ -27,8 +29,8 @@ def held_certifications(
     """Every certification that a resume names, known ones by id, then lines of its section that hold unknown ones."""
     known: dict[str, CertificationHeld] = {}
     used: set[int] = set()
-    for hit in hits:
-        sentence = text.sentence(hit.first) if hit.certification else None
+    for hit in filter(_CERTIFICATION, hits):
+        sentence = text.sentence(hit.first)
         if sentence is None:
             continue
         used.add(hit.start)

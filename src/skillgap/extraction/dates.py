@@ -103,19 +103,15 @@ def find_periods(small: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of a text in small letters, in order."""
     if not LIKE_DATE.search(small, start, end):
         return []
-    glued = small.find("/", start, end) >= 0 and _GLUED.search(small, start, end)
-    matches = PERIOD.finditer(small, start, end) if glued else _matches(small, start, end)
-    return [period for match in matches if (period := _period(match))]
-
-
-def _matches(small: str, start: int, end: int) -> list[re.Match[str]]:
-    """The periods in a stretch in which each begins it, or stands behind a space or sign."""
+    if small.find("/", start, end) >= 0 and _GLUED.search(small, start, end):
+        return [period for match in PERIOD.finditer(small, start, end) if (period := _period(match))]
     found = []
     at = start
     while True:
         if match := PERIOD.match(small, at, end):
-            found.append(match)
             at = match.end()
+            if period := _period(match):
+                found.append(period)
         elif before := _BEFORE.search(small, at, end):
             at = before.end()
         else:

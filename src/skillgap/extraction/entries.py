@@ -12,20 +12,21 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import groupby, pairwise
 from operator import attrgetter
-from types import MappingProxyType
 from typing import NamedTuple
 
 from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
-from skillgap.extraction.headers import Header, read_header
+from skillgap.extraction.headers import Field, Header, read_header
 from skillgap.extraction.lines import Lines
 from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Outline
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
-_SCHOOL = re.compile(r"\b(?:university|college|institute|school|academy|universit\w+|polytechnic)\b")
-"""What a school is called, in small letters."""
+_SCHOOL = re.compile(
+    r"[acipsu](?<!\w.)(?<=(?=(?:university|college|institute|school|academy|universit\w+|polytechnic)\b).)"
+)
+"""What a school is called, in small letters, told by the first one."""
 _MOST_LINES = 3
 
 
@@ -132,16 +133,14 @@ def _holds(banner: Entry, entry: Entry) -> bool:
 
 
 class _Section(HeaderLines):
-    """The blocks of one section while its entries are sought.
+    """The blocks of one section while its entries are sought; `dates` are those of its headers, by their block."""
 
-    `years` are the years of a time line that stand above the real dates, by their block.
-    """
-
-    years: Mapping[int, tuple[Span, ...]] = MappingProxyType({})
+    dates: Mapping[int, tuple[Span, ...]]
 
     def entries(self) -> list[Entry]:
         """The entries in order: the dated ones, or in a section without dates the undated posts."""
         marks = self.marks()
+        self.dates = {mark.block: mark.dates for mark in marks}
         heads = self._dated(self._without_years(marks)) if marks else self._undated()
         stops = [head.begin for head in heads[1:]]
         stops.append(len(self.blocks))
@@ -155,12 +154,12 @@ class _Section(HeaderLines):
 
     def _without_years(self, marks: list[Mark]) -> list[Mark]:
         """The dates without years that are headings of a time line, above the post with its own period."""
-        self.years = {
-            mark.block: mark.dates
+        years = {
+            mark.block
             for mark, below in pairwise(marks)
             if below.block == mark.block + 1 and self._is_year(mark, below) and not _single(below)
         }
-        return [mark for mark in marks if mark.block not in self.years] if self.years else marks
+        return [mark for mark in marks if mark.block not in years] if years else marks
 
     def _is_year(self, mark: Mark, below: Mark) -> bool:
         """Whether a line holds a year alone, or begins with the year of the bare dates below it."""
@@ -268,15 +267,10 @@ class _Section(HeaderLines):
         return banner and (lines == 1 or (employer is None and lines <= head.count("\n")))
 
     def _read(self, begin: int, last: int, mark: Mark | None) -> _Head:
-        """The header that some blocks make, without the dates of the one that has them."""
-        read, blocks = self.lines.fields, self.blocks
-        if mark and begin == last == mark.block:
-            fields = read(blocks[begin], mark.dates)
-        else:
-            dated, dates = (mark.block, mark.dates) if mark else (-1, ())
-            years = self.years
-            each = [read(blocks[at], dates if at == dated else years.get(at, ())) for at in range(begin, last + 1)]
-            fields = [field for fields in each for field in fields]
+        """The header that some blocks make, without their dates."""
+        fields: list[Field] = []
+        for at in range(begin, last + 1):
+            fields += self.lines.fields(self.blocks[at], self.dates.get(at, ()))
         header = read_header(fields, self.text, self.words)
         if self.kind is SectionKind.PROJECTS and header.employer is None and header.title is None and fields:
             header = header._replace(title=fields[0].span)
@@ -289,7 +283,7 @@ class _Section(HeaderLines):
             return self.names_title(below) and not self.tells_deed(below) and below.end - below.start < 80
         if not self.can_head(below):
             return False
-        if says.title is None or not self.words.names_title(self.text[slice(*says.title)]):
+        if says.title is None or not self.words.phrases[self.text[slice(*says.title)]].fit:
             return last + 2 < stop or self.names_title(below)
         if says.employer is None:
             return last + 2 < stop

@@ -98,23 +98,29 @@ class HeaderLines:
         periods = self.lines.periods(block)
         if not periods:
             return self._left_open(index)
-        if self._is_stamp(block) or (self.kind in POSTS and label.lower().startswith("project")):
+        if self._is_stamp(block) or (label and self.kind in POSTS and label.lower().startswith("project")):
             return None
-        if len(periods) == 1:
-            periods = [_to_now(self.text, periods[0], end)]
-        dates = tuple([(period.start, period.end) for period in periods])
-        if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
-            periods = [whole_of]
-        whole = [period for period in periods if period.last or period.ongoing]
-        if label and (len(whole) > 1 or not (whole or self.words.sort_of(label))):
+        if len(periods) > 1:
+            period, whole = self._of_several(periods)
+            dates = tuple([one[:2] for one in periods])
+        else:
+            period = _to_now(self.text, periods[0], end)
+            whole, dates = 0 if period.single else 1, (period[:2],)
+        if label and (whole > 1 or not (whole or self.words.sort_of(label))):
             return None
-        period = self._as_one(whole) if len(whole) > 1 else whole[0] if whole else periods[0]
         if whole and not bullet and end - start - (period.end - period.start) <= _MOST_BESIDE:
             return Mark(index, period, dates)
         alone = self._length(block) - (period.end - period.start)
         if not whole and not self._may_be_single(index, period, alone):
             return None
-        return Mark(index, period, dates) if self._fits(block, period, alone, bool(whole)) else None
+        return Mark(index, period, dates) if self._fits(block, period, alone, whole > 0) else None
+
+    def _of_several(self, periods: list[Period]) -> tuple[Period, int]:
+        """The period that several dates of a line tell, and how many of them are whole."""
+        if len(periods) == 2 and (whole_of := _in_columns(self.text, *periods)):
+            return whole_of, 1
+        whole = [period for period in periods if not period.single]
+        return self._as_one(whole) if len(whole) > 1 else (whole or periods)[0], len(whole)
 
     def _length(self, block: Block) -> int:
         """The characters of a block, without those that only fill its line."""
@@ -219,9 +225,9 @@ class HeaderLines:
 
     def _numbers_firm(self, block: Block) -> bool:
         """Whether a list item counts the firms worked for: "2. Hill & Sons Ltd.", "1. Company: Hill & Sons"."""
-        line = self.text[block.start : block.end]
         if not _NUMBERED.search(self.text, max(block.start - _LONGEST_NUMBER, 0), block.start):
             return False
+        line = self.text[block.start : block.end]
         if self.words.names_title(line):
             return False
         return self.words.sort_of(block.label) == "employer" or (

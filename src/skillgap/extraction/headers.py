@@ -63,8 +63,7 @@ class Header(NamedTuple):
     def names(self) -> tuple[Span, ...]:
         """Every name beside the title."""
         begin, stop = self.title or (0, 0)
-        names = [span for field in self.fields for span in field.names]
-        return tuple([(start, end) for start, end in names if start >= stop or end <= begin])
+        return tuple([span for field in self.fields for span in field.names if span[0] >= stop or span[1] <= begin])
 
 
 _header: Callable[[tuple[Span | None, Span | None, Sequence[Field], bool]], Header] = partial(tuple.__new__, Header)
@@ -99,7 +98,8 @@ def _without_bracket(kept: str, start: int) -> Span:
 
 def read_field(text: str, span: Span, words: HeaderWords) -> Field:
     """Read one piece of a header by itself."""
-    whole = text[slice(*span)]
+    start, end = span
+    whole = text[start:end]
     if "," in whole or ":" in whole or not whole[0].isalnum():
         return _read_pieces(text, span, words)
     place, fit, beside = words.phrases[whole]
@@ -115,11 +115,12 @@ def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
     sort = words.sort_of(label["label"]) if label else ""
     if label and sort:
         start += label.end()
-    elif whole.strip("():").lower() in words.beside:
+    elif "," not in whole and whole.strip("():").lower() in words.beside:
         sort = "other"
     parts = pieces(text, start, end)
     names = pieces(text, *span) if start > span[0] else parts
-    said = [words.phrases[text[begin:stop]] for begin, stop in parts]
+    phrases = words.phrases
+    said = [phrases[text[begin:stop]] for begin, stop in parts]
     places = []
     while said and said[-1].place:
         places.append(said.pop().place)
@@ -131,7 +132,7 @@ def _read_pieces(text: str, span: Span, words: HeaderWords) -> Field:
         town = words.places.town_at_end(text, begin, stop)
         if town < stop:
             head[-1] = begin, stop = trimmed(text, begin, town) or (begin, stop)
-            fit[-1] = words.phrases[text[begin:stop]].fit
+            fit[-1] = phrases[text[begin:stop]].fit
         elif "city" not in places and len(head) == 1 and not fit[0]:
             perhaps = not words.names_firm(text[begin:stop])
     return _field((span, sort, head, fit, max(fit, default=0), perhaps, names))
@@ -143,10 +144,11 @@ def read_header(fields: Sequence[Field], text: str, words: HeaderWords) -> Heade
     The title is the field that names a post, best at its end; where the employer has no field of its own, the title's
     field is cut at its commas.
     """
-    told = [field for field in fields if field.head and field.sort != "other"]
-    chosen = _chosen(text, told, words)
-    title, beside = _title(chosen) if chosen else (None, [])
-    others = [field for field in told if field is not chosen]
+    others = [field for field in fields if field.head and field.sort != "other"]
+    chosen = _chosen(text, others, words)
+    if chosen:
+        others.remove(chosen)
+    title, beside = _title(chosen) if chosen and len(chosen.head) > 1 else (None, [])
     employer = _employer(text, others, beside, words) if others or beside else None
     if employer in beside:
         return _header((title, employer, fields, _named_firm(text, employer, words)))
@@ -172,9 +174,7 @@ def _chosen(text: str, told: list[Field], words: HeaderWords) -> Field | None:
 
 
 def _title(field: Field) -> tuple[Span, list[Span]]:
-    """The pieces that name the post, in a row, and those beside them."""
-    if len(field.head) == 1:
-        return field.head[0], []
+    """Of several pieces those that name the post, in a row, and those beside them."""
     named = [number for number, one in enumerate(field.fit) if one and one >= min(field.fitness, BEST_FIT)] or [0]
     first = last = named[0]
     while last + 1 in named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from skillgap.extraction.clues import Clues
 from skillgap.extraction.dates import Period, find_periods
@@ -17,12 +17,12 @@ _FIELD = re.compile(
     r"[\s|•·∙–—－;a→*](?:t\b(?<=\bat)(?=\s[\[*_]{0,3}[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|\\-(?=\s)"
     r"|@(?<=\s.)(?=\s|[A-Z])|/(?<= .)/ |\*(?<=\*.)"
     r"|\s(?<=\s.)\s*+(?:(?<= )[-–—]++(?=\s|[A-Z])|@(?=\s|[A-Z])|(?<= )/{2} |)"
-    r"|\s(?<=\w[–—].)|(?<=\w{3}-\s)(?=[A-Z])|(?<=[|•·∙\t\n;→－]))\s*"
+    r"|\s(?<=\w[–—].)|(?<=\w{3}-\s)(?=[A-Z])|(?<=[a-z]{5}\.\s)(?=[A-Z])|(?<=[|•·∙\t\n;→－]))\s*"
 )
 """What parts the fields of a header: told by its first character, which few lines hold often."""
 _WITHIN = re.compile(
     r"(?:(?<!\s)\s++)?+(?:\b(?:in|with|for|at|from|as an?|as)\b(?=\s+(?:[A-Z]|an?\b|the\b|\Z))|\bfrom\b"
-    r"|,\s+(?=from\b)|\.\Z|\|)\s*+"
+    r"|,\s+(?=from\b)|\.\Z|(?<=[a-z]{5}\.\s)(?=[A-Z])|\|)\s*+"
 )
 _LENGTH = re.compile(
     r"\(?(?:about |approx\.? |~ ?)?(?:(?<![\d.])\d{1,4}+(?:\.\d{1,2}+)?\+?|one|two|three|a)\s*+"
@@ -36,12 +36,12 @@ _SIGNED = {
     "](": re.compile(r"\]\([^()\s]*\)"),
     "....": re.compile(r"\.{4,}"),
     ". . .": re.compile(r"(?:\. ){3,}"),
-    ". ": re.compile(r"(?<=[a-z]{5})\.\s(?=[A-Z])"),
     "____": re.compile(r"_{4,}"),
 }
-"""Rarer cuts, by a sign that each holds: ends of links and sentences, and what leads the eye to the next field."""
+"""Rarer cuts, by a sign that each holds: ends of links, and what leads the eye to the next field."""
 _LABEL = re.compile(r"\b(?:[A-Z][A-Za-z]+ )?(?P<last>[A-Z][A-Za-z]+)\s?:")
 _TAB = re.compile("\t")
+_SPAN: Callable[[re.Match[str]], Span] = re.Match.span
 
 
 class Lines:
@@ -64,11 +64,11 @@ class Lines:
         self._fields: dict[tuple[int, tuple[Span, ...]], list[Field]] = {}
 
     def heads(self) -> Iterator[tuple[int, str]]:
-        """What stands before the colon of a line, or before the first gap of a row, with the line's number."""
-        for number, block in self.labelled:
-            yield number, block.label
+        """What stands before the colon of a line, or before the first gap of a row, with the line's start."""
+        for _, block in self.labelled:
+            yield block.start, block.label
         for start, gaps in self._tabs.items():
-            yield self.outline.block_at(start), self.text[start : gaps[0][0]].strip()
+            yield start, self.text[start : gaps[0][0]].strip()
 
     def periods(self, block: Block) -> list[Period]:
         """The periods and single dates of a line, in order."""
@@ -79,31 +79,29 @@ class Lines:
 
     def fields(self, block: Block, dates: tuple[Span, ...] = ()) -> list[Field]:
         """The pieces of a line that is or may be a header's, read, without its dates."""
-        known = self._fields.get((block.start, dates))
+        key = block.start, dates
+        known = self._fields.get(key)
         if known is None:
             text, words = self.text, self.words
-            spans = self.cut(block, dates)
-            known = self._fields[block.start, dates] = [read_field(text, span, words) for span in spans]
+            known = self._fields[key] = [read_field(text, span, words) for span in self.cut(block, dates)]
         return known
 
     def cut(self, block: Block, dates: tuple[Span, ...] = ()) -> list[Span]:
         """The pieces of a line between its gaps and signs, without its dates and lengths of time."""
         text, begin, stop = self.text, block.start, block.end
         told = TOLD.match(text, begin, stop)
-        cuts = [match.span() for match in (_WITHIN if told else _FIELD).finditer(text, begin, stop)]
+        cuts = [(stop, stop), *dates, *self._tabs.get(begin, ())]
+        cuts += map(_SPAN, (_WITHIN if told else _FIELD).finditer(text, begin, stop))
         if told:
             cuts.append(told.span())
-        cuts += dates
-        cuts += self._tabs.get(begin, ())
         if _A_UNIT.search(text, begin, stop):
-            cuts += [match.span() for match in _LENGTH.finditer(text, begin, stop)]
+            cuts += map(_SPAN, _LENGTH.finditer(text, begin, stop))
         if text.find(":", begin, stop) >= 0:
             cuts += self._labels(begin, stop)
         for sign, pattern in self._signed:
             if text.find(sign, begin, stop) >= 0:
-                cuts += [match.span() for match in pattern.finditer(text, begin, stop)]
+                cuts += map(_SPAN, pattern.finditer(text, begin, stop))
         cuts.sort()
-        cuts.append((stop, stop))
         found = []
         for before, after in cuts:
             if before > begin:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from itertools import compress, count
 from operator import attrgetter
@@ -25,7 +25,7 @@ from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, ResumeProfile
 from skillgap.text import Lexicon, outline
 
-_BLOCK = attrgetter("block")
+_BLOCK, _TARGET = attrgetter("block"), attrgetter("target")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _SOME_DAY = re.compile(r"\s(?:for|in|by) (?:20\d\d|(?:this|next) year)\Z")
@@ -76,8 +76,10 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
     )
 
 
-def _as_certified(hits: list[Hit], certifications: Iterable[CertificationHeld]) -> list[Hit]:
+def _as_certified(hits: list[Hit], certifications: Collection[CertificationHeld]) -> list[Hit]:
     """Skills inside the name of a certification that is not held yet are wanted, not there."""
+    if not certifications:
+        return hits
     status = {held.id: held.status for held in certifications}
     ahead = {
         at: status[hit.target]
@@ -103,10 +105,10 @@ def _working(text: Text) -> frozenset[int]:
 
 def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], lines: Lines, lexicon: Lexicon) -> list[Hit]:
     """The hits without general practices that only job titles name: an engineering intern has shown no engineering."""
-    general = lexicon.cue("general_practices")
-    told = [hit for hit in hits if hit.target in general]
-    if not told:
+    general = frozenset(lexicon.cue("general_practices"))
+    if general.isdisjoint(map(_TARGET, hits)):
         return hits
+    told = [hit for hit in hits if hit.target in general]
     titles = [(entry.title_start, entry.title_start + len(entry.title)) for entry in entries if entry.title]
     named = {hit.target for hit in told}
     shown = {hit.target for hit in told if not (_within(hit, titles) or _in_tagline(text, hit, lines))}
@@ -129,18 +131,20 @@ def _in_tagline(text: Text, hit: Hit, lines: Lines) -> bool:
 def _by_section(text: Text, hits: list[Hit], lines: Lines) -> list[Hit]:
     """What stands under goals is wanted, not there; references speak of others."""
     labels, goals = lines.words.wishes, SectionKind.GOALS
-    wishes = {number: goals for number, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
+    block_at = text.outline.block_at
+    wishes = {block_at(start): goals for start, head in lines.heads() if _SOME_DAY.sub("", head.lower()) in labels}
     if not _WANTED.isdisjoint(text.kinds):
         kinds = {number: kind for number, kind in enumerate(text.kinds) if kind in _WANTED}
         wishes = kinds | wishes
     if not wishes:
         return hits
+    sentences, sentence_of = text.sentences, text.sentence_of
     return [
         hit._replace(assertion=Assertion.ASPIRED, because=(*hit.because, f"aspired: under {kind.value}"))
-        if hit.assertion is Assertion.PRESENT
+        if (number := sentence_of[hit.first]) >= 0
+        and (kind := wishes.get(sentences[number].block))
+        and hit.assertion is Assertion.PRESENT
         and not hit.certification
-        and (sentence := text.sentence(hit.first))
-        and (kind := wishes.get(sentence.block))
         else hit
         for hit in hits
     ]

@@ -47,7 +47,8 @@ class Outcome:
     """One requirement's verdict. `points` = `weight` x `credit`; weights sum to the score's `possible`.
 
     `counted` holds the ids of the skills that count here (others are asked elsewhere too and count there), `needed`
-    how many of them it takes; the credit is the mean of the best so many.
+    how many of them it takes; the credit is the mean of the best so many, where a general term of which they are
+    examples may stand for one.
     """
 
     requirement: Requirement

@@ -14,8 +14,8 @@ from skillgap.taxonomy.entries import Entry, PackEntries, read_entries
 from skillgap.taxonomy.files import PackFiles, digest_of
 from skillgap.taxonomy.products import with_products
 from skillgap.taxonomy.references import check_cycles, check_references
-from skillgap.taxonomy.taxonomy import Key, Taxonomy
-from skillgap.words import LONGEST_WORD, phrase_key, stem
+from skillgap.taxonomy.taxonomy import Taxonomy
+from skillgap.words import phrase_key
 
 Value = TypeVar("Value")
 
@@ -61,18 +61,10 @@ def build(composed: Composed, packs: Sequence[PackEntries], digest: str, problem
         projects=_each(composed, "projects", values.project),
         signals=_each(composed, "signals", values.signal),
         sources=_each(composed, "sources", values.source_document),
-        keys={form.text: form_key(form.text) for entry in formed for form in entry.forms},
+        keys={form.text: phrase_key(form.text) for entry in formed for form in entry.forms},
         digest=digest,
         notices=tuple(dict.fromkeys(notices)),
     )
-
-
-def form_key(text: str) -> Key:
-    """`phrase_key` of a form; most forms are plain words, which need no cutting to be told apart."""
-    words = text.replace("-", " ")
-    if len(text) <= LONGEST_WORD and text.isascii() and words.replace(" ", "").isalpha():
-        return tuple(map(stem, words.split()))
-    return phrase_key(text)
 
 
 def _each(composed: Composed, section: str, make: Callable[[Entry], Value]) -> dict[str, Value]:

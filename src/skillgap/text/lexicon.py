@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from skillgap import yamlfile
 from skillgap.config import data_folder
@@ -76,7 +77,10 @@ class Lexicon:
 
 def heading_key(text: str) -> HeadingKey:
     """The words of a heading without case, plural and signs; those of words and short phrases are remembered."""
-    return _keys[text] if len(text) <= _LONGEST_KEPT else _heading_key(text)
+    if len(text) <= _LONGEST_KEPT:
+        return _keys[text]
+    parts = text.split(" ")
+    return tuple(chain.from_iterable(map(heading_key, parts))) if len(parts) > 1 else _heading_key(text)
 
 
 def _heading_key(text: str) -> HeadingKey:

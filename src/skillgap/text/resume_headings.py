@@ -60,8 +60,10 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
     current: SectionKind | None = None
     rail = _rail_of_capitals(lines, text, rules)
     for index, (start, end, bullet, _, _) in enumerate(lines):
+        if start >= end:
+            continue
         mark = marks.get(index)
-        if start >= end or (bullet and mark is None and text[start - 2] not in _ENDS_NUMBER):
+        if bullet and mark is None and text[start - 2] not in _ENDS_NUMBER:
             continue
         own = text[start:end]
         if mark is None and not bullet and not _may_begin(own, rules):
