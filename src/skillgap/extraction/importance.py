@@ -59,6 +59,7 @@ _LONGEST_TOPIC = 9
 _FEWEST_WORDS = 3
 _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
+_OPENS = "opens with "
 _NO_CUE = "no heading and no cue asks for it"
 _OF_FIRMS_TOO = frozenset(
     {
@@ -135,13 +136,24 @@ class Importances:
                 base, because = Importance.CONTEXT, "after the section's list"
             if because == _NO_CUE and duty_block == sentence.block:
                 base, because = Importance.RESPONSIBILITY, "goes on with what the person will do"
-            if found and _GOES_ON.match(whole) and text.sentences[len(found) - 1].block == sentence.block:
-                before = stretch_at(found[-1], text.sentences[len(found) - 1].end - _LAST_LETTERS)
-                base, because = before.importance, "goes on with the sentence before"
+            if found and text.sentences[len(found) - 1].block == sentence.block:
+                base, because = self._going_on(text, found, whole, base, because)
             asked_in = asked_in if base is Importance.CONTEXT else block.section
             duty_block = sentence.block if base is Importance.RESPONSIBILITY else -1
             found.append(self._stretches(whole, sentence, base, because))
         return _as_told_below(found, topics)
+
+    def _going_on(
+        self, text: Text, found: list[list[Stretch]], whole: str, base: Importance, because: str
+    ) -> tuple[Importance, str]:
+        """What a sentence asks behind another of its paragraph: it may go on with that one, or with its wish."""
+        before, parts = text.sentences[len(found) - 1], found[-1]
+        if _GOES_ON.match(whole):
+            return stretch_at(parts, before.end - _LAST_LETTERS).importance, "goes on with the sentence before"
+        wished = parts[0].importance is Importance.PREFERRED and parts[0].end >= before.end - _LAST_LETTERS
+        if wished and because.startswith(_OPENS) and self._preferred.match(text.text, before.start):
+            return Importance.PREFERRED, "goes on with what is wished"
+        return base, because
 
     def _base(
         self, whole: str, section: Section, text: Text, sentence: Sentence, employer: frozenset[tuple[str, ...]]

@@ -65,7 +65,8 @@ class Typos:
             return None
         near = {target for variant in _deletes(short) for target in self._index.get(variant, ())}
         closest = {target for target in near if OSA.distance(short, target) == 1}
-        if not closest and len(plain) >= LONG:
+        # Capitals inside a word make it a name with a spelling of its own, which two edits away is another name's.
+        if not closest and len(plain) >= LONG and word[1:].islower():
             found = process.extract(short, self._long, scorer=OSA.distance, score_cutoff=2, limit=2)
             closest = {target for target, _, _ in found}
         return closest.pop() if len(closest) == 1 else None
