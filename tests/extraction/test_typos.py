@@ -33,7 +33,7 @@ LEFT = {
     "two edits in a short word": "Pxthxn",
     "three edits": "Elastcserh",
     "capitals": "PYHTON",
-    "a name of ordinary words": "PlasticSearch",
+    "two edits in a name with capitals inside": "ElasticSerakh",
     "digits": "Pyth0n",
     "other letters": "Руthоn",
     "too long": "pytho" * 6,

@@ -7,7 +7,6 @@ SymSpell), those for two from the few long words; the distance itself is rapidfu
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property, lru_cache
 
@@ -16,7 +15,6 @@ from rapidfuzz.distance import OSA
 
 from skillgap.words import key, stem
 
-_PART = re.compile(r"[A-Z][a-z]+|[a-z]+|[A-Z]+(?![a-z])")
 SHORTEST = 5
 LONG = 9
 LONGEST = 24
@@ -51,17 +49,11 @@ class Typos:
         return index
 
     def _repair(self, word: str) -> str | None:
-        """The stem of the form word that a misspelt word stands for; None where it is right or unclear.
-
-        A name made of ordinary words, as "SmartCare", is right as it is.
-        """
+        """The stem of the form word that a misspelt word stands for; None where it is right or unclear."""
         plain, short = key(word), stem(word)
         if not (SHORTEST <= len(plain) <= LONGEST and plain.isalpha() and plain.isascii()) or word.isupper():
             return None
         if plain in self._ordinary or word.lower() in self._ordinary or short in self._stems:
-            return None
-        parts = _PART.findall(word)
-        if len(parts) > 1 and self._ordinary.issuperset(map(str.lower, parts)):
             return None
         near = {target for variant in _deletes(short) for target in self._index.get(variant, ())}
         closest = {target for target in near if OSA.distance(short, target) == 1}
