@@ -73,8 +73,10 @@ _SAME = re.compile(
 )
 """What stands between two names of one degree: "Master of Science - MS"."""
 _FIELD_BEHIND = re.compile(
-    r"\.?\s*+(?:['’]s?)?\s*+\)?\s*+(?:degrees?|program\w*|studies"
-    r"|or (?:above|higher|equivalent))?\s*+(?:\([^)]{1,24}\)\s*+)?(?:(?i:of)\s+(?i:science|arts|engineering|technology"
+    r"\.?\s*+(?:['’]s?)?\s*+\)?\s*+(?:(?i:first|second|upper second|third)[ -](?i:class)\s)?"
+    r"(?:\(?(?i:hons?|honou?rs)\b\.?\)?\s*+)?(?:\(?[12][:.][12]\)?\s)?"
+    r"(?:degrees?|program\w*|studies|or (?:above|higher|equivalent))?\s*+(?:\([^)]{1,24}\)\s*+)?"
+    r"(?:(?i:of)\s+(?i:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce|applied science|research|fine arts"
     r"|education)\b\.?\s*+)?(?:\((?i:hons?|honours|b\.?\w+\.?|m\.?\w+\.?|ph\.?d\.?)\)\s*+)?(?:degrees?\s*+)?(?:,|:"
     r"|(?i:\bin\b|\bof\b)|–|-|—)?\s*+(?:the\s+field\s+of\s+)?"
@@ -98,8 +100,8 @@ _OPEN = re.compile(
 """Studies that go on, in small letters, told by the first one."""
 _FIELD_END = re.compile(
     r"(?<!\s)\s++(?:from|at|with|or|and a|preferred|required|is|are|University|degree|degrees|GPA|graduated|graduation"
-    r"|minor|major|thesis|expected|discipline|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*|(?<!\s)\s++-++\s.*"
-    r"|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
+    r"|minor|major|thesis|expected|discipline|[Ff]irst[ -][Cc]lass|to be|a plus|\d{4})\b.*|(?<!\s)\s*+[|•–—(].*"
+    r"|(?<!\s)\s++-++\s.*|(?:,|(?<!\s))\s*+(?:University|College|Institute).*",
     re.S,
 )
 _LONE_LETTER = re.compile(r",\s*[A-Z]\Z")

@@ -60,6 +60,10 @@ _FEWEST_WORDS = 3
 _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _OPENS = "opens with "
+_PAY = re.compile(
+    r"[$€£]\s?\d{2,3}(?:,?\d{3}|k)\b.{0,12}?(?:-|–|—|\bto\b)\s?[$€£]?\s?\d{2,3}(?:,?\d{3}|k)\b|\A\W*LI-[A-Z]", re.I
+)
+"""What a position pays, or the tag by which a job board knows its recruiter: "#LI-AB1"."""
 _NO_CUE = "no heading and no cue asks for it"
 _OF_FIRMS_TOO = frozenset(
     {
@@ -164,6 +168,8 @@ class Importances:
             return Importance.CONTEXT, f"under {section.heading!r}"
         if self._not_asked.search(whole):
             return Importance.CONTEXT, f"{ASIDE}{self._first(self._not_asked, whole)!r}"
+        if pay := _PAY.search(whole):
+            return Importance.CONTEXT, f"{ASIDE}{pay[0]!r}"
         wants = _WANTS_SKILL.match(whole)
         if section.kind in _BY_SECTION:
             by_heading = _BY_SECTION[section.kind]
