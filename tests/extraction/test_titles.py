@@ -15,6 +15,7 @@ TITLES = [
     ("Senior ML Engineer (Brightloom\nResearch)\nOslo, Norway\n\nRequirements\n- Python",
      "Senior ML Engineer (Brightloom Research)"),
     ("ML Engineer (m/f/d)\n\nRequirements\n- Python", "ML Engineer"),
+    ("ML Engineer (f/m/x), Search\n\nRequirements\n- Python", "ML Engineer, Search"),
     ("About the job\nAs a GenAI Forward Deployed Engineer (FDE) at Brightloom, you will build agents with customers.",
      "GenAI Forward Deployed Engineer (FDE)"),
     ("What you'll do\nAs a Staff Cloud Engineer, you will run our AWS accounts.", "Staff Cloud Engineer"),

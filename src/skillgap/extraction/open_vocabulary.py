@@ -179,7 +179,8 @@ class OpenVocabulary:
                 inside.pop(0)
         for position, at in enumerate(inside):
             if self._is_small(text, at) or not text.forms[at][0].isalnum():
-                inside = inside[:position]
+                # Half of a compound says nothing: "an honest read-out".
+                inside = [] if text.text.startswith("-", text.words[at].start - 1) else inside[:position]
                 break
         if not inside or len(inside) > MOST_WORDS or any(text.words[at].address for at in inside):
             return None

@@ -56,12 +56,13 @@ _LABEL = re.compile(
 )
 _HIRES = re.compile(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?")
 _LINK = re.compile(r"^#*\s*\[([^\]]*)\]\([^)]*\)$")
+_GENDERS = re.compile(r"(?<!\s)\s*+\((?:[mfwdx]/){1,3}[mfwdx]\)", re.I)
 _SIGNS = re.compile(r"^[^\w(]+")
 _BEHIND = re.compile(
     r"\s/\s|(?<!\s)\s++(?:to|who|with|within|for|at|[io]n (?:our|the|this|an?|\w{1,30}['’]s?)|that|you|we|join|based"
     r"|working|leading|location|preferably|but|will|(?:page )?is|comfortable|eager|ready|excited|keen|responsible"
     r"|or similar|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s"
-    r"|(?<!\s)\s++(?:description|responsibilities)\Z|(?<!\s)\s*+\((?:[mfwdx]/){1,3}[mfwdx]\)",
+    r"|(?<!\s)\s++(?:description|responsibilities)\Z",
     re.I,
 )
 """What follows a title in its line."""
@@ -111,7 +112,7 @@ def sought(text: Text) -> Iterator[str]:
 
 def clean_title(title: str) -> str:
     """A title without what leads to it, praises the person, or follows it in its line."""
-    title = _LABEL.sub("", _SIGNS.sub("", _HIRES.sub("", _LINK.sub(r"\1", title.strip()))))
+    title = _LABEL.sub("", _SIGNS.sub("", _HIRES.sub("", _LINK.sub(r"\1", _GENDERS.sub("", title).strip()))))
     return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).strip(" ,.-–:*#\"'")
 
 
