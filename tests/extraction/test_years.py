@@ -54,3 +54,9 @@ def test_asked(text: str) -> None:
 @pytest.mark.parametrize("text", NOT_ASKED)
 def test_not_asked(text: str) -> None:
     assert find_years(text, 0, len(text)) == []
+
+
+def test_years_among_years_are_their_own() -> None:
+    text = "4+ years of Python, at least two of them in production; two of them are fun"
+    assert [one.years for one in find_years(text, 0, 54)] == [4, 2]
+    assert find_years(text, 56, len(text)) == []

@@ -23,6 +23,8 @@ _ELSEWHERE = re.compile(
     r"|tenure as|18|21)\b",
     re.I,
 )
+_OF_THEM = re.compile(rf"(?<![\w.])(?P<low>{_NUMBER})(?: years)? of (?:them|these|those|which)\b", re.I)
+"""Years among those named before: "4+ years in machine learning, at least 2 of them with models in production"."""
 _UNITS = ("year", "yr", "month")
 _MOST = 25
 
@@ -57,7 +59,11 @@ def find_years(text: str, start: int, end: int) -> list[Years]:
             and not (match["low"].lower() in ("a", "an") and not match["plus"])
         ):
             found.append(Years(match.start(), match.end(), round(years, 2), match[0].strip()))
-    return found
+    return found + [_among(match) for match in _OF_THEM.finditer(text, found[-1].end, end)] if found else found
+
+
+def _among(match: re.Match[str]) -> Years:
+    return Years(match.start(), match.end(), _value(match["low"]), match[0])
 
 
 def _value(text: str) -> float:
