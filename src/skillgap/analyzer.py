@@ -217,9 +217,10 @@ def ranking_key(result: Scored | Failed) -> tuple[bool, float, str]:
 
 
 def missing(report: GapReport) -> tuple[str, ...]:
-    """Labels of the skills of required gaps, alternatives as `Go or Rust`, each once, in the job's order."""
-    gaps = [gap.requirement for gap in report.gaps if gap.requirement.importance is Importance.REQUIRED]
-    return tuple(dict.fromkeys(name for gap in gaps for name in _names(gap)))
+    """Labels of the skills of required gaps, alternatives as `Go or Rust`, each once, what weighs most first."""
+    gaps = [gap for gap in report.gaps if gap.requirement.importance is Importance.REQUIRED]
+    ordered = sorted(gaps, key=lambda gap: -gap.weight / max(len(gap.counted), 1))
+    return tuple(dict.fromkeys(name for gap in ordered for name in _names(gap.requirement)))
 
 
 def _names(requirement: Requirement) -> list[str]:

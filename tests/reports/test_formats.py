@@ -90,7 +90,7 @@ def test_what_is_asked_again_is_told_in_one_row_with_all_its_lines(report: Repor
     written = render(repeated, "text")
     assert written.count("Python (5+ years)") == 1
     assert "(and 1 more line)" in written
-    assert "1 met, 1 partial, 1 gap" in written
+    assert "2 met, 1 partial, 1 gap" in written
     assert "asked elsewhere" not in written
     page = render(repeated, "html")
     assert page.index("5+ years of Python") < page.index("Tools: write Python daily")

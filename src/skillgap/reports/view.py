@@ -91,16 +91,15 @@ class View:
 def view_of(report: Report) -> View:
     """Put a report into words."""
     advice = report.advice
-    groups = _groups(report)
     return View(
         title=_title(report),
         subject=one_line(f"{report.resume.document.name} compared with {report.job.document.name}"),
         verdict=_verdict(report),
-        counts=_counts([row for group in groups for row in group.rows]),
+        counts=_counts(report.outcomes),
         missing=_missing(report.outcomes),
         inconclusive=tuple(map(one_line, report.inconclusive.because)) if report.inconclusive else (),
         warnings=warnings(report),
-        groups=groups,
+        groups=_groups(report),
         conditions=tuple(_condition_row(condition) for condition in report.conditions),
         certifications=tuple(_certification(each, report) for each in advice.certifications),
         learning=_learning(advice, report),
@@ -139,8 +138,8 @@ def _verdict(report: Report) -> str:
     return f"Match {percent(report.score.value)}"
 
 
-def _counts(rows: list[Row]) -> str:
-    counts = Counter(row.verdict for row in rows)
+def _counts(outcomes: tuple[Outcome, ...]) -> str:
+    counts = Counter(outcome.verdict for outcome in outcomes)
     gaps = counts[Verdict.GAP]
     return f"{counts[Verdict.MET]} met, {counts[Verdict.PARTIAL]} partial, {gaps} gap{'' if gaps == 1 else 's'}"
 
