@@ -37,6 +37,8 @@ _LISTS = frozenset({SectionKind.SKILLS, SectionKind.TAGS})
 _TOLD = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.SUMMARY})
 _PLACE = re.compile(r",\s[A-Z]{2}\b(?![\w+#])")
 """Behind a name of a town: "San Mateo, CA"."""
+_UNNAMED = frozenset("#<+")
+"""Signs beside a tag, markup, or a number that lost the space before it ("field5+ years"), and no product."""
 _PLURAL = re.compile(r"[A-Z]{2,3}s")
 _GLUED = re.compile(
     r"(?:Description|Overview|Application|Qualifications?|Requirements?|Responsibilities|Benefits)[A-Z]\w+"
@@ -143,7 +145,8 @@ class OpenVocabulary:
             if several and not listed[at] and beside and _comma_near(text.text, begin, end):
                 yield begin, end, why
         for word in text.words[sentence.first : sentence.last] if firm else ():
-            if self._is_product(word) and text.text[word.start - 1 : word.start] not in ("#", "<"):
+            beside = text.text[word.start - 1 : word.start], text.text[word.end : word.end + 1]
+            if self._is_product(word) and _UNNAMED.isdisjoint(beside):
                 yield word.start, word.end, "written like a product's name"
 
     def _is_product(self, word: Word) -> bool:
