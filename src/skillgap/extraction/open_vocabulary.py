@@ -145,8 +145,8 @@ class OpenVocabulary:
             if several and not listed[at] and beside and _comma_near(text.text, begin, end):
                 yield begin, end, why
         for word in text.words[sentence.first : sentence.last] if firm else ():
-            beside = text.text[word.start - 1 : word.start], text.text[word.end : word.end + 1]
-            if self._is_product(word) and _UNNAMED.isdisjoint(beside):
+            signs = text.text[word.start - 1 : word.start], text.text[word.end : word.end + 1]
+            if self._is_product(word) and _UNNAMED.isdisjoint(signs):
                 yield word.start, word.end, "written like a product's name"
 
     def _is_product(self, word: Word) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from lxml import etree, html
+from lxml import html
 
-from skillgap.errors import ReadError, Status
 from skillgap.readers.charsets import decoded
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
-from skillgap.readers.markup import write_markup
+from skillgap.readers.markup import parse_html, write_markup
 from skillgap.readers.plain import decode, marked_encoding
 from skillgap.readers.posting import find_posting, write_posting
 from skillgap.readers.source import Source
@@ -37,26 +36,6 @@ def read_html(source: Source, limits: Limits) -> Draft:
         draft.title = " ".join(title.split()) if title else None
         write_markup(main_part(root), draft, most=limits.characters)
     return draft
-
-
-def parse_html(text: str, limits: Limits, name: str, draft: Draft) -> html.HtmlElement:
-    """Parse markup without network, plugins or entities of its own; the draft is told what was nested too deeply.
-
-    Raises:
-        ReadError: too many elements, or none at all.
-    """
-    # Pages whose tags are never closed nest deeper than the 256 elements that are allowed otherwise.
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
-    data = text.replace("\x00", "").encode("utf-8", "replace")
-    try:
-        root = html.document_fromstring(data, parser=parser)
-    except etree.LxmlError:
-        raise ReadError(Status.CORRUPT, "the page holds no elements", where=name, hint="save the page again") from None
-    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        draft.limit("limit_depth", "what is nested in more than 2,048 elements")
-    if sum(1 for _ in root.iter()) > limits.nodes:
-        raise ReadError(Status.LIMIT_DECOMPRESS, "the page has too many elements", where=name, hint="save it as text")
-    return root
 
 
 def main_part(root: html.HtmlElement) -> html.HtmlElement:

@@ -1,4 +1,7 @@
-"""Elements to lines: blocks, headings, list items, table rows; what a style hides is reported, not written."""
+"""Markup parsed, and elements to lines: blocks, headings, list items, table rows.
+
+What a style hides is reported, not written.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ import sys
 
 from lxml import etree, html
 
+from skillgap.errors import ReadError, Status
 from skillgap.readers.draft import Draft
+from skillgap.readers.limits import Limits
 
 _SKIPPED = frozenset({
     "script", "style", "noscript", "template", "svg", "math", "head", "nav", "iframe", "object", "button", "select",
@@ -33,6 +38,26 @@ _HIDING = (
 )
 _WHITE = re.compile(r"(?<![\w-])color\s{0,4}:\s{0,4}(?:#fff(?:fff)?\b|white\b|rgba?\(255,\s{0,2}255,\s{0,2}255)", re.I)
 _BACKGROUND = re.compile(r"background", re.I)
+
+
+def parse_html(text: str, limits: Limits, name: str, draft: Draft) -> html.HtmlElement:
+    """Parse markup without network, plugins or entities of its own; the draft is told what was nested too deeply.
+
+    Raises:
+        ReadError: too many elements, or none at all.
+    """
+    # Pages whose tags are never closed nest deeper than the 256 elements that are allowed otherwise.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    data = text.replace("\x00", "").encode("utf-8", "replace")
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except etree.LxmlError:
+        raise ReadError(Status.CORRUPT, "the page holds no elements", where=name, hint="save the page again") from None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        draft.limit("limit_depth", "what is nested in more than 2,048 elements")
+    if sum(1 for _ in root.iter()) > limits.nodes:
+        raise ReadError(Status.LIMIT_DECOMPRESS, "the page has too many elements", where=name, hint="save it as text")
+    return root
 
 
 def write_markup(root: html.HtmlElement, draft: Draft, *, most: int = sys.maxsize) -> None:

@@ -13,6 +13,7 @@ from lxml import etree, html
 from skillgap.model.document import SectionKind
 from skillgap.readers.draft import Draft
 from skillgap.readers.limits import Limits
+from skillgap.readers.markup import parse_html, write_markup
 
 _PARTS = (
     ("responsibilities", "Responsibilities", SectionKind.RESPONSIBILITIES),
@@ -35,9 +36,6 @@ class Posting:
 
 def write_posting(posting: Posting, draft: Draft, limits: Limits) -> None:
     """Write title, facts and parts."""
-    from skillgap.readers.html import parse_html
-    from skillgap.readers.markup import write_markup
-
     draft.title = posting.title or None
     draft.heading(posting.title, kind=SectionKind.TITLE)
     for fact in (posting.company, *posting.facts):
@@ -141,8 +139,6 @@ def plain(markup: str) -> str:
 
 def write_markup_text(markup: str, draft: Draft) -> None:
     """Write a fragment of markup."""
-    from skillgap.readers.markup import write_markup
-
     try:
         root = html.fragment_fromstring(markup, create_parent="body")
     except (etree.LxmlError, ValueError):
