@@ -17,6 +17,10 @@ TRUE = [
     ("postgresql", "relational-databases"),
     ("bricklaying", "construction-industry"),
     ("electronics", "electrical-engineering"),
+    ("yolo", "deep-learning"),
+    ("meta-ads", "marketing"),
+    ("asp-net", "backend-development"),
+    ("fpga", "digital-design"),
 ]
 UNTRUE = [
     ("bricklaying", "project-management"),
@@ -29,6 +33,26 @@ UNTRUE = [
     ("conversation-design", "frontend-development"),
     ("pgbouncer", "sql"),
     ("python", "software-engineering"),
+    ("imagej", "deep-learning"),
+    ("hnsw", "generative-ai"),
+    ("digital-marketing", "data-analytics"),
+    ("coveo", "machine-learning"),
+    ("fftw", "data-engineering"),
+    ("fftw", "gpu-computing"),
+    ("prtg", "solarwinds"),
+    ("auvik", "devops"),
+    ("jira", "agile"),
+    ("medicare", "finance"),
+    ("gsm", "iot"),
+    ("doxygen", "communication"),
+    ("chart-of-accounts", "business-intelligence"),
+    ("allen-bradley-powerflex", "mathematics"),
+    ("wpf", "backend-development"),
+    ("okhttp", "backend-development"),
+    ("ory-hydra", "keycloak"),
+    ("gramine", "compliance"),
+    ("fpga", "ai-accelerators"),
+    ("amazon-translate", "mlops"),
 ]
 
 
