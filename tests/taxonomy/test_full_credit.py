@@ -53,6 +53,15 @@ UNTRUE = [
     ("gramine", "compliance"),
     ("fpga", "ai-accelerators"),
     ("amazon-translate", "mlops"),
+    ("sourcetree", "jira"),
+    ("twingate", "privileged-access"),
+    ("watson-discovery", "generative-ai"),
+    ("tree-of-thoughts", "ai-agents"),
+    ("ai-audit", "finance"),
+    ("voip", "backend-development"),
+    ("hardware-security-modules", "mathematics"),
+    ("jmh-benchmarks", "software-testing"),
+    ("cbmc", "programming-languages"),
 ]
 
 
