@@ -14,9 +14,7 @@ from skillgap.taxonomy import Taxonomy
 
 _JOINTS = frozenset({"and", "or", "/", ",", "&", "and/or"})
 _MOST_MISSING = 2
-_PHRASE_ENDS = frozenset(
-    {".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "that"}
-)
+_PHRASE_ENDS = frozenset({".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "that"})
 
 
 def shared_heads(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
