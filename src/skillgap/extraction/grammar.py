@@ -42,7 +42,7 @@ _BEFORE = 200
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _EXAMPLES = re.compile(
     r"(?:\b(?:such as[,:]?|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?"
-    r"|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+"
+    r"|include|includes|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+"
     r"|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$",
     re.I,
 )
