@@ -15,7 +15,7 @@ TITLES = frozenset({"Dr", "Madam", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir"
 """Words before the name of a person."""
 _NAMED = re.compile(r"(?<=[a-z])\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
 _FIXED = "in the fixed phrase"
-_DASH = re.compile(r"(?<=\S) - (?=\S)")
+_DASH = re.compile(r" - (?<=\S - )(?=\S)")
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 
@@ -43,7 +43,7 @@ def venues(text: Text, places: list[int]) -> list[Region]:
 
 
 def behind_dashes(text: Text) -> set[int]:
-    """The words behind a hyphen between spaces: no phrase stands on both sides of it, "CUDA - Fortran" are two."""
+    """The words behind a hyphen between spaces: no phrase goes on there ("CUDA - Fortran")."""
     return {bisect_left(text.words.starts, dash.end()) for dash in _DASH.finditer(text.text)}
 
 
