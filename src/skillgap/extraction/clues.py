@@ -22,6 +22,7 @@ _PIECES = {
     "made": "written made created generate typeset built compiled render produced designed reads supported",
     "language test": "jlpt delf dalf dele hsk topik testdaf goethe cambridge",
     "stamp": "updated revised modified",
+    "course": "course bootcamp camp training workshop class seminar lecture",
     "certificate": "certificat certified licens licenc btec nvq",
     "open date": "xx yy",
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import lru_cache
 
@@ -24,6 +26,12 @@ _SHOWS = {
     SectionKind.CERTIFICATIONS: EvidenceKind.CERTIFIED,
 }
 """What a mention in each kind of section shows."""
+_STUDIED = re.compile(
+    r"\bcoursework\b|\b(?:took|taken|completed|attended|underwent|enrolled in|finished|passed)\b[^.;]{0,40}"
+    r"\b(?:courses?|boot ?camps?|trainings?|workshops?|class(?:es)?|seminars?|lectures) (?:in|on)\b",
+    re.I,
+)
+"""What makes that which follows in its sentence a thing that was studied."""
 _ORDER = (Assertion.PRESENT, Assertion.ASPIRED, Assertion.OTHER, Assertion.NEGATED)
 _METHODS = tuple(Method)
 _KINDS = tuple(EvidenceKind)
@@ -38,10 +46,16 @@ _Told = tuple[Hit, EvidenceKind, _Months, ResumeMention]
 """A mention, what it shows, and when."""
 
 
-def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: date) -> tuple[ResumeSkill, ...]:
-    """One value for each skill, by id; a skill that is anywhere present is present."""
+def collect_skills(
+    text: Text, hits: list[Hit], entries: list[Entry], *, courses: AbstractSet[int], today: date
+) -> tuple[ResumeSkill, ...]:
+    """One value for each skill, by id; a skill that is anywhere present is present.
+
+    `courses` are the numbers of the sentences that may speak of courses.
+    """
     document = text.outline.document
     raw, page_of, sentence_of = document.text, document.page_of, text.sentence_of
+    studied = _studied(text, courses)
     certified = frozenset([at for hit in hits if hit.certification for at in range(hit.first, hit.last)])
     shown = [hit for hit in hits if not hit.certification]
     spans = text.outline.shadow.raw_spans([(hit.start, hit.end) for hit in shown])
@@ -55,8 +69,16 @@ def collect_skills(text: Text, hits: list[Hit], entries: list[Entry], *, today: 
             quote, quoted = surface, start
         mention = _mention(start, end, page_of(start), surface, _NAMES[kind], quote, quoted, hit.because)
         shows = EvidenceKind.CERTIFIED if hit.first in certified else _SHOWS[kind]
+        if shows is EvidenceKind.DEMONSTRATED and hit.start >= studied.get(number, hit.end):
+            shows = EvidenceKind.EDUCATION
         by_skill[hit.target].append((hit, shows, months, mention))
     return tuple([_skill(by_skill[id]) for id in sorted(by_skill)])
+
+
+def _studied(text: Text, courses: AbstractSet[int]) -> dict[int, int]:
+    """From where on some sentences tell what was studied: "underwent a bootcamp on Scala"."""
+    found = {number: _STUDIED.search(text.text, *text.sentences[number][:2]) for number in courses}
+    return {number: match.end() for number, match in found.items() if match}
 
 
 def _lines(text: Text, numbers: set[int]) -> dict[int, tuple[SectionKind, str, int]]:

@@ -16,7 +16,8 @@ from skillgap.extraction.hits import Hit, by_start
 from skillgap.model.profile import Operator
 
 _GAP = re.compile(
-    r"(?:[,/|•&+()]|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ban?\b|\banother\b|\bother\b|\bboth\b"
+    r"(?:[,/•&+()]|(?<!\|)\|(?!\|)"
+    r"|\band/or\b|\band\b|\bor\b|\bas well as\b|\bplus\b|\bthe\b|\ban?\b|\banother\b|\bother\b|\bboth\b"
     r"|\bmodern\b|\badvanced\b|\((?:preferred|required|optional|nice to have|a plus|preferably)\)"
     r"|\bor (?:alternatively )?(?:in|with|using)\b|[\"'*:]|\s|\bversions? [\d.]+\+?|\b\d[\d.]*\+?)*",
     re.I,
@@ -41,7 +42,7 @@ _BEFORE = 200
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _EXAMPLES = re.compile(
     r"(?:\b(?:such as[,:]?|e\.?g\.?,?|for example,?|for instance,?|i\.?e\.?,?|like|including(?: but not limited to)?"
-    r"|include|includes|especially|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+"
+    r"|include|includes|namely|ranging from|preferably|among|to name a few)|\(|:)\s*(?:the\s+|one of\s+"
     r"|one or more of\s+|at least one of\s+|any of\s+)?(?:following\s*:?\s*)?[\"']?$",
     re.I,
 )
@@ -51,6 +52,8 @@ _OR_AFTER = re.compile(
     r"|something similar|alternatives?|the like|a similar|a related|an equivalent|such|better)|^\s*+,?\s*+etc\b",
     re.I,
 )
+_WHOLE = re.compile(r"\bstack\b[^,.;:]{0,24}(?:\bincludes?|:)\s*\Z", re.I)
+"""What is told whole: "our tech stack includes Go and React" gives no examples."""
 _GENERIC_NOUN = re.compile(
     r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?"
     r"|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software"
@@ -214,7 +217,7 @@ def _umbrella(
 ) -> tuple[tuple[Hit, ...], str]:
     """The general term that a run gives examples of, and why it is one; a run after "such as" may lack a known term."""
     opening = _EXAMPLES.search(before)
-    if not opening:
+    if not opening or _WHOLE.search(before):
         return (), ""
     word = opening[0].strip(" (\"'").lower() or "brackets"
     if word in ("brackets", ":") and len(run) == 1:

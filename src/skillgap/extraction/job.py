@@ -9,7 +9,7 @@ from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances
 from skillgap.extraction.posting import find_degree, find_seniority, find_total_years
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
-from skillgap.extraction.refusing import Region
+from skillgap.extraction.refusing import Region, fixed_phrases
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
 from skillgap.extraction.stretches import Stretch, stretch_at
@@ -34,7 +34,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     studies = [*degree_fields(text, degree_sentences(text)), *fields_of_study(text)]
     hits, refused = tools.recognizer.recognise(text, regions=studies, working=_working(stretches))
     hits = tools.full_names.in_job(text, hits, stretches)
-    unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies)
+    unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies + fixed_phrases(refused))
     hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     title = find_title(text, tools.taxonomy)

@@ -44,6 +44,8 @@ _GLUED = re.compile(
     r"(?:Description|Overview|Application|Qualifications?|Requirements?|Responsibilities|Benefits)[A-Z]\w+"
 )
 """A heading that lost the space behind it."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What the name of an event ends in: "CoNLL 2025"."""
 _ADVERB = re.compile(r"(?!(?:assembly|supply|family|anomaly|reply)$)\w+ly", re.I)
 _ENDS = re.compile(r"(?<=[a-z])[.!?](?=\s|$)")
 
@@ -207,7 +209,7 @@ class OpenVocabulary:
             return False
         if keys[-1] in self._no_heads or any(_ADVERB.fullmatch(word) for word in (words[0], words[-1])):
             return False
-        if any(word.isdigit() for word in words[1:-1]) or self._tells(words):
+        if any(word.isdigit() for word in words[1:-1]) or _YEAR.fullmatch(words[-1]) or self._tells(words):
             return False
         ordinary = [self._lexicon.knows(word) for word in words]
         if why == _LISTED and (all(ordinary) or (joined.isalpha() and len(joined) < 3)):

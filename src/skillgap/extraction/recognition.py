@@ -21,6 +21,7 @@ from skillgap.extraction.refusing import (
     TITLES,
     Region,
     barred_words,
+    behind_dashes,
     by_place,
     by_word,
     people,
@@ -76,7 +77,8 @@ class Recognizer:
         denied = by_word(placed(text.words, [(at, denials) for at, (_, _, _, denials) in said if denials]))
         conferences = [at for at in noted if text.lower[at] in self._venues]
         barred = barred_words(text, [*regions, *people(text, noted), *venues(text, conferences)])
-        doubtful = denied.keys() | barred.keys()
+        dashed = behind_dashes(text)
+        doubtful = denied.keys() | barred.keys() | dashed
         whole = text.text + "\n\n"
         hits, candidates = _settled(text, whole, said, doubtful)
         refused: list[Refused] = []
@@ -84,7 +86,7 @@ class Recognizer:
         for candidate in candidates:
             start, end, first, last, entry, exact, read_as, plain = candidate
             doubted = not doubtful.isdisjoint(range(first, last))
-            against = by_place(text, candidate, denied, barred) if doubted else None
+            against = by_place(text, candidate, denied, barred, dashed) if doubted else None
             if not against and not (plain and not touches(whole, start, end)):
                 against = self._boundaries.refuse(text, candidate)
             if against:

@@ -14,6 +14,8 @@ from skillgap.model.skill import Tier
 TITLES = frozenset({"Dr", "Madam", "Mr", "Mrs", "Ms", "Prof", "Professor", "Sir"})
 """Words before the name of a person."""
 _NAMED = re.compile(r"(?<=[a-z])\.?\s+(?:[A-Z][\w'’-]*\.?\s?){1,3}")
+_FIXED = "in the fixed phrase"
+_DASH = re.compile(r" - (?<=\S - )(?=\S)")
 Region = tuple[int, int, str]
 """Characters `[start, end)` in which names are no skills, and why."""
 
@@ -40,6 +42,11 @@ def venues(text: Text, places: list[int]) -> list[Region]:
     ]
 
 
+def behind_dashes(text: Text) -> set[int]:
+    """The words behind a hyphen between spaces: no phrase goes on there ("CUDA - Fortran")."""
+    return {bisect_left(text.words.starts, dash.end()) for dash in _DASH.finditer(text.text)}
+
+
 def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
     """The words that stand in regions, with the reason of the first region of each."""
     starts, ends = text.words.starts, text.words.ends
@@ -49,6 +56,11 @@ def barred_words(text: Text, regions: list[Region]) -> dict[int, str]:
         for at in range(first, bisect_left(starts, end, first)):
             barred[at] = why
     return barred
+
+
+def fixed_phrases(refused: list[Refused]) -> list[Region]:
+    """Where fixed phrases hold what was refused: that is no unlisted skill either."""
+    return [(candidate.start, candidate.end, why) for candidate, why in refused if why.startswith(_FIXED)]
 
 
 def by_word(denials: list[Candidate]) -> dict[int, list[Candidate]]:
@@ -70,17 +82,23 @@ def what_it_needs(candidate: Candidate) -> str:
 
 
 def by_place(
-    text: Text, candidate: Candidate, denied: Mapping[int, list[Candidate]], barred: Mapping[int, str]
+    text: Text,
+    candidate: Candidate,
+    denied: Mapping[int, list[Candidate]],
+    barred: Mapping[int, str],
+    dashed: AbstractSet[int],
 ) -> str | None:
     """Why a candidate is no skill where it stands: in a fixed phrase, in a region of names; None where it can be."""
     words = range(candidate.first, candidate.last)
     for at in words:
         for denial in denied.get(at, ()):
             if _denies(text, denial, candidate):
-                return f"in the fixed phrase {denial.entry.form.text!r}"
+                return f"{_FIXED} {denial.entry.form.text!r}"
     for at in words:
         if at in barred:
             return barred[at]
+    if not candidate.entry.certification and not dashed.isdisjoint(words[1:]):
+        return "on both sides of a hyphen between spaces"
     return None
 
 

@@ -67,7 +67,7 @@ def resume_profile(document: Document, tools: Tools, *, today: date) -> ResumePr
         quality=quality_of(text, unread := unrecognized(text, hits, _CONTENT)),
         total_months=months,
         stage=stage(tools.taxonomy, months),
-        skills=collect_skills(text, hits, entries, today=present),
+        skills=collect_skills(text, hits, entries, courses=clues["course"], today=present),
         roles=dated_roles(text, posts, present),
         degrees=held_degrees(text, lines, clues),
         certifications=certifications,
