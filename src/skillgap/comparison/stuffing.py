@@ -41,8 +41,8 @@ def keyword_dump(text: str) -> Flag | None:
 def _runs(block: str) -> Iterator[list[str]]:
     """The runs of terms of a block, in small letters; prose, titles and dates end one."""
     run: list[str] = []
-    for item in _BETWEEN.split(block.lower()):
-        words = item.split()
+    for item in _BETWEEN.split(block):
+        words = item.lower().split()
         if _PROSE.search(item) or _LONGEST_TERM < len(words) < _UNCUT:
             yield run
             run = []
