@@ -123,11 +123,12 @@ def _size(ask: Ask, taxonomy: Taxonomy, policy: Policy) -> float:
     """The rest in skills; soft skills are smaller."""
     if not ask.rest:
         return 0.0
-    sizes = [policy.soft_skill if _is_soft(skill.id, taxonomy) else 1.0 for skill in ask.fresh]
+    sizes = [policy.soft_skill if is_soft(skill.id, taxonomy) else 1.0 for skill in ask.fresh]
     return ask.rest * sum(sizes) / len(sizes)
 
 
-def _is_soft(id: str, taxonomy: Taxonomy) -> bool:
+def is_soft(id: str, taxonomy: Taxonomy) -> bool:
+    """Whether a skill is a way of working."""
     return id in taxonomy.skills and taxonomy.skills[id].kind is SkillKind.SOFT_SKILL
 
 

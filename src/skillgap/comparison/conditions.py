@@ -5,7 +5,7 @@ Why: a score must not rank people by diplomas, and a reader must still see what 
 
 from __future__ import annotations
 
-from skillgap.comparison.credit import counted
+from skillgap.comparison.credit import in_years
 from skillgap.model.profile import (
     CertificationAsked,
     CertificationHeld,
@@ -76,7 +76,7 @@ def _degree_words(held: DegreeHeld) -> str:
 
 
 def _total_years(resume: ResumeProfile, asked: float) -> Condition:
-    wording = f"{counted(asked)} of experience"
+    wording = f"{in_years(asked)} of experience"
     if resume.total_months is None:
         return Condition("total-years", wording, None, Verdict.PARTIAL, ("no position in the resume is dated",), ())
     share = resume.total_months / (12 * asked)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from skillgap.comparison.asking import is_soft
 from skillgap.comparison.policy import Policy
 from skillgap.comparison.showing import Shown
 from skillgap.comparison.unlisted import PhraseIndex, is_unlisted
 from skillgap.model.profile import SkillRef
 from skillgap.model.report import Edge, Via
-from skillgap.model.skill import NAMED, SkillKind, Tier
+from skillgap.model.skill import NAMED, PRODUCTS, Tier
 from skillgap.taxonomy import Taxonomy
 from skillgap.words import phrase_key
 
 _ORDER = tuple(Edge)
 _GENERAL = "examples of it are asked"
-_PRODUCTS = NAMED - {SkillKind.LANGUAGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +48,14 @@ class Creditor:
         What stands directly below it beside an example counts in full, the term and all else only in part: "message
         brokers such as Kafka" is met by RabbitMQ, and not by the words "message brokers".
         """
-        beside = any(self._is_below(one.id, asked.id) for one in examples)
+        beside = any(self.taxonomy.is_child(one.id, asked.id) for one in examples)
         ways = [
             self._earned(asked, min_years, shown, edge, weight, why)
-            if beside and edge is Edge.CHILD and self._is_below(shown.skill.id, asked.id)
+            if beside and edge is Edge.CHILD and self.taxonomy.is_child(shown.skill.id, asked.id)
             else self._earned(asked, min_years, shown, edge, min(weight, self.policy.general), f"{why}; {_GENERAL}")
             for shown, edge, weight, why in self._ways(asked)
         ]
         return min(ways, key=_rank, default=None)
-
-    def _is_below(self, id: str, asked: str) -> bool:
-        """Whether a skill stands directly below another."""
-        known = self.taxonomy.skills.get(id)
-        return known is not None and any(link.target == asked for link in known.broader)
 
     def _ways(self, asked: SkillRef) -> Iterator[tuple[Shown, Edge, float, str]]:
         if is_unlisted(asked.id):
@@ -77,7 +72,7 @@ class Creditor:
         words = phrase_key(asked.label)
         for shown in self.shown.values():
             skill = self.taxonomy.skills.get(shown.skill.id)
-            if skill is None or skill.kind not in _PRODUCTS:
+            if skill is None or skill.kind not in PRODUCTS:
                 continue
             names = (self.taxonomy.keys[form.text] for form in skill.forms if form.tier is Tier.STRONG)
             if any(len(name) < len(words) and words[: len(name)] == name for name in names):
@@ -94,14 +89,11 @@ class Creditor:
 
     def _is_beyond(self, has: str, asked: str) -> bool:
         """Whether a thing with a name would stand for a way of working: slide software is no communication."""
-        return self._is_soft(asked) and self.taxonomy.skills[has].kind in NAMED
-
-    def _is_soft(self, id: str) -> bool:
-        """Whether a skill is a way of working, which only what stands directly below it shows."""
-        return self.taxonomy.skills[id].kind is SkillKind.SOFT_SKILL
+        return is_soft(asked, self.taxonomy) and self.taxonomy.skills[has].kind in NAMED
 
     def _downward(self, has: SkillRef, asked: SkillRef) -> tuple[Edge, float, str] | None:
-        if self._is_soft(asked.id) and not self._is_below(has.id, asked.id):
+        # A way of working is shown only by what stands directly below it.
+        if is_soft(asked.id, self.taxonomy) and not self.taxonomy.is_child(has.id, asked.id):
             return None
         if asked.id in self.taxonomy.ancestors(has.id):
             return Edge.CHILD, 1.0, f"{has.label} is a part of {self.taxonomy.label(asked.id)}"
@@ -136,13 +128,13 @@ def years_share(shown: Shown, min_years: float | None, policy: Policy) -> tuple[
         return 1.0, None
     label = shown.skill.label
     if shown.months is None:
-        return 1 - policy.years, f"{counted(min_years)} asked; no dated use of {label}"
+        return 1 - policy.years, f"{in_years(min_years)} asked; no dated use of {label}"
     missing = max(0.0, 1 - shown.months / (12 * min_years))
-    found = f"{counted(min_years)} asked; dated use of {label}: {shown.months / 12:.1f} years"
+    found = f"{in_years(min_years)} asked; dated use of {label}: {shown.months / 12:.1f} years"
     return 1 - policy.years * missing, found
 
 
-def counted(years: float) -> str:
+def in_years(years: float) -> str:
     """A number of years in words: "1 year", "2.5 years"."""
     return f"{years:g} year{'' if years == 1 else 's'}"
 

@@ -13,7 +13,7 @@ from skillgap.extraction.degrees import find_degrees
 from skillgap.extraction.header_words import header_words
 from skillgap.extraction.hits import Text
 from skillgap.extraction.lines import Lines
-from skillgap.extraction.places import Span, pieces, places, without_place
+from skillgap.extraction.places import pieces, places, without_place
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.standing import standing
 from skillgap.extraction.tools import Tools
@@ -21,6 +21,7 @@ from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import CertificationHeld, HeldStatus
 from skillgap.text import Block, Lexicon
+from skillgap.text.shadow import Span
 from skillgap.words import phrase_key
 
 _MOST_WORDS = 14

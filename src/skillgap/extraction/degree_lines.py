@@ -8,9 +8,9 @@ from itertools import compress
 
 from skillgap.extraction.degrees import begins_degree, find_degrees, first_degree
 from skillgap.extraction.hits import Text
-from skillgap.extraction.places import Span
 from skillgap.extraction.refusing import Region
 from skillgap.model.document import SectionKind
+from skillgap.text.shadow import Span
 from skillgap.words import Remembered
 
 _STUDIED = re.compile(

@@ -18,9 +18,9 @@ from skillgap.extraction.dates import Period
 from skillgap.extraction.header_lines import POSTS, HeaderLines, Mark
 from skillgap.extraction.headers import Field, Header, read_header
 from skillgap.extraction.lines import Lines
-from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind, SourceEntry
 from skillgap.text import Outline
+from skillgap.text.shadow import Span
 
 DATED = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING, SectionKind.EDUCATION})
 _SCHOOL = re.compile(

@@ -12,14 +12,12 @@ from collections.abc import Container, Mapping
 
 from skillgap.extraction.hits import Hit, Sentence, Text, by_start
 from skillgap.extraction.open_vocabulary import unlisted
-from skillgap.extraction.stretches import Stretch, stretch_at
-from skillgap.model.profile import Importance
-from skillgap.model.skill import NAMED, SkillKind
+from skillgap.extraction.stretches import Stretch, is_asked
+from skillgap.model.skill import PRODUCTS, SkillKind
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import key
 
-_PRODUCTS = NAMED - {SkillKind.LANGUAGE}
 _INITIALS = re.compile(r" \((?P<short>[A-Z]{2,6})s?(?=[)/,;])")
 _PIECE = re.compile(r"[^\W_]+")
 _HYPHENS = ("-", "‑")
@@ -46,7 +44,7 @@ class FullNames:
         """The mentions of a posting, in order, with the fuller names in place of what they hold."""
         by_word = {at: hit for hit in hits for at in range(hit.first, hit.last)}
         fresh = self._before_initials(text, by_word) + self._behind_products(text, hits, by_word)
-        asked = [hit for hit in fresh if _asks(text, hit, stretches)]
+        asked = [hit for hit in fresh if is_asked(stretches, text.sentence_of[hit.first], hit.start)]
         taken = {at for hit in asked for at in range(hit.first, hit.last)}
         kept = [hit for hit in hits if hit.certification or taken.isdisjoint(range(hit.first, hit.last))]
         return sorted([*kept, *asked], key=by_start) if asked else hits
@@ -92,7 +90,7 @@ class FullNames:
 
     def _is_product(self, hit: Hit | None) -> bool:
         skill = self._skills.get(hit.target) if hit and not hit.certification else None
-        return skill is not None and skill.kind in _PRODUCTS
+        return skill is not None and skill.kind in PRODUCTS
 
     def _may_be_held(self, hit: Hit) -> bool:
         """Whether a skill may be a part of a product's name: techniques are, what people do and other names are not."""
@@ -143,8 +141,3 @@ def _in_small(text: Text, sentence: Sentence, by_word: Container[int]) -> bool:
     words = [word for word in told if len(word) > _FEWEST_SMALL and word.isalpha()]
     small = sum(map(str.islower, words))
     return small >= _FEWEST_SMALL and 2 * small > len(words)
-
-
-def _asks(text: Text, hit: Hit, stretches: list[list[Stretch]]) -> bool:
-    number = text.sentence_of[hit.first]
-    return number >= 0 and stretch_at(stretches[number], hit.start).importance is not Importance.CONTEXT

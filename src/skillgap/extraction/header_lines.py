@@ -11,9 +11,9 @@ from skillgap.extraction.dates import LIKE_DATE, Period, find_placeholders
 from skillgap.extraction.header_words import tells_post
 from skillgap.extraction.headers import BEST_FIT, read_header
 from skillgap.extraction.lines import Lines
-from skillgap.extraction.places import Span
 from skillgap.model.document import SectionKind
 from skillgap.text import Block
+from skillgap.text.shadow import Span
 
 POSTS = frozenset({SectionKind.EXPERIENCE, SectionKind.VOLUNTEERING})
 _FIRMS = ("inc.", "ltd.", "co.", "corp.", "llc.", "s.a.", "pvt.", "l.p.", "s.p.a.")

@@ -8,7 +8,8 @@ from functools import partial
 from typing import NamedTuple
 
 from skillgap.extraction.header_words import HeaderWords
-from skillgap.extraction.places import Span, pieces
+from skillgap.extraction.places import pieces
+from skillgap.text.shadow import Span
 
 _OUTLINE_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _TRIM = " ,;:|•·∙-–—[]\t\n*_"

@@ -10,8 +10,8 @@ from skillgap.extraction.dates import Period, find_periods
 from skillgap.extraction.header_words import TOLD, HeaderWords
 from skillgap.extraction.headers import BEST_FIT, Field, read_field, trimmed
 from skillgap.extraction.hits import Text
-from skillgap.extraction.places import Span
 from skillgap.text import Block, Outline
+from skillgap.text.shadow import Span
 
 _FIELD = re.compile(
     r"[\s|•·∙–—－;a→*](?:t\b(?<=\bat)(?=\s[\[*_]{0,3}[A-Z])|[-–—](?<= .)[-–—]*+(?=\s|[A-Z])|\\-(?=\s)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from skillgap.text import Lexicon
+from skillgap.text.shadow import Span
 
 _COMMA = re.compile(r",(?!\s*(?:Inc|LLC|Ltd|Co|Corp|GmbH|PLC|LLP|L\.L\.C|S\.A|Pvt)\b(?!-))[\s\[]*|\([^()]{0,200}\)")
 _CODE = re.compile(r"[A-Z]{2}(?:\s+\d{4,5})?\Z")
@@ -19,7 +20,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _TRIM = " .()[]•|*_-–—"
 _AROUND = _TRIM + ","
 _MOST_TOWN = 4
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

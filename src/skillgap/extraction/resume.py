@@ -16,7 +16,6 @@ from skillgap.extraction.evidence import collect_skills
 from skillgap.extraction.header_words import header_words, is_tagline
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.lines import Lines
-from skillgap.extraction.places import Span
 from skillgap.extraction.positions import dated_roles, day_of_reading, positions, stage, total_months
 from skillgap.extraction.quoting import quality_of, refusals, unrecognized
 from skillgap.extraction.studies import held_degrees
@@ -24,6 +23,7 @@ from skillgap.extraction.tools import Tools
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, ResumeProfile
 from skillgap.text import Lexicon, outline
+from skillgap.text.shadow import Span
 
 _BLOCK, _TARGET = attrgetter("block"), attrgetter("target")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})

@@ -75,3 +75,8 @@ def overlay(parts: list[Stretch], new: Stretch) -> list[Stretch]:
 def stretch_at(stretches: list[Stretch], position: int) -> Stretch:
     """The stretch that holds a position; the last one for a position behind all."""
     return next((stretch for stretch in stretches if position < stretch.end), stretches[-1])
+
+
+def is_asked(stretches: list[list[Stretch]], sentence: int, position: int) -> bool:
+    """Whether a posting asks something at a position of a sentence; outside all sentences (-1) nothing is asked."""
+    return sentence >= 0 and stretch_at(stretches[sentence], position).importance is not Importance.CONTEXT

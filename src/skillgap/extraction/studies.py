@@ -15,12 +15,13 @@ from skillgap.extraction.degrees import NamedDegree, end_date_in, find_degrees, 
 from skillgap.extraction.hits import Text
 from skillgap.extraction.lines import Lines
 from skillgap.extraction.phrases import Phrases
-from skillgap.extraction.places import Span, without_place
+from skillgap.extraction.places import without_place
 from skillgap.extraction.quoting import quote
 from skillgap.model.dates import PartialDate
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import DegreeHeld
 from skillgap.text import Block
+from skillgap.text.shadow import Span
 
 _ASIDE = frozenset(
     {SectionKind.CONTACT, SectionKind.SUMMARY, SectionKind.OTHER, SectionKind.COURSES, SectionKind.GOALS}

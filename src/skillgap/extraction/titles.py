@@ -144,9 +144,18 @@ def _closed(text: str, start: int, end: int) -> str:
 
 
 def _is_capital(title: str) -> bool:
-    """Whether a line is short, or has as many words with a capital as without."""
-    words = [word for word in title.split() if word[:1].isalpha()]
-    return len(words) <= _MOST_SMALL_WORDS or 2 * sum(word[0].isupper() for word in words) >= len(words)
+    """Whether a line is short, or written in capitals."""
+    words = _words(title)
+    return len(words) <= _MOST_SMALL_WORDS or _in_capitals(words)
+
+
+def _words(line: str) -> list[str]:
+    return [word for word in line.split() if word[:1].isalpha()]
+
+
+def _in_capitals(words: list[str]) -> bool:
+    """Whether as many words have a capital as have none."""
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
 
 
 def _called(text: Text) -> Iterator[str]:
@@ -163,10 +172,9 @@ def _is_title(line: str, *, opens: bool) -> bool:
 
     A single word ("Partner", "Receptionist") is one only where it opens the posting.
     """
-    words = [word for word in line.split() if word[:1].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
+    words = _words(line)
     of_length = len(words) <= _MOST_TITLE_WORDS and (opens or len(words) > 1)
-    return of_length and capitals * 2 >= len(words) and ":" not in line and _POSITION.search(line) is not None
+    return of_length and _in_capitals(words) and ":" not in line and _POSITION.search(line) is not None
 
 
 def _parts(line: str) -> list[str]:

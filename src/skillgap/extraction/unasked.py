@@ -6,7 +6,7 @@ import re
 
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.partners import without_partners
-from skillgap.extraction.stretches import Stretch, stretch_at
+from skillgap.extraction.stretches import Stretch, is_asked, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
 from skillgap.extraction.vocabulary import STRONG
@@ -67,7 +67,7 @@ def _leads_to(hit: Hit, after: Hit, taxonomy: Taxonomy) -> bool:
     language = taxonomy.skills.get(after.target)
     if language is None or language.kind is not SkillKind.LANGUAGE:
         return False
-    if any(link.target == hit.target for link in language.broader):
+    if taxonomy.is_child(language.id, hit.target):
         return True
     return hit.target in taxonomy.ancestors(language.id) and taxonomy.skills[hit.target].kind is not SkillKind.FIELD
 
@@ -89,15 +89,9 @@ def _beside_title(
         for hit in hits
         if hit.target not in taxonomy.skills
         or taxonomy.skills[hit.target].kind in NAMED
-        or not _is_asked(hit, text, stretches)
+        or not is_asked(stretches, text.sentence_of[hit.first], hit.start)
         or not any(start <= hit.start and hit.end <= end for start, end in spans)
     ]
-
-
-def _is_asked(hit: Hit, text: Text, stretches: list[list[Stretch]]) -> bool:
-    """Whether a mention stands where a posting asks something."""
-    number = text.sentence_of[hit.first]
-    return number >= 0 and stretch_at(stretches[number], hit.start).importance is not Importance.CONTEXT
 
 
 def _holds_title(block: Block, spans: list[tuple[int, int]]) -> bool:

@@ -29,6 +29,8 @@ NAMED = frozenset(
     {SkillKind.LANGUAGE, SkillKind.FRAMEWORK, SkillKind.LIBRARY, SkillKind.TOOL, SkillKind.PLATFORM, SkillKind.SERVICE}
 )
 """Kinds of things that have a name of their own, unlike what people do and know."""
+PRODUCTS = NAMED - {SkillKind.LANGUAGE}
+"""Those that somebody makes and names after each other: "OpenShift Data Foundation"."""
 
 
 class Tier(StrEnum):

@@ -91,6 +91,10 @@ class Taxonomy:
                 found[key] = tuple(sorted((*found[key], pair), key=_by_id_and_text)) if key in found else (pair,)
         return found
 
+    def is_child(self, id: str, parent: str) -> bool:
+        """Whether a skill stands directly below another; what is no skill stands below none."""
+        return id in self.skills and any(link.target == parent for link in self.skills[id].broader)
+
     def ancestors(self, id: str) -> Mapping[str, float]:
         """Every skill above this one, with the product of the weights along the best path, nearest first."""
         if id not in self._ancestors:
