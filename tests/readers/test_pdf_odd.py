@@ -189,6 +189,9 @@ def test_engines_that_agree_are_not_remarked_on() -> None:
     ("content", "wanted"),
     [
         (b"<< /Type /Annot /Subtype /Widget /FT /Tx >>", True),
+        (b"<< /Type /Annot /Subtype /#57idget /FT /Tx >>", True),
+        (b"<< /Type /Annot /Subtype /FreeTe#78t >>", True),
+        (b"<< /Type /Annot /Subtype /Link /URI (cv.example/#top) >>", False),
         (b"<< /Type /Annot /Subtype/FreeText /Contents (x) >>", True),
         (b"<< /Subtype (Stamp) >>", True),
         (b"<< /Type /ObjStm /N 3 /First 20 >>", True),

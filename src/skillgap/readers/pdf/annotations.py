@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from ctypes import POINTER, byref, c_ushort, cast, create_string_buffer
 from typing import Any, NamedTuple
 
@@ -12,6 +13,8 @@ from skillgap.readers.pdf.lines import Line
 
 _TYPED = frozenset({pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP})
 _NAMES = b"ObjStm", b"Widget", b"FreeText", b"Stamp"
+_ESCAPED = re.compile(rb"/[A-Za-z]{0,8}#[0-9A-Fa-f]{2}")
+"""A name with letters spelt as numbers, as any of these may be: `/#57idget`."""
 _HIDDEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 _MOST, _LONGEST = 1_000, 8_000
 _LOOKS = pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL
@@ -25,11 +28,11 @@ class Field(NamedTuple):
 
 
 def may_be_typed(data: bytes) -> bool:
-    """Whether a file may hold such annotations: their kinds are named in it, or its objects are packed in streams.
+    """Whether a file may hold such annotations: it names their kinds or spells names oddly, or packs its objects.
 
     Why: PDFium takes seven microseconds to look at one, and the links of a page are a dozen.
     """
-    return any(data.rfind(name) >= 0 for name in _NAMES)
+    return any(data.rfind(name) >= 0 for name in _NAMES) or _ESCAPED.search(data) is not None
 
 
 def has_typed(page: Any) -> bool:
