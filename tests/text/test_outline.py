@@ -233,44 +233,6 @@ def test_a_line_with_a_wide_gap_goes_on_with_nothing() -> None:
     assert blocks(made)[-2:] == ["Acme Oslo, Norway", "Engineer 2019 - 2021"]
 
 
-JOB_HEADINGS = {
-    "Requirements": "requirements",
-    "REQUIREMENTS:": "requirements",
-    "Minimum Qualifications": "requirements",
-    "What you'll bring": "requirements",
-    "What we’re looking for": "requirements",
-    "**Must have**": "requirements",
-    "Nice to have": "preferred",
-    "Bonus points": "preferred",
-    "Preferred Qualifications:": "preferred",
-    "Responsibilities": "responsibilities",
-    "What you'll do": "responsibilities",
-    "About us": "about",
-    "Who we are": "about",
-    "Benefits": "benefits",
-    "What we offer": "benefits",
-    "Equal Opportunity": "legal",
-}
-NO_JOB_HEADINGS = [
-    "We look for people who meet these requirements.",
-    "Salary: $120,000",
-    "You will bring models to production,",
-    "Machine Learning Engineer",
-    "Our benefits are $2,000 a year",
-    "Nice, to have you here with us in the long run in our small team",
-]
-
-
-@pytest.mark.parametrize("line", JOB_HEADINGS)
-def test_headings_of_jobs(line: str) -> None:
-    assert kinds(f"Machine Learning Engineer\n\n{line}\n- something else", "job") == [JOB_HEADINGS[line]]
-
-
-@pytest.mark.parametrize("line", NO_JOB_HEADINGS)
-def test_lines_of_jobs_that_are_no_headings(line: str) -> None:
-    assert kinds(f"We are a shop\n\n{line}\nand something else.", "job") == []
-
-
 def test_the_first_section_of_a_document_has_no_heading() -> None:
     assert outlined("Kim Example", sort="resume").sections[0].kind is SectionKind.CONTACT
     assert outlined("We sell fish.", sort="job").sections[0].kind is SectionKind.ABOUT

@@ -36,7 +36,7 @@ def may_head(own: str) -> bool:
     return (
         len(own) <= LONGEST
         and own.count(" ") <= 2 * _MOST_WORDS
-        and not own.removesuffix("...").endswith((".", ",", ";"))
+        and (own.endswith("..") or not own.endswith((".", ",", ";")))
     )
 
 

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from skillgap.model.document import SectionKind
 from skillgap.text.headings import Found, Marks, label, may_head, words_of
-from skillgap.text.lexicon import HeadingKey, HeadingRules, heading_key
+from skillgap.text.lexicon import HeadingKey, HeadingRules, Lexicon, heading_key
 from skillgap.text.lines import Line
+from skillgap.words import split_words
 
+_ENDS = " :：?!.…"
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 
 
-def headings_of_job(lines: list[Line], text: str, rules: HeadingRules, marks: Marks) -> dict[int, Found]:
+def headings_of_job(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks) -> dict[int, Found]:
     """The headings of a posting, by the number of the line that each is, or begins."""
+    rules = lexicon.headings["job"]
     found: dict[int, Found] = {}
     for index, line in enumerate(lines):
         own, mark = line.text(text), marks.get(index)
         kind = mark[1] if mark and own else None
         if kind is None and own and may_head(own):
-            kind = _of_whole(index, own, lines, text, rules, marked=mark is not None)
+            kind = _of_whole(index, own, lines, text, lexicon, marked=mark is not None)
         if kind:
             found[index] = Found(kind, own, line.end)
         elif (":" in own or "：" in own) and not line.bullet and (labelled := label(text, line.start, line.end, rules)):
@@ -30,10 +34,10 @@ def headings_of_job(lines: list[Line], text: str, rules: HeadingRules, marks: Ma
 
 
 def _of_whole(
-    index: int, own: str, lines: list[Line], text: str, rules: HeadingRules, *, marked: bool
+    index: int, own: str, lines: list[Line], text: str, lexicon: Lexicon, *, marked: bool
 ) -> SectionKind | None:
     """The kind of heading that a whole line is, by its words and by how it stands."""
-    words = words_of(own, marked=marked)
+    rules, words = lexicon.headings["job"], words_of(own, marked=marked)
     if not words:
         return None
     alone = _stands_alone(index, lines, text, marked=marked)
@@ -41,7 +45,13 @@ def _of_whole(
         return rules.exact[words]
     if "/" in own and (first := heading_key(own.partition("/")[0])) in rules.exact and first not in rules.marked_only:
         return rules.exact[first]
-    return _by_wording(words, own, rules) if alone and ":" not in own[:-1] else None
+    told = alone and ":" not in own[:-1] and (marked or own.endswith(":") or not _names_tool(own, lexicon))
+    return _by_wording(words, own, rules) if told else None
+
+
+def _names_tool(own: str, lexicon: Lexicon) -> bool:
+    """Whether a line names a tool, as an item does that only reads like a heading: "Kubernetes is a plus"."""
+    return any(word.lower() in lexicon.names and not lexicon.knows(word) for word in split_words(own).texts)
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
@@ -57,13 +67,20 @@ def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> 
 
 
 def _by_wording(words: HeadingKey, own: str, rules: HeadingRules) -> SectionKind | None:
+    """The kind that the longest known part of a heading's wording tells: how it opens, what it holds, how it ends.
+
+    What is wished is told by any: "bonus qualifications".
+    """
     if _AMOUNT.search(own):
         return None
-    for opening, kind in rules.opening:
-        if words[: len(opening)] == opening:
-            return kind
     low = own.lower().replace("’", "'")
-    return next((kind for phrase, kind in rules.holding if phrase in low), None)
+    bare = " " + low.rstrip(_ENDS)
+    told = [(len(" ".join(opening)), kind) for opening, kind in rules.opening if words[: len(opening)] == opening]
+    told += [(len(phrase), kind) for phrase, kind in rules.holding if phrase in low]
+    told += [(len(phrase), kind) for phrase, kind in rules.ending if bare.endswith(" " + phrase)]
+    if any(kind is SectionKind.PREFERRED for _, kind in told):
+        return SectionKind.PREFERRED
+    return max(told, key=itemgetter(0))[1] if told else None
 
 
 def _lists(rest: str) -> bool:

@@ -23,7 +23,7 @@ _LONGEST_KEPT = 40
 class HeadingRules:
     """Which lines are headings in one sort of document, by their words' keys.
 
-    `exact` is the whole line; `opening` how a short line alone begins; `holding` what such a line contains;
+    `exact` is the whole line; `opening` how a short line alone begins, `ending` how it ends, `holding` what it holds;
     `marked_only` are headings that are also ordinary content: they need the format's or the capitals' support;
     `begins` are the words that headings of `exact` begin with.
     """
@@ -33,6 +33,7 @@ class HeadingRules:
     holding: tuple[tuple[str, SectionKind], ...]
     marked_only: frozenset[HeadingKey]
     begins: frozenset[str] = frozenset()
+    ending: tuple[tuple[str, SectionKind], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ def _rules(node: yamlfile.Node) -> HeadingRules:
     exact: dict[HeadingKey, SectionKind] = {}
     opening: list[tuple[HeadingKey, SectionKind]] = []
     holding: list[tuple[str, SectionKind]] = []
+    ending: list[tuple[str, SectionKind]] = []
     marked: set[HeadingKey] = set()
     clear: set[HeadingKey] = set()
     for name, lists in _mapping(node, "headings.yaml"):
@@ -146,14 +148,13 @@ def _rules(node: yamlfile.Node) -> HeadingRules:
             for phrase in _phrases(phrases):
                 if part == "opening":
                     opening.append((heading_key(phrase), kind))
-                elif part == "holding":
-                    holding.append((phrase, kind))
+                elif part in ("holding", "ending"):
+                    (holding if part == "holding" else ending).append((phrase, kind))
                 else:
                     (marked if part == "marked" else clear).add(heading_key(phrase))
                     exact.setdefault(heading_key(phrase), kind)
-    opening.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     begins = frozenset(words[0] for words in exact if words)
-    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked - clear), begins)
+    return HeadingRules(exact, tuple(opening), tuple(holding), frozenset(marked - clear), begins, tuple(ending))
 
 
 def _kind(name: str, node: yamlfile.Node) -> SectionKind:

@@ -103,11 +103,10 @@ def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
 
 def find_headings(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks, sort: str) -> dict[int, Found]:
     """The headings among the lines of a text, by line number."""
-    rules = lexicon.headings[sort]
     if sort == "job":
-        found = headings_of_job(lines, text, rules, marks)
+        found = headings_of_job(lines, text, lexicon, marks)
     else:
-        found = without_inner(headings_of_resume(lines, text, rules, marks), marks)
+        found = without_inner(headings_of_resume(lines, text, lexicon.headings[sort], marks), marks)
         found = dict(sorted((found | unheaded_work(found, lines, text, _titles(lexicon))).items()))
     return _with_unknown(found, lines, text, marks)
 
