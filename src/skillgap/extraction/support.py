@@ -87,12 +87,16 @@ class Support:
         if (
             form.text[:1].isupper()
             and form.text[1:].islower()
-            and (opens_sentence(text, candidate) or self._named_thing(text, candidate))
+            and ((opens_sentence(text, candidate) and self._may_be_a_word(form.text)) or self._named_thing(text, candidate))
         ):
             return None
         if form.text.isupper() and in_capitals(text, candidate):
             return None
         return "written exactly so, inside a sentence"
+
+    def _may_be_a_word(self, form: str) -> bool:
+        """Whether a capital may be that of a sentence: of an ordinary word or of somebody's first name."""
+        return self._knows(form) or form.lower() in self._given_names
 
     def _named_thing(self, text: Text, candidate: Candidate) -> bool:
         """Whether a capitalised word stands directly beside it: then it may be a person's or a firm's name."""
