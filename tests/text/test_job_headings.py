@@ -110,6 +110,23 @@ HEADINGS = {
 }
 """A heading, and the kinds of section that it may open."""
 
+IN_CLOSE_TEXT = {
+    "Bonus (Nice-to-Have)": "preferred",
+    "Must-Haves": "requirements",
+    "Responsibilities (what you'll do)": "responsibilities",
+    "This Role Might Not Be For You If": "benefits",
+    "What You Will Bring To The Team": "requirements",
+    "Our Base Pay Range For This Position": "benefits",
+}
+"""Headings between lines without blank lines or bullets."""
+
+NO_HEADINGS_IN_CLOSE_TEXT = [
+    "Strong Analytical Skills",
+    "Excellent communication skills in English",
+    "Demonstrated ability to manage complex projects",
+    "Git (version control)",
+]
+
 NO_HEADINGS = [
     "We look for people who meet these requirements.",
     "Salary: $120,000",
@@ -140,3 +157,15 @@ def test_headings(heading: str) -> None:
 @pytest.mark.parametrize("line", NO_HEADINGS)
 def test_lines_that_are_no_headings(line: str) -> None:
     assert kinds(f"We are a shop\n\n{line}\n\nand something else.") == []
+
+
+@pytest.mark.parametrize("heading", IN_CLOSE_TEXT)
+def test_headings_in_close_text(heading: str) -> None:
+    assert kinds(f"We are a shop in Oslo\nEveryone sells\n{heading}\nSomething else\nand more") == [
+        IN_CLOSE_TEXT[heading]
+    ]
+
+
+@pytest.mark.parametrize("line", NO_HEADINGS_IN_CLOSE_TEXT)
+def test_lines_in_close_text_that_are_no_headings(line: str) -> None:
+    assert kinds(f"We are a shop in Oslo\nEveryone sells\n{line}\nSomething else\nand more") == []

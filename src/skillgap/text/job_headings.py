@@ -12,6 +12,8 @@ from skillgap.text.lines import Line
 from skillgap.words import split_words
 
 _ENDS = " :：?!.…"
+_OPENERS = frozenset("what who why how about our your you we this nice bonus".split())
+_ASKING = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED)
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 
 
@@ -43,15 +45,36 @@ def _of_whole(
     alone = _stands_alone(index, lines, text, marked=marked)
     if words in rules.exact and (alone or words not in rules.marked_only or own.isupper()):
         return rules.exact[words]
+    if kind := _with_aside(own, rules):
+        return kind
     if "/" in own and (first := heading_key(own.partition("/")[0])) in rules.exact and first not in rules.marked_only:
         return rules.exact[first]
-    told = alone and ":" not in own[:-1] and (marked or own.endswith(":") or not _names_tool(own, lexicon))
-    return _by_wording(words, own, rules) if told else None
+    if ":" in own[:-1] or not (alone or _is_titled(own)):
+        return None
+    kind = _by_wording(words, own, rules)
+    return None if kind in _ASKING and not marked and _is_item(own, lexicon) else kind
 
 
-def _names_tool(own: str, lexicon: Lexicon) -> bool:
+def _with_aside(own: str, rules: HeadingRules) -> SectionKind | None:
+    """The kind of a heading that says it twice: "Bonus (nice to have)"."""
+    head, _, aside = own.removesuffix(":").removesuffix(")").partition("(")
+    kinds = [rules.exact.get(heading_key(part)) for part in (head, aside)] if aside else []
+    if not all(kinds):
+        return None
+    return SectionKind.PREFERRED if SectionKind.PREFERRED in kinds else next(iter(kinds), None)
+
+
+def _is_titled(own: str) -> bool:
+    """Whether a line is written as headings are, and begins as they do: "This Role Might Not Be For You If"."""
+    words = own.split()
+    return words[0].lower() in _OPENERS and len(words) > 2 and all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def _is_item(own: str, lexicon: Lexicon) -> bool:
     """Whether a line names a tool, as an item does that only reads like a heading: "Kubernetes is a plus"."""
-    return any(word.lower() in lexicon.names and not lexicon.knows(word) for word in split_words(own).texts)
+    return not own.endswith(":") and any(
+        word.lower() in lexicon.names and not lexicon.knows(word) for word in split_words(own).texts
+    )
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
