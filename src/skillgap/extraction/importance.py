@@ -9,6 +9,24 @@ from dataclasses import replace
 from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Sentence, Text
 from skillgap.extraction.stretches import ASIDE, Stretch, overlay, reach, stretch_at
+from skillgap.extraction.wordings import (
+    ASKS,
+    FIRMLY,
+    GOES_ON,
+    HIRED_FOR,
+    MUST,
+    OF_READER,
+    OPENS_DUTY,
+    OUR_STACK,
+    PAY,
+    SOFT,
+    SOUGHT_TO,
+    SOUGHT_WITH,
+    TO_READER,
+    WANTS_SKILL,
+    WE_DO,
+    WISHED,
+)
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance
 from skillgap.text import Block, Lexicon, Section
@@ -21,38 +39,6 @@ _BY_SECTION = {
     SectionKind.TAGS: Importance.REQUIRED,
 }
 _NOT_ASKED = frozenset({SectionKind.BENEFITS, SectionKind.LEGAL})
-_OPENS_DUTY = re.compile(
-    r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need"
-    r"|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
-    re.I,
-)
-_SOFT = re.compile(r"\b(?:a|big|huge|strong) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
-_WISHED = re.compile(
-    r"\b(?:preferred|preferably|desirable|desired|ideally|optional|an advantage|highly valued|beneficial|an edge"
-    r"|even better|an asset|particularly interested)\b",
-    re.I,
-)
-_SOUGHT_WITH = re.compile(
-    r"\b(?:seeking|looking for|in search of)\b.{0,120}?\b(?:with|who (?:has|have|is|are|knows?)|experienced|skilled"
-    r"|proficient)\b",
-    re.I,
-)
-_SOUGHT_TO = re.compile(
-    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?"
-    r"\b(?:to|who (?:can|will)(?: help)?(?: to)?) (?:advise|assist|build"
-    r"|conduct|contribute|coordinate|create|deliver|deploy|design|develop|drive|ensure|execute|expand|grow|handle|help"
-    r"|implement|improve|lead|maintain|manage|operate|optimi[sz]e|oversee|own|participate|perform|provide|research"
-    r"|run|scale|shape|spearhead|support|take|test|transform|use|work|write)\b",
-    re.I,
-)
-_GOES_ON = re.compile(
-    r"(?:this|these|it|they|which|examples)\s(?:(?:also|may|might|can|could|will|would|typically|often)\s){0,2}"
-    r"(?:includes?|covers?|means?|involves?)\b",
-    re.I,
-)
-_TO_READER = re.compile(r"\byou\b|looking for|seek(?:ing|s)\b|candidate", re.I)
-_WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|offer|create|support|power)\b")
-_HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 _FEWEST_COMMAS = 2
 _LONGEST_NAME = 4
 _LONGEST_TOPIC = 9
@@ -60,10 +46,6 @@ _FEWEST_WORDS = 3
 _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _OPENS = "opens with "
-_PAY = re.compile(
-    r"[$€£]\s?\d{2,3}(?:,?\d{3}|k)\b.{0,12}?(?:-|–|—|\bto\b)\s?[$€£]?\s?\d{2,3}(?:,?\d{3}|k)\b|\A\W*LI-[A-Z]", re.I
-)
-"""What a position pays, or the tag by which a job board knows its recruiter: "#LI-AB1"."""
 _NO_CUE = "no heading and no cue asks for it"
 _OF_FIRMS_TOO = frozenset(
     {
@@ -75,24 +57,6 @@ _OF_FIRMS_TOO = frozenset(
         "at least",
         "proven experience",
     }
-)
-_MUST = re.compile(
-    r"\b(?:you(?: will|['’]ll)? (?:need|hold|possess|require|have (?:an? )?(?:\w+ )?(?:experience|knowledge"
-    r"|understanding|background|skills?|expertise|degree|passion|track record|ability|proficiency))"
-    r"|you should (?:have|be|possess)|we (?:will )?(?:need someone|require)|must|suited (?:to|for)"
-    r"|your (?:speciality|specialty|forte)|you(?:'re| are) an? (?:experienced|skilled|seasoned|senior|expert)"
-    r"|is required|are required|looking for (?:someone|an?)|seeking an?"
-    r"|if you(?:'re| are) (?:interested in|excited (?:by|about)|passionate about)|(?:job|role|position) is for you)\b",
-    re.I,
-)
-_WANTS_SKILL = re.compile(
-    r"^\W*+(?:\d+\s*+\+?\s*+(?:-\s*+\d+\s*+)?\+?\s*+years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced"
-    r"|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth"
-    r"|experienced?)\b.{0,40}?\b)?"
-    r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding"
-    r"|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record"
-    r"|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
-    re.I,
 )
 
 
@@ -131,7 +95,7 @@ class Importances:
                 topics.append(len(found))
             elif base is Importance.REQUIRED and topical == block.section and (verb := self._verb(text, sentence)):
                 base, because = Importance.RESPONSIBILITY, f"opens with {verb!r} below a topic"
-            if _WANTS_SKILL.match(whole):
+            if WANTS_SKILL.match(whole):
                 after_list = (block.section, False)
             told = section.marked and not block.bullet and asked_in == block.section
             if base is Importance.CONTEXT and told and section.kind in _BY_SECTION:
@@ -152,7 +116,7 @@ class Importances:
     ) -> tuple[Importance, str]:
         """What a sentence asks behind another of its paragraph: it may go on with that one, or with its wish."""
         before, parts = text.sentences[len(found) - 1], found[-1]
-        if _GOES_ON.match(whole):
+        if GOES_ON.match(whole):
             return stretch_at(parts, before.end - _LAST_LETTERS).importance, "goes on with the sentence before"
         wished = parts[0].importance is Importance.PREFERRED and parts[0].end >= before.end - _LAST_LETTERS
         if wished and because.startswith(_OPENS) and self._preferred.match(text.text, before.start):
@@ -162,23 +126,25 @@ class Importances:
     def _base(
         self, whole: str, section: Section, text: Text, sentence: Sentence, employer: frozenset[tuple[str, ...]]
     ) -> tuple[Importance, str]:
-        if _tells_of(employer, text, sentence) and not _TO_READER.search(whole):
+        if _tells_of(employer, text, sentence) and not TO_READER.search(whole):
             return Importance.CONTEXT, "tells of the company"
         if section.kind in _NOT_ASKED:
             return Importance.CONTEXT, f"under {section.heading!r}"
         if self._not_asked.search(whole):
             return Importance.CONTEXT, f"{ASIDE}{self._first(self._not_asked, whole)!r}"
-        if pay := _PAY.search(whole):
+        if pay := PAY.search(whole):
             return Importance.CONTEXT, f"{ASIDE}{pay[0]!r}"
-        wants = _WANTS_SKILL.match(whole)
+        if stack := OUR_STACK.match(whole):
+            return Importance.RESPONSIBILITY, f"{_OPENS}{stack[0].strip()!r}"
+        wants = WANTS_SKILL.match(whole)
         if section.kind in _BY_SECTION:
             by_heading = _BY_SECTION[section.kind]
-            if by_heading is not Importance.RESPONSIBILITY and (opens := _OPENS_DUTY.match(whole)):
+            if by_heading is not Importance.RESPONSIBILITY and (opens := OPENS_DUTY.match(whole)):
                 return Importance.RESPONSIBILITY, f"opens with {opens[0]!r}"
-            if by_heading is Importance.RESPONSIBILITY and (asks := wants or _SOUGHT_WITH.search(whole)):
+            if by_heading is Importance.RESPONSIBILITY and (asks := wants or SOUGHT_WITH.search(whole)):
                 return Importance.REQUIRED, f"says {asks[0].strip()!r}"
-            of_firm = self._company.match(whole) or _WE_DO.search(whole)
-            if of_firm and not _TO_READER.search(whole):
+            of_firm = self._company.match(whole) or WE_DO.search(whole)
+            if of_firm and not TO_READER.search(whole):
                 return Importance.CONTEXT, f"says {of_firm[0].strip(', ')!r}"
             return by_heading, f"under {section.heading!r}"
         about = section.kind is SectionKind.ABOUT and section.marked
@@ -189,18 +155,18 @@ class Importances:
     ) -> tuple[Importance, str]:
         if wants:
             return Importance.REQUIRED, f"opens with {wants[0].strip()!r}"
-        able, sought = _SOUGHT_WITH.search(whole), _SOUGHT_TO.search(whole)
+        able, sought = SOUGHT_WITH.search(whole), SOUGHT_TO.search(whole)
         if able and not (sought and sought.end() < able.end()):
             return Importance.REQUIRED, f"says {able[0]!r}"
         if sought:
             return Importance.RESPONSIBILITY, f"says {sought[0]!r}"
-        if (must := _MUST.search(whole)) and not _HIRED_FOR.search(whole):
+        if (must := MUST.search(whole)) and not HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
         required = self._required.search(whole)
         if (
             section_about
             and not (required and required[0].lower() not in _OF_FIRMS_TOO)
-            and not re.search(r"\b(?:you|your|candidates?)\b", whole, re.I)
+            and not OF_READER.search(whole)
         ):
             return Importance.CONTEXT, "tells of the company"
         if verb := self._verb(text, sentence):
@@ -222,7 +188,7 @@ class Importances:
         at = sentence.first
         if block.label and sentence.start == block.start:
             at = bisect_left(text.words.starts, block.start + len(block.label) + 1)
-        if sentence.last - at <= _FEWEST_WORDS or _asks(
+        if sentence.last - at <= _FEWEST_WORDS or ASKS.search(
             text.text[sentence.start : text.words.ends[at + _FEWEST_WORDS]]
         ):
             return ""
@@ -240,11 +206,7 @@ class Importances:
             parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}")
             )
-        for match in re.finditer(
-            r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b|\brequired(?=,)",
-            whole,
-            re.I,
-        ):
+        for match in FIRMLY.finditer(whole):
             start, end = reach(whole, match)
             parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}")
@@ -287,14 +249,5 @@ def _may_ask(whole: str, stretch: Stretch) -> bool:
     """Whether a sentence that asks nothing by its place may ask by a word in it."""
     if stretch.aside:
         return False
-    wished = stretch.because == _NO_CUE and _WISHED.search(whole) is not None
-    return wished or _asks(whole) or _SOFT.search(whole) is not None
-
-
-def _asks(whole: str) -> bool:
-    return (
-        re.search(
-            r"\b(?:experience|knowledge|skills?|familiar|background|candidates?|degree|proficien\w+)\b", whole, re.I
-        )
-        is not None
-    )
+    wished = stretch.because == _NO_CUE and WISHED.search(whole) is not None
+    return wished or ASKS.search(whole) is not None or SOFT.search(whole) is not None

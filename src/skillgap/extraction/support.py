@@ -87,7 +87,10 @@ class Support:
         if (
             form.text[:1].isupper()
             and form.text[1:].islower()
-            and ((opens_sentence(text, candidate) and self._may_be_a_word(form.text)) or self._named_thing(text, candidate))
+            and (
+                (opens_sentence(text, candidate) and self._may_be_a_word(form.text))
+                or self._named_thing(text, candidate)
+            )
         ):
             return None
         if form.text.isupper() and in_capitals(text, candidate):

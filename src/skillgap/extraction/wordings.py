@@ -1,0 +1,84 @@
+"""By which words a line of an English posting asks, wishes, or tells of the work, of the firm or of its pay."""
+
+from __future__ import annotations
+
+import re
+
+OPENS_DUTY = re.compile(
+    r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need"
+    r"|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
+    re.I,
+)
+"""How a line opens that tells what somebody will do."""
+SOFT = re.compile(r"\b(?:a|big|huge|strong) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
+"""A wish, said in passing."""
+WISHED = re.compile(
+    r"\b(?:preferred|preferably|desirable|desired|ideally|optional|an advantage|highly valued|beneficial|an edge"
+    r"|even better|an asset|particularly interested)\b",
+    re.I,
+)
+"""Words of a wish."""
+SOUGHT_WITH = re.compile(
+    r"\b(?:seeking|looking for|in search of)\b.{0,120}?\b(?:with|who (?:has|have|is|are|knows?)|experienced|skilled"
+    r"|proficient)\b",
+    re.I,
+)
+"""Whom the firm seeks, by what they can: "looking for somebody with ..."."""
+SOUGHT_TO = re.compile(
+    r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?"
+    r"\b(?:to|who (?:can|will)(?: help)?(?: to)?) (?:advise|assist|build"
+    r"|conduct|contribute|coordinate|create|deliver|deploy|design|develop|drive|ensure|execute|expand|grow|handle|help"
+    r"|implement|improve|lead|maintain|manage|operate|optimi[sz]e|oversee|own|participate|perform|provide|research"
+    r"|run|scale|shape|spearhead|support|take|test|transform|use|work|write)\b",
+    re.I,
+)
+"""Whom the firm seeks, by what they will do: "looking for an engineer to build ..."."""
+GOES_ON = re.compile(
+    r"(?:this|these|it|they|which|examples)\s(?:(?:also|may|might|can|could|will|would|typically|often)\s){0,2}"
+    r"(?:includes?|covers?|means?|involves?)\b",
+    re.I,
+)
+"""How a sentence goes on with the one before."""
+TO_READER = re.compile(r"\byou\b|looking for|seek(?:ing|s)\b|candidate", re.I)
+"""Words to or of the reader."""
+WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|offer|create|support|power)\b")
+"""What the firm does, behind its name."""
+HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
+"""A new colleague told of, not what they can."""
+PAY = re.compile(
+    r"[$€£]\s?\d{2,3}(?:,?\d{3}|k)\b.{0,12}?(?:-|–|—|\bto\b)\s?[$€£]?\s?\d{2,3}(?:,?\d{3}|k)\b|\A\W*LI-[A-Z]", re.I
+)
+"""What a position pays, or the tag by which a job board knows its recruiter: "#LI-AB1"."""
+MUST = re.compile(
+    r"\b(?:you(?: will|['’]ll)? (?:need|hold|possess|require|have (?:an? )?(?:\w+ )?(?:experience|knowledge"
+    r"|understanding|background|skills?|expertise|degree|passion|track record|ability|proficiency))"
+    r"|you should (?:have|be|possess)|we (?:will )?(?:need someone|require)|must|suited (?:to|for)"
+    r"|your (?:speciality|specialty|forte)|you(?:'re| are) an? (?:experienced|skilled|seasoned|senior|expert)"
+    r"|is required|are required|looking for (?:someone|an?)|seeking an?"
+    r"|if you(?:'re| are) (?:interested in|excited (?:by|about)|passionate about)|(?:job|role|position) is for you)\b",
+    re.I,
+)
+"""What somebody needs, said to the reader or of the place."""
+WANTS_SKILL = re.compile(
+    r"^\W*+(?:\d+\s*+\+?\s*+(?:-\s*+\d+\s*+)?\+?\s*+years?|(?:strong|proven|solid|deep|good|excellent|extensive|advanced"
+    r"|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth"
+    r"|experienced?)\b.{0,40}?\b)?"
+    r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding"
+    r"|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record"
+    r"|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
+    re.I,
+)
+"""How a line opens that names what somebody has: "5+ years of ...", "strong knowledge of ..."."""
+ASKS = re.compile(r"\b(?:experience|knowledge|skills?|familiar|background|candidates?|degree|proficien\w+)\b", re.I)
+"""Words that a line about anything else seldom holds."""
+OF_READER = re.compile(r"\b(?:you|your|candidates?)\b", re.I)
+FIRMLY = re.compile(
+    r"\((?:required|must|must have|mandatory)\)|\b(?:is|are) (?:required|mandatory|a must)\b|\brequired(?=,)", re.I
+)
+"""What makes a part of a line a firm demand."""
+OUR_STACK = re.compile(
+    r"^\W*+(?:our|the|your)(?: team(?:'s)?)?(?: (?:current|core|main|primary|modern|tech|technology|technical|data"
+    r"|engineering|ml|ai|backend|frontend|product|software)){0,3} stack\b(?! overflow)",
+    re.I,
+)
+"""How a line opens that tells with what the team works."""
