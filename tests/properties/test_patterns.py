@@ -1,7 +1,8 @@
 """Every regular expression of the sources reads hostile text in time that grows no faster than the text does.
 
 What a character costs is measured in a long text and in a tenth of it, side by side, so the speed of the machine does
-not matter: ten times the characters cost a quadratic pattern ten times as much for each. Patterns are tried as the sources use them: one that only ever matches at a place is not searched for everywhere.
+not matter: ten times the characters cost a quadratic pattern ten times as much for each. Patterns are tried as the
+sources use them: one that only ever matches at a place is not searched for everywhere.
 """
 
 from __future__ import annotations
