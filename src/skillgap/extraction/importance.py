@@ -69,6 +69,7 @@ class Importances:
         self._duty = phrase_pattern(lexicon.cue("duty_openers"))
         self._company = phrase_pattern(lexicon.cue("context_openers"))
         self._not_asked = phrase_pattern(lexicon.cue("not_asked"))
+        self._offered = phrase_pattern(lexicon.cue("offered"))
         self._verbs = frozenset(lexicon.cue("duty_verbs"))
         self._stems = frozenset(map(stem, self._verbs))
 
@@ -130,13 +131,14 @@ class Importances:
             return Importance.CONTEXT, "tells of the company"
         if section.kind in _NOT_ASKED:
             return Importance.CONTEXT, f"under {section.heading!r}"
-        if self._not_asked.search(whole):
-            return Importance.CONTEXT, f"{ASIDE}{self._first(self._not_asked, whole)!r}"
-        if pay := PAY.search(whole):
-            return Importance.CONTEXT, f"{ASIDE}{pay[0]!r}"
+        wants = WANTS_SKILL.match(whole)
+        aside = self._not_asked.search(whole) or PAY.search(whole)
+        if not aside and (offer := self._offered.search(whole)) and not wants and not self._verb(text, sentence):
+            aside = offer
+        if aside:
+            return Importance.CONTEXT, f"{ASIDE}{aside[0]!r}"
         if stack := OUR_STACK.match(whole):
             return Importance.RESPONSIBILITY, f"{_OPENS}{stack[0].strip()!r}"
-        wants = WANTS_SKILL.match(whole)
         if section.kind in _BY_SECTION:
             by_heading = _BY_SECTION[section.kind]
             if by_heading is not Importance.RESPONSIBILITY and (opens := OPENS_DUTY.match(whole)):
@@ -173,8 +175,8 @@ class Importances:
             return Importance.RESPONSIBILITY, f"opens with {verb!r}"
         if duty := self._duty.search(whole):
             return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
-        if self._company.match(whole):
-            return Importance.CONTEXT, f"opens with {self._first(self._company, whole)!r}"
+        if opens := self._company.match(whole):
+            return Importance.CONTEXT, f"opens with {opens[0]!r}"
         if required:
             return Importance.REQUIRED, f"says {required[0]!r}"
         block = text.outline.blocks[sentence.block]
@@ -212,10 +214,6 @@ class Importances:
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}")
             )
         return parts
-
-    def _first(self, pattern: re.Pattern[str], whole: str) -> str:
-        found = pattern.search(whole)
-        return found[0] if found else ""
 
 
 def _tells_of(employer: frozenset[tuple[str, ...]], text: Text, sentence: Sentence) -> bool:
