@@ -13,7 +13,7 @@ from skillgap.extraction.refusing import Region, fixed_phrases
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
 from skillgap.extraction.stretches import Stretch, stretch_at
-from skillgap.extraction.titles import find_title
+from skillgap.extraction.titles import find_title, person_sought
 from skillgap.extraction.tools import Tools
 from skillgap.extraction.unasked import without_unasked
 from skillgap.extraction.years import find_years
@@ -49,7 +49,7 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
         document=document.ref,
         quality=quality_of(text, unread),
         title=title,
-        role=find_role(text, title, requirements, tools.taxonomy),
+        role=find_role(text, title, person_sought(text), requirements, tools.taxonomy),
         seniority=find_seniority(title, text, years),
         min_years=years,
         degree=find_degree(text, stretches),
