@@ -26,6 +26,8 @@ _OF_ANY_ROLE = frozenset(
     )
 )
 """Words for a post that say nothing of its trade."""
+_FEWEST_TITLES = 3
+"""Titles that end in a word for a post; fewer may end in their field: "Software Engineer Machine Learning"."""
 
 
 def by_skills(
@@ -78,13 +80,16 @@ def _bearing(post: str, taxonomy: Taxonomy) -> Collection[str]:
 
 @lru_cache(maxsize=4)
 def _nouns(taxonomy: Taxonomy) -> dict[str, set[str]]:
-    """The last words of the titles of roles, without those that any may end in, each with its roles."""
+    """The words for a post in which several titles end, without those of any trade, each with its roles."""
+    ends = [
+        (phrase_key(title)[-1], role.family)
+        for role in taxonomy.roles.values()
+        if role.family not in _BY_TITLE
+        for title in (role.label, *role.titles)
+    ]
+    count = Counter(last for last, _ in ends)
     nouns: dict[str, set[str]] = {}
-    for role in taxonomy.roles.values():
-        if role.family in _BY_TITLE:
-            continue
-        for title in (role.label, *role.titles):
-            last = phrase_key(title)[-1]
-            if last not in _OF_ANY_ROLE:
-                nouns.setdefault(last, set()).add(role.family)
+    for last, role in ends:
+        if count[last] >= _FEWEST_TITLES and last not in _OF_ANY_ROLE:
+            nouns.setdefault(last, set()).add(role)
     return nouns
