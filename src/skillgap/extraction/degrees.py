@@ -47,7 +47,7 @@ _LETTERS = re.compile(
     r"(?<![\w.])(?<![a-z], )(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA|MPH|MCA|MSCS|MSDS|MSE|SM)"
     r"|(?P<bachelor>BS|BA|BE|AB|SB|BFA|BBA|BCA|BSE|BSCS))\b\.?(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access"
     r"|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))"
-    rf"(?=\s*(?:in\b|[Dd]egree|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better"
+    rf"(?=\s*(?:in\b|[Dd]egree|with\s+(?:\d|at\s|an?\s)|preferred\b|required\b|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better"
     rf"|relevant)|/\s?[BMP]|\)|\+|[,&]\s*(?:[BM]S|[BM]A|Ph)|[^\n]{{0,60}}?\b(?i:{_SUBJECTS}|university|college)\b))"
 )
 """Abbreviations without periods: in capitals only, and where a field, a school or another degree stands beside them."""

@@ -21,8 +21,8 @@ _BY_TITLE = frozenset({"ai-architect", "ai-consultant", "ai-product-manager", "h
 """Roles that only a title tells: their skills are those of whoever talks with others."""
 _OF_ANY_ROLE = frozenset(
     phrase_key(
-        "intern internship trainee apprentice graduate student fellow fellowship postdoc postdoctoral associate staff lead"
-        " leader specialist expert consultant professional practitioner contractor member"
+        "intern internship trainee apprentice graduate student fellow fellowship postdoc postdoctoral associate staff"
+        " lead leader specialist expert consultant professional practitioner contractor member"
     )
 )
 """Words for a post that say nothing of its trade."""

@@ -21,15 +21,18 @@ _TOP_BLOCKS = 6
 _TOP_SECTIONS = 3
 _CALLED = r"(?P<title>[A-Za-z][^.;:!?\n]{3,70})"
 _SOUGHT = re.compile(
-    r"\b(?i:looking for|seeking|hiring|searching for|in search of|join (?:us|our team|\w+) as|opportunity for"
-    r"|opening for|position of|role of|(?:is|are) recruiting|need"
+    r"\b(?i:looking (?:for|to (?:hire|add|bring on|recruit))|seeking|seeks|hiring(?! manager)|to hire|searching for"
+    r"|in search of|(?:on the )?lookout for|bring on|recruiting|apply for|applications for|join (?:us|our team|\w+) as"
+    r"|opportunity for|opening for|position of|role of|(?:is|are) recruiting|need"
     r"|(?:position|fellowship|opening|role) is (?:available|open) for)\s+(?:(?:a|an|our|the|its|experienced|talented"
-    rf"|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|next|full[- ]time)\s+)"
+    r"|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|next|full[- ]time"
+    r"|two|three|extraordinary|adept|seasoned|driven|great|new|additional|first|another)\s+)"
     rf"{{0,4}}{_CALLED}"
 )
 _ADDRESSED = re.compile(
-    rf"\b(?:[Aa]s (?:an?|our|the)(?: new| next)?|[Yy]ou(?: are|'re|’re) an?|(?:role|position|opportunity) is for an?)"
-    rf"\s+{_CALLED}"
+    rf"\b(?:[Aa]s (?:an?|our|the)(?: new| next| first)?|As(?= [A-Z])"
+    r"|[Yy]ou(?: are|['’]re|['’]ll be| will be) (?:an?|our|the)"
+    rf"(?: new| next| first)?|[Aa]re you an?|(?:role|position|opportunity) is for an?)\s+{_CALLED}"
 )
 _NAMED = re.compile(
     r"\b[Tt]he (?P<title>[A-Z][\w/&+-]*(?: (?:[A-Z][\w/&+-]*|of|and|&)){0,6}) "
@@ -52,26 +55,26 @@ _PRAISE = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:(?:job |position |role )?(?:title|description)(?: for| of)?|(?:project )?role|position|job|designation|wanted"
-    r"|vacancy|opening)\s*(?::|(?<=for)|(?<=of))\s*",
+    r"|vacancy|(?:job )?opening)\s*(?::|(?<=for)|(?<=of))\s*",
     re.I,
 )
 _INNER_LABEL = re.compile(
-    r"\b(?:job title|designation|(?<![a-z] )(?:title|position|role))\s{0,3}:\s{0,3}[\"']?(?P<title>[^\"\n]{3,90})", re.I
+    r"\b(?:(?:[Jj]ob |[Pp]osition |[Rr]ole )?[Tt]itle|Designation|DESIGNATION|(?:JOB )?TITLE|Position|POSITION|Role"
+    r"|ROLE)\s{0,3}:\s{0,3}[\"']?(?P<title>[^\"\n]{3,90})"
 )
 _FIELD_OF_PAGE = re.compile(
     r"[\"']?\s*\b(?:locations?|(?:employment|job|location|workplace|work|position|contract) (?:type|model|id|level)"
-    r"|department|experience (?:required|level)|reports? to|salary|ctc|duration|company|team)(?=\s{0,3}:|[A-Z])"
-    r"|\s+\w+:\s",
+    r"|department|experience (?:required|level)|reports? to|salary|ctc|duration|company|team)(?=\s{0,3}:|(?-i:[A-Z]))",
     re.I,
 )
-_HIRES = re.compile(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?")
+_HIRES = re.compile(r"^.*\b(?:[Hh]iring|HIRING|seeking|looking for)[\]!:]?\s+(?:an?\s+)?")
 _LINK = re.compile(r"^#*\s*\[([^\]]*)\]\([^)]*\)$")
 _GENDERS = re.compile(r"(?<!\s)\s*+\((?:[mfwdx]/){1,3}[mfwdx]\)", re.I)
 _SIGNS = re.compile(r"^[^\w(]+")
 _BEHIND = re.compile(
     r"\s/\s|(?<!\s)\s++(?:to|who|with|within|for|at|[io]n (?:our|the|this|an?|\w{1,30}['’]s?)|that|you|we|join|based"
     r"|working|leading|location|preferably|but|will|(?:page )?is|comfortable|eager|ready|excited|keen|responsible"
-    r"|or similar|and be|where|as|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s"
+    r"|or similar|and (?:be|report|work|help|join|own|build|take)|where|as|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s"
     r"|(?<!\s)\s++(?:description|responsibilities)\Z",
     re.I,
 )
@@ -129,7 +132,7 @@ def person_sought(text: Text) -> str | None:
 def clean_title(title: str) -> str:
     """A title without what leads to it, praises the person, or follows it in its line."""
     title = _LABEL.sub("", _SIGNS.sub("", _HIRES.sub("", _LINK.sub(r"\1", _GENDERS.sub("", title).strip()))))
-    return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).strip(" ,.-–:*#\"'")
+    return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).replace("**", "").strip(" ,.-–:*#|\"'")
 
 
 def _without_half(title: str) -> str:
@@ -187,7 +190,12 @@ def _called(text: Text) -> Iterator[str]:
     found = sorted((match.start("title"), match["title"]) for one in _IN_PROSE for match in one.finditer(text.text))
     for _, called in found:
         title = clean_title(called)
-        if not _NO_TITLE.match(title) and not _SAYS.search(title) and not _ARTICLE.search(title) and not _URGES.match(title):
+        if (
+            not _NO_TITLE.match(title)
+            and not _SAYS.search(title)
+            and not _ARTICLE.search(title)
+            and not _URGES.match(title)
+        ):
             yield title
 
 
