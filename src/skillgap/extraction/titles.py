@@ -74,8 +74,8 @@ _SIGNS = re.compile(r"^[^\w(]+")
 _BEHIND = re.compile(
     r"\s/\s|(?<!\s)\s++(?:to|who|with|within|for|at|[io]n (?:our|the|this|an?|\w{1,30}['’]s?)|that|you|we|join|based"
     r"|working|leading|location|preferably|but|will|(?:page )?is|comfortable|eager|ready|excited|keen|responsible"
-    r"|or similar|and (?:be|report|work|help|join|own|build|take)|where|as|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s"
-    r"|(?<!\s)\s++(?:description|responsibilities)\Z",
+    r"|or similar|and (?:be|report|work|help|join|own|build|take)|where|as|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s"
+    r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s|(?<!\s)\s++(?:description|responsibilities)\Z",
     re.I,
 )
 """What follows a title in its line."""
