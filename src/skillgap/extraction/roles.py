@@ -21,13 +21,15 @@ _TRADE_BEFORE = re.compile(r"\b(?:experience|roles?|positions?)\b", re.I)
 """Where a sentence names the trade of the person: "as a Data Engineer", "relevant ML Engineer experience"."""
 _REACH = 45
 """Characters beside such words within which the trade is named."""
+_LONGEST_TRADE = 4
+"""Words directly before "experience" or "role" that may name the trade."""
 _CLAUSE = re.compile(r"[,.;:!?]\s|\n")
 _FIELD_BEHIND = re.compile(r"\s*(?:[,(|/:]|\s[–—-])\s*")
 """Where a title puts its field behind its post: "Software Engineer, Search"."""
 BROADEST = "software-engineer"
 """A full-stack data engineer is a data engineer."""
 _TRADES = re.compile(
-    r"\b(?:back|front|full|web|mobile|ios|android|cloud|reliability|devops|compiler|embedded"
+    r"\b(?:(?:back|front)(?:end)?|full|web|mobile|ios|android|cloud|reliability|devops|compiler|embedded"
     r"|firmware|game|test|java|python|rust|go|golang|php|ruby|scala|react|\.net|c\+\+)(?!\w)",
     re.I,
 )
@@ -121,4 +123,5 @@ def _told(text: str) -> Iterator[str]:
     for match in _TRADE_BEHIND.finditer(text):
         yield _CLAUSE.split(text[match.end() : match.end() + _REACH])[0]
     for match in _TRADE_BEFORE.finditer(text):
-        yield _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+        clause = _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+        yield " ".join(clause.split()[-_LONGEST_TRADE:])

@@ -28,11 +28,14 @@ _ELSEWHERE = re.compile(
 )
 _NO_WORK = re.compile(
     r"[\s–—-]*(?:of )?(?:full[- ]time |formal |fixed[- ])?(?:education|schooling|degree|college|university"
-    r"|program(?:me)?|course|term|master|bachelor|phd|internship|placement|of service|prior|(?:or )?older"
+    r"|program(?:me)?|course|term|master|bachelor|phd|internship|placement|of service|prior to|(?:or )?older"
     r"|(?:initial )?commitment)\b",
     re.I,
 )
 """What lasts some years and is no work."""
+_WITH = re.compile(r"\W{0,3}with(?: over| more than| nearly| almost)?\s{0,3}", re.I)
+_WHOSE = re.compile(r"[^,.;]{0,60},\s(?:we\b|our\b|the\b|[A-Z])")
+"""A firm's own years: "With 20 years of experience, Brightloom leads"."""
 _COUNTED = re.compile(
     r"\b(?:years? of (?:\w+ )?experience|experience \((?:in )?(?:years|yrs)\)) ?(?:required)? ?[:–—-] ?"
     rf"(?P<low>{_NUMBER})(?!\w)",
@@ -84,6 +87,8 @@ def _is_of_work(text: str, match: re.Match[str], start: int, end: int) -> bool:
         text[match.end() : min(end, match.end() + 12)],
     )
     counts = match["low"].lower() not in ("a", "an") or match["plus"] or match["unit"][0] in "dD"
+    if _WITH.fullmatch(text, start, match.start()) and _WHOSE.match(text, match.end(), end):
+        return False
     if _years(match) < 1 and "experience" not in text[match.end() : min(end, match.end() + _FEW)].lower():
         return False
     return bool(counts) and not _ELSEWHERE.search(f"{before} | {behind}") and not _NO_WORK.match(text, match.end(), end)
