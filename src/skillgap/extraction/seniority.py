@@ -71,6 +71,13 @@ _BEGINNER = re.compile(
     re.I,
 )
 _FROM_NONE = re.compile(r"(?<![\d.,])0\s?(?:-|–|to)\s?[1-3]\s?\+?\s?(?:years?|yrs?)\b", re.I)
+_LEADS_PEOPLE = re.compile(
+    r"\byears of (?:people|team|line)[- ]management\b|\byears (?:of )?(?:experience )?(?:managing|leading) (?:an? )?"
+    r"(?:[\w-]{1,30} ){0,3}(?:teams?|people|engineers)\b"
+    r"|(?:\b[Yy]ou(?:['’]ll| will)|^\W{0,6}) ?(?:lead|manage|Lead|Manage)(?: and \w{1,30})? an? "
+    r"(?:[\w-]{1,30} ){0,3}team of\b",
+    re.M,
+)
 _EXPERIENCED = 3
 _LONGEST_HEADING = 80
 _LEAST_YEARS = ((12, Seniority.LEAD), (5, Seniority.SENIOR), (2, Seniority.MID), (0, Seniority.ENTRY))
@@ -81,6 +88,8 @@ def find_seniority(title: str | None, text: Text, min_years: float | None) -> Se
     for source in _sources(title, text):
         if level := _level_in(source, min_years):
             return level
+    if _LEADS_PEOPLE.search(text.text):
+        return Seniority.LEAD
     experienced = min_years is not None and min_years >= _EXPERIENCED
     if not experienced and _INTERNS.search(text.text):
         return Seniority.INTERN

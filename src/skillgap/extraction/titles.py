@@ -50,7 +50,8 @@ _ARTICLE = re.compile(r"\s(?:an?|the)\s")
 _PRAISE = re.compile(
     r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned"
     r"|driven|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|hands-on"
-    r"|capable|brilliant|technically|mid-career|primary|multiple|several|great)[, ]+)+",
+    r"|capable|brilliant|adept|extraordinary|two|three|remote|technically|mid-career|primary|multiple|several"
+    r"|great)[, ]+)+",
     re.I,
 )
 _LABEL = re.compile(
@@ -63,7 +64,7 @@ _INNER_LABEL = re.compile(
     r"|ROLE)\s{0,3}:\s{0,3}[\"']?(?P<title>[^\"\n]{3,90})"
 )
 _FIELD_OF_PAGE = re.compile(
-    r"[\"']?\s*\b(?:locations?|(?:employment|job|location|workplace|work|position|contract) (?:type|model|id|level)"
+    r"[\"']?\s{0,3}\b(?:locations?|(?:employment|job|location|workplace|work|position|contract) (?:type|model|id|level)"
     r"|department|experience (?:required|level)|reports? to|salary|ctc|duration|company|team)(?=\s{0,3}:|(?-i:[A-Z]))",
     re.I,
 )
@@ -75,7 +76,7 @@ _BEHIND = re.compile(
     r"\s/\s|(?<!\s)\s++(?:to|who|with|within|for|at|[io]n (?:our|the|this|an?|\w{1,30}['’]s?)|that|you|we|join|based"
     r"|working|leading|location|preferably|but|will|(?:page )?is|comfortable|eager|ready|excited|keen|responsible"
     r"|or similar|and (?:be|report|work|help|join|own|build|take)|where|as|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s"
-    r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s|(?<!\s)\s++(?:description|responsibilities)\Z",
+    r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s|(?<!\s)\s++(?:description|responsibilities|positions?|roles?)\Z",
     re.I,
 )
 """What follows a title in its line."""
