@@ -28,7 +28,9 @@ _END = re.compile(
     r"\bor (?:equivalent|comparable|commensurate)|\b(?:and|with|plus|or|,)\s+(?:an?\s+)?(?:[\w+-]+\s+){0,4}?"
     r"(?:experience|knowledge|understanding|proficiency|proficient|skills?|expertise|exposure|years?|track record"
     r"|ability)\b"
-    r"|\b(?:with|and) (?:an? )?(?:focus|emphasis|speciali[sz]ation|concentration|thesis|research|coursework)\b",
+    r"|\b(?:with|and) (?:an? )?(?:thesis|research|coursework)\b"
+    r"|(?:\b(?:with|and|preferably|ideally)\s+)?(?:\b(?:an?|strong|clear|particular|specific|primary|special|major)\s+){0,3}"
+    r"\b(?:focus(?:s?ed|s?ing)?|emphasis|speciali[sz](?:ation|ing|ed)|concentration) (?:on|in|around)\b",
     re.I,
 )
 _LONGEST_NAME = 40

@@ -44,10 +44,11 @@ _BACHELOR = (
 )
 _SPELLED = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
 _LETTERS = re.compile(
-    r"(?<![\w.])(?<![a-z], )(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA|MPH|MCA|MSCS|MSDS|MSE|SM)"
+    r"(?<![\w.])(?:(?<![a-z], )|(?=\w{2,4}\s?(?:\+\s?\d|/\s?(?:[BM]|Ph))))"
+    r"(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA|MPH|MCA|MSCS|MSDS|MSE|SM)"
     r"|(?P<bachelor>BS|BA|BE|AB|SB|BFA|BBA|BCA|BSE|BSCS))\b\.?(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access"
     r"|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))"
-    rf"(?=\s*(?:in\b|[Dd]egree|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better"
+    rf"(?=\s*(?:in\b|[Dd]egree|with\s+(?:\d|at\s|an?\s)|preferred\b|required\b|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better"
     rf"|relevant)|/\s?[BMP]|\)|\+|[,&]\s*(?:[BM]S|[BM]A|Ph)|[^\n]{{0,60}}?\b(?i:{_SUBJECTS}|university|college)\b))"
 )
 """Abbreviations without periods: in capitals only, and where a field, a school or another degree stands beside them."""
@@ -65,6 +66,10 @@ _ANYWHERE = (_SPELLED, _LETTERS)
 _OF_STUDIES = (_SPELLED, _LETTERS, _HELD)
 _STATES = frozenset({"MA", "ME", "MS", "AS"})
 _DOUBTFUL = _STATES | frozenset({"BE", "AA", "AB", "SB", "MIM", "JD", "MD", "BA"})
+_WORDS = frozenset({"BE", "ME"})
+_OF_DEGREE = re.compile(r"\s+in\b|\s?\+\s?\d|\s+with\s\d")
+_ASKS = re.compile(r"\b(?:or|and|an|have|hold|minimum|preferably|need an?)\Z", re.I)
+"""What stands before a degree in a sentence: "a PhD or MS"; two capitals elsewhere in it are a word or a state."""
 _SAME = re.compile(
     r"(?:['’]s?)?(?:\s++degree)?(?:\s*+of\s++(?:applied\s++)?(?:science|arts|engineering|technology"
     r"|business administration|philosophy|commerce"
@@ -210,7 +215,9 @@ def _is_word(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     before = text[max(start, match.start() - _BEFORE) : match.start()].rstrip()
     if before.endswith(","):
-        return match[0] in _STATES and not re.match(r"\s+in\b", text[match.end() : match.end() + 8])
+        return match[0] in _STATES and not _OF_DEGREE.match(text, match.end(), match.end() + 8)
+    if _ASKS.search(before) and match[0] not in _WORDS:
+        return False
     return before != "" and (before[-1].isalpha() or before[-1] == ".")
 
 

@@ -7,13 +7,14 @@ from skillgap.extraction.degree_lines import degree_fields, degree_sentences
 from skillgap.extraction.employer import employer_names
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.importance import Importances
-from skillgap.extraction.posting import find_degree, find_seniority, find_total_years
+from skillgap.extraction.posting import find_degree, find_total_years, years_asked
 from skillgap.extraction.quoting import quality_of, quote, refusals, unrecognized
 from skillgap.extraction.refusing import Region, fixed_phrases
 from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
+from skillgap.extraction.seniority import find_seniority
 from skillgap.extraction.stretches import Stretch, stretch_at
-from skillgap.extraction.titles import find_title
+from skillgap.extraction.titles import find_title, person_sought
 from skillgap.extraction.tools import Tools
 from skillgap.extraction.unasked import without_unasked
 from skillgap.extraction.years import find_years
@@ -42,15 +43,16 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     asked = requirements_of(
         text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
     )
-    years = find_total_years(text, stretches)
+    asked_years = years_asked(text, stretches)
+    years = find_total_years(asked_years)
     requirements = tuple(item.requirement for item in asked)
     unread = unrecognized(text, hits, _ASKING, understood=_understood(text, studies, stretches))
     return JobProfile(
         document=document.ref,
         quality=quality_of(text, unread),
         title=title,
-        role=find_role(text, title, requirements, tools.taxonomy),
-        seniority=find_seniority(title, text, years),
+        role=find_role(text, title, person_sought(text), requirements, tools.taxonomy),
+        seniority=find_seniority(title, text, years or asked_years.get(Importance.PREFERRED)),
         min_years=years,
         degree=find_degree(text, stretches),
         requirements=requirements,

@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from math import log, sqrt
 
 from skillgap.extraction.hits import Text
+from skillgap.extraction.role_skills import by_skills
 from skillgap.model.profile import Requirement
 from skillgap.taxonomy import Taxonomy
-from skillgap.words import split_words
+from skillgap.words import phrase_key
 
-_ADDRESSED = re.compile(r"\b(?:you are an?|you will be an?|as an?|job title|title|this role as|position as)\b", re.I)
-_FAINTEST_FIT = 0.5
-_BROADEST = "software-engineer"
+_TRADE_BEHIND = re.compile(
+    r"\b(?:you are an?|are you an?|you will be an?|as an?|(?:job )?title|this role as|position as"
+    r"|experience (?:as|for) an?)\b",
+    re.I,
+)
+_TRADE_BEFORE = re.compile(r"\b(?:experience|roles?|positions?)\b", re.I)
+"""Where a sentence names the trade of the person: "as a Data Engineer", "relevant ML Engineer experience"."""
+_REACH = 45
+"""Characters beside such words within which the trade is named."""
+_LONGEST_TRADE = 4
+"""Words directly before "experience" or "role" that may name the trade."""
+_CLAUSE = re.compile(r"[,.;:!?]\s|\n")
+_FIELD_BEHIND = re.compile(r"\s*(?:[,(|/:]|\s[–—-])\s*")
+"""Where a title puts its field behind its post: "Software Engineer, Search"."""
+BROADEST = "software-engineer"
 """A full-stack data engineer is a data engineer."""
-_OF_EVERY_ROLE = 0.85
-"""What the broadest role's fit counts: the others ask for its skills too."""
+_TRADES = re.compile(
+    r"\b(?:(?:back|front)(?:end)?|full|web|mobile|ios|android|cloud|reliability|devops|compiler|embedded"
+    r"|firmware|game|test|java|python|rust|go|golang|php|ruby|scala|react|\.net|c\+\+)(?!\w)",
+    re.I,
+)
+"""Trades of software that no skill asked beside them makes another role's."""
 RoleNames = tuple[tuple[tuple[str, ...], str], ...]
 
 
@@ -29,58 +44,84 @@ def role_names(taxonomy: Taxonomy) -> RoleNames:
     Narrow roles come before broad ones, long titles before short ones.
     """
     names = {
-        tuple(word.lower() for word in split_words(title).texts): role.family or role.id
+        tuple(_words(title)): role.family or role.id
         for role in taxonomy.roles.values()
         for title in (role.label, *role.titles)
     }
-    return tuple(sorted(names.items(), key=lambda pair: (pair[1] == _BROADEST, -len(pair[0]), pair[0])))
+    return tuple(sorted(names.items(), key=lambda pair: (pair[1] == BROADEST, -len(pair[0]), pair[0])))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in phrase_key(text) if any(map(str.isalnum, word))]
 
 
 def role_in(text: str, names: RoleNames, *, spread: bool = False) -> str | None:
-    """The role whose title's words stand in a text in a row; else with `spread` in their order with others between."""
-    words = [word.lower() for word in split_words(text).texts if word[0].isalnum()]
+    """The role whose title's words stand in a text in a row; else with `spread` in their order with others between.
+
+    With `spread` what stands behind the post is read before it too: "Software Engineer, Machine Learning".
+    """
+    role = _role_of(_words(text), names, spread=spread)
+    cut = _FIELD_BEHIND.search(text) if spread and role in (None, BROADEST) else None
+    if not cut:
+        return role
+    turned = _role_of(_words(text[cut.end() :]) + _words(text[: cut.start()]), names, spread=True)
+    return turned or role
+
+
+def _role_of(words: list[str], names: RoleNames, *, spread: bool) -> str | None:
     there = frozenset(words)
     fitting = [(name, role) for name, role in names if there.issuperset(name)]
-    whole = next((role for name, role in fitting if _in_a_row(name, words)), None)
-    if not spread or (whole and whole != _BROADEST):
-        return whole
-    return next((role for name, role in fitting if _in_order(name, words)), None)
+    whole = [(name, role) for name, role in fitting if _in_a_row(name, words)]
+    if not spread or (whole and whole[0][1] != BROADEST):
+        return whole[0][1] if whole else None
+    return next(
+        (
+            role
+            for name, role in fitting
+            if _in_order(name, words) and not any(name != each and _in_order(name, each) for each, _ in whole)
+        ),
+        None,
+    )
 
 
 def _in_a_row(name: tuple[str, ...], words: list[str]) -> bool:
     return any(tuple(words[at : at + len(name)]) == name for at in range(len(words) - len(name) + 1))
 
 
-def _in_order(name: tuple[str, ...], words: list[str]) -> bool:
+def _in_order(name: Iterable[str], words: Iterable[str]) -> bool:
     rest = iter(words)
     return all(part in rest for part in name)
 
 
-def find_role(text: Text, title: str | None, requirements: Iterable[Requirement], taxonomy: Taxonomy) -> str | None:
-    """The role of a posting: by its title, by a title in its text, else by the skills that it asks."""
+def find_role(
+    text: Text, title: str | None, called: str | None, requirements: Iterable[Requirement], taxonomy: Taxonomy
+) -> str | None:
+    """The role of a posting: by its title, by a title in its text, else by the skills that it asks.
+
+    What a plain software engineer works on is told by skills that are clearly another role's. `called` is what the
+    sentences call who is sought.
+    """
     names = role_names(taxonomy)
-    if title and (role := role_in(title, names, spread=True)):
+    post = title or called
+    titled = role_in(post, names, spread=True) if post else None
+    role = titled or _in_text(text, names)
+    if role not in (None, BROADEST):
         return role
-    counts: dict[str, int] = {}
-    for sentence in text.sentences:
-        line = text.text[sentence.start : sentence.end]
-        if _ADDRESSED.search(line) and (role := role_in(line, names)):
-            counts[role] = counts.get(role, 0) + 1
-    if counts:
-        return min(counts, key=lambda role: (-counts[role], role))
-    return _by_skills(requirements, taxonomy)
+    if titled and post and _TRADES.search(post):
+        return titled
+    return by_skills(requirements, taxonomy, post=post, beside=role, doubted=title is not None) or role
 
 
-def _by_skills(requirements: Iterable[Requirement], taxonomy: Taxonomy) -> str | None:
-    asked = {skill.id for requirement in requirements for skill in requirement.skills}
-    roles = [role for role in taxonomy.roles.values() if role.id in {other.family for other in taxonomy.roles.values()}]
-    spread = Counter(link.target for role in roles for link in role.skills)
-    tells = {skill: log(1 + len(roles) / count) for skill, count in spread.items()}
-    fits = {
-        role.id: sum(link.weight * tells[link.target] for link in role.skills if link.target in asked)
-        / sqrt(sum((link.weight * tells[link.target]) ** 2 for link in role.skills) or 1)
-        * (_OF_EVERY_ROLE if role.id == _BROADEST else 1)
-        for role in roles
-    }
-    best = min(fits, key=lambda role: (-fits[role], role), default=None)
-    return (taxonomy.roles[best].family or best) if best and fits[best] >= _FAINTEST_FIT else None
+def _in_text(text: Text, names: RoleNames) -> str | None:
+    """The role that a text names most often as the person's."""
+    found = [role for stretch in _told(text.text) if (role := role_in(stretch, names))]
+    return min(found, key=lambda role: (-found.count(role), role), default=None)
+
+
+def _told(text: str) -> Iterator[str]:
+    """Stretches of a text in which it may name the person's trade."""
+    for match in _TRADE_BEHIND.finditer(text):
+        yield _CLAUSE.split(text[match.end() : match.end() + _REACH])[0]
+    for match in _TRADE_BEFORE.finditer(text):
+        clause = _CLAUSE.split(text[max(0, match.start() - _REACH) : match.start()])[-1]
+        yield " ".join(clause.split()[-_LONGEST_TRADE:])

@@ -21,15 +21,18 @@ _TOP_BLOCKS = 6
 _TOP_SECTIONS = 3
 _CALLED = r"(?P<title>[A-Za-z][^.;:!?\n]{3,70})"
 _SOUGHT = re.compile(
-    r"\b(?i:looking for|seeking|hiring|searching for|in search of|join (?:us|our team|\w+) as|opportunity for"
-    r"|opening for|position of|role of|(?:is|are) recruiting|need"
+    r"\b(?i:looking (?:for|to (?:hire|add|bring on|recruit))|seeking|seeks|hiring(?! manager)|to hire|searching for"
+    r"|in search of|(?:on the )?lookout for|bring on|recruiting|apply for|applications for|join (?:us|our team|\w+) as"
+    r"|opportunity for|opening for|position of|role of|(?:is|are) recruiting|need"
     r"|(?:position|fellowship|opening|role) is (?:available|open) for)\s+(?:(?:a|an|our|the|its|experienced|talented"
-    rf"|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|next|full[- ]time)\s+)"
+    r"|skilled|motivated|passionate|highly|dynamic|exceptional|strong|creative|several|multiple|next|full[- ]time"
+    r"|two|three|extraordinary|adept|seasoned|driven|great|new|additional|first|another)\s+)"
     rf"{{0,4}}{_CALLED}"
 )
 _ADDRESSED = re.compile(
-    rf"\b(?:[Aa]s (?:an?|our|the)(?: new| next)?|[Yy]ou(?: are|'re|’re) an?|(?:role|position|opportunity) is for an?)"
-    rf"\s+{_CALLED}"
+    rf"\b(?:[Aa]s (?:an?|our|the)(?: new| next| first)?|As(?= [A-Z])"
+    r"|[Yy]ou(?: are|['’]re|['’]ll be| will be) (?:an?|our|the)"
+    rf"(?: new| next| first)?|[Aa]re you an?|(?:role|position|opportunity) is for an?)\s+{_CALLED}"
 )
 _NAMED = re.compile(
     r"\b[Tt]he (?P<title>[A-Z][\w/&+-]*(?: (?:[A-Z][\w/&+-]*|of|and|&)){0,6}) "
@@ -43,30 +46,42 @@ _HEADED = re.compile(
 _IN_PROSE = (_SOUGHT, _ADDRESSED, _NAMED, _HEADED)
 _SAYS = re.compile(r"\b(?:we|you|our|your|is|are|will|they|it)\b|\b(?:We|You|Our|Your)\b|['’](?:ll|re|ve)\b")
 """Words of sentences, which no title holds; IT in capitals may be one."""
+_ARTICLE = re.compile(r"\s(?:an?|the)\s")
 _PRAISE = re.compile(
     r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned"
     r"|driven|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|hands-on"
-    r"|capable|brilliant|technically|mid-career|primary|multiple|several|great)[, ]+)+",
+    r"|capable|brilliant|adept|extraordinary|two|three|remote|technically|mid-career|primary|multiple|several"
+    r"|great)[, ]+)+",
     re.I,
 )
 _LABEL = re.compile(
     r"^(?:(?:job |position |role )?(?:title|description)(?: for| of)?|(?:project )?role|position|job|designation|wanted"
-    r"|vacancy|opening)\s*(?::|(?<=for)|(?<=of))\s*",
+    r"|vacancy|(?:job )?opening)\s*(?::|(?<=for)|(?<=of))\s*",
     re.I,
 )
-_HIRES = re.compile(r"^.*\b(?:hiring|seeking|looking for)\s+(?:an?\s+)?")
+_INNER_LABEL = re.compile(
+    r"\b(?:(?:[Jj]ob |[Pp]osition |[Rr]ole )?[Tt]itle|Designation|DESIGNATION|(?:JOB )?TITLE|Position|POSITION|Role"
+    r"|ROLE)\s{0,3}:\s{0,3}[\"']?(?P<title>[^\"\n]{3,90})"
+)
+_FIELD_OF_PAGE = re.compile(
+    r"[\"']?\s{0,3}\b(?:locations?|(?:employment|job|location|workplace|work|position|contract) (?:type|model|id|level)"
+    r"|department|experience (?:required|level)|reports? to|salary|ctc|duration|company|team)(?=\s{0,3}:|(?-i:[A-Z]))",
+    re.I,
+)
+_HIRES = re.compile(r"^.*\b(?:[Hh]iring|HIRING|seeking|looking for)[\]!:]?\s+(?:an?\s+)?")
 _LINK = re.compile(r"^#*\s*\[([^\]]*)\]\([^)]*\)$")
 _GENDERS = re.compile(r"(?<!\s)\s*+\((?:[mfwdx]/){1,3}[mfwdx]\)", re.I)
 _SIGNS = re.compile(r"^[^\w(]+")
 _BEHIND = re.compile(
     r"\s/\s|(?<!\s)\s++(?:to|who|with|within|for|at|[io]n (?:our|the|this|an?|\w{1,30}['’]s?)|that|you|we|join|based"
     r"|working|leading|location|preferably|but|will|(?:page )?is|comfortable|eager|ready|excited|keen|responsible"
-    r"|or similar|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s"
-    r"|(?<!\s)\s++(?:description|responsibilities)\Z",
+    r"|or similar|and (?:be|report|work|help|join|own|build|take)|where|as|\d\d?\+? years)(?!\w)|(?<!\s)\s++[|–—]\s"
+    r"|,\s+(?:you|to|who|and|will|\w+ing)\b|\s[a-z]{1,30}:\s|(?<!\s)\s++(?:description|responsibilities|positions?|roles?)\Z",
     re.I,
 )
 """What follows a title in its line."""
 _NO_TITLE = re.compile(r"^(?:member|part|result|leader in|company|team|global|trusted|mentor|key)\b", re.I)
+_URGES = re.compile(r"^(?:join|help|work|apply|meet|grow|come|lead (?:an?|the))\b", re.I)
 _FIELDS = re.compile(r"\s[|•·–—-]\s")
 WORKER = re.compile(
     r"\b(?:engineer|developer|scientist|analyst|researcher|architect|manager|consultant|fellow|intern|nurse|accountant"
@@ -110,10 +125,15 @@ def sought(text: Text) -> Iterator[str]:
     return (match["title"] for pattern in (_SOUGHT, _ADDRESSED) for match in pattern.finditer(text.text))
 
 
+def person_sought(text: Text) -> str | None:
+    """What the sentences call who is sought, where they name a worker: "engineers who care"."""
+    return next((title for title in map(clean_title, sought(text)) if WORKER.search(title)), None)
+
+
 def clean_title(title: str) -> str:
     """A title without what leads to it, praises the person, or follows it in its line."""
     title = _LABEL.sub("", _SIGNS.sub("", _HIRES.sub("", _LINK.sub(r"\1", _GENDERS.sub("", title).strip()))))
-    return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).strip(" ,.-–:*#\"'")
+    return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).replace("**", "").strip(" ,.-–:*#|\"'")
 
 
 def _without_half(title: str) -> str:
@@ -128,10 +148,10 @@ def _top_lines(text: Text) -> Iterator[tuple[str, str]]:
     lines = [(block.start, block.end) for block in outline.blocks[:_TOP_BLOCKS] if not block.bullet]
     lines += [(one.start, one.start + len(one.heading)) for one in outline.sections[:_TOP_SECTIONS] if one.heading]
     for start, end in sorted(lines):
-        for part in _parts(_closed(text.text, start, end)):
+        for part in _parts(_field(_closed(text.text, start, end))):
             if len(part) <= LONGEST_TITLE and not part.endswith((".", "!")):
                 title = clean_title(part)
-                if not _SAYS.search(title) and _is_capital(title):
+                if not _SAYS.search(title) and not _URGES.match(title) and _is_capital(title):
                     yield part, title
 
 
@@ -141,6 +161,14 @@ def _closed(text: str, start: int, end: int) -> str:
     if line.count("(") > line.count(")") and (close := text.find(")", end, end + _LONGEST_REST)) > 0:
         return " ".join(text[start : close + 1].split())
     return line
+
+
+def _field(line: str) -> str:
+    """A line without the fields that a page runs together with its title: "Data Engineer LocationOslo"."""
+    label = _INNER_LABEL.search(line)
+    if label:
+        line = label["title"]
+    return _FIELD_OF_PAGE.split(line)[0].strip()
 
 
 def _is_capital(title: str) -> bool:
@@ -163,7 +191,12 @@ def _called(text: Text) -> Iterator[str]:
     found = sorted((match.start("title"), match["title"]) for one in _IN_PROSE for match in one.finditer(text.text))
     for _, called in found:
         title = clean_title(called)
-        if not _NO_TITLE.match(title) and not _SAYS.search(title):
+        if (
+            not _NO_TITLE.match(title)
+            and not _SAYS.search(title)
+            and not _ARTICLE.search(title)
+            and not _URGES.match(title)
+        ):
             yield title
 
 
@@ -180,6 +213,5 @@ def _is_title(line: str, *, opens: bool) -> bool:
 def _parts(line: str) -> list[str]:
     """A line with its alternatives, or the fields of one that a board fills: "Quentin Labs | Data Engineer | Oslo"."""
     fields = _FIELDS.split(line)
-    if len(fields) >= _FEWEST_FIELDS:
-        return [field for field in fields if len(field) <= _LONGEST_FIELD]
-    return [line, *line.split(" / ")[1:]]
+    short = [field for field in fields if len(field) <= _LONGEST_FIELD]
+    return short if len(fields) >= _FEWEST_FIELDS else [line, *line.split(" / ")[1:], *short[1:]]
