@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from skillgap.extraction.hits import Hit, Text
-from skillgap.extraction.partners import without_partners
 from skillgap.extraction.stretches import Stretch, is_asked, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
@@ -39,7 +38,7 @@ def without_unasked(
     `stretches` say what is asked where, `title` is the position's, `employer` holds phrase keys of the firm's names.
     """
     hits = _outside_certifications(hits)
-    hits = without_partners(hits, text, tools.taxonomy)
+    hits = tools.partners.without(hits, text)
     hits = _beside_title(hits, title, text, stretches, tools.taxonomy)
     hits = _most_specific(hits, text, tools.taxonomy)
     return [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools.taxonomy, employer)]
