@@ -51,13 +51,15 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python.
+
+    So does "Python programming".
+    """
     return [
         hit
-        for hit, after in zip(hits, [*hits, None][1:], strict=True)
-        if after is None
-        or not _leads_to(hit, after, taxonomy)
-        or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
+        for before, hit, after in zip([None, *hits], hits, [*hits, None][1:], strict=False)
+        if not (after and _leads_to(hit, after, taxonomy) and _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start))
+        and not (before and _leads_to(hit, before, taxonomy) and text.text[before.end : hit.start] == " ")
     ]
 
 
