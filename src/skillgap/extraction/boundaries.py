@@ -37,12 +37,16 @@ class Boundaries:
         self._before_letter = frozenset(lexicon.cue("before_letter"))
         self._small = frozenset(lexicon.cue("stop"))
         self._people = frozenset(key(word) for word in lexicon.cue("people"))
-        self._ends_plainly = Remembered(lambda word: not word.endswith("/") and key(word) not in self._people)
+        self._told_of = frozenset(lexicon.cue("told_of_things"))
+        self._ends_plainly = Remembered(self._is_plain_end)
 
     def spare(self, words: list[str], entry: Entry) -> bool:
         """Whether words that nothing touches are never refused."""
         alone = words[0] if len(words) == 1 else " ".join(words)
         return len(alone) > 1 and self._ends_plainly[words[-1]] and (entry.strong or alone not in self._small)
+
+    def _is_plain_end(self, word: str) -> bool:
+        return not word.endswith("/") and key(word) not in self._people and word.lower() not in self._told_of
 
     def refuse(self, text: Text, candidate: Candidate) -> str | None:
         """Why the signs around a candidate make it something else; None where they don't."""
@@ -66,6 +70,8 @@ class Boundaries:
             return f"part of {whole[max(0, start - 12) : end]!r}"
         if self._names_people(text, candidate):
             return "names people, not a skill"
+        if self._tells_of_a_thing(text, candidate):
+            return "tells what was done to a thing, not a skill"
         if whole[end - 1] == "/" and text.words[candidate.first].address:
             return "part of an address"
         if whole.startswith("-", start - 1) and whole[max(0, start - 4) : start].lower() == "non-":
@@ -86,6 +92,12 @@ class Boundaries:
         skill = self._skills.get(candidate.entry.target)
         of_things = text.lower[candidate.first + 1 : candidate.first + 2] == ["of"]
         return not of_things and (skill is None or not self._is_thing(skill)) and not _is_held(text, candidate)
+
+    def _tells_of_a_thing(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a participle ends what the form ends with a noun: "a system designed to", beside "system design"."""
+        last = text.lower[candidate.last - 1]
+        several = candidate.last - candidate.first > 1
+        return several and last in self._told_of and not candidate.entry.form.text.lower().endswith(last)
 
     def _is_thing(self, skill: Skill) -> bool:
         """Whether a skill is a thing though its name ends as those of people do."""

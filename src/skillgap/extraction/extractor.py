@@ -10,6 +10,7 @@ from skillgap.extraction.full_names import FullNames
 from skillgap.extraction.importance import Importances
 from skillgap.extraction.job import job_profile
 from skillgap.extraction.open_vocabulary import OpenVocabulary
+from skillgap.extraction.partners import Partners
 from skillgap.extraction.recognition import Recognizer
 from skillgap.extraction.resume import resume_profile
 from skillgap.extraction.tools import Tools
@@ -41,6 +42,7 @@ class Extractor:
                 Assertions(lexicon),
                 OpenVocabulary(lexicon),
                 FullNames(taxonomy, lexicon),
+                Partners(taxonomy, lexicon),
             )
 
     def resume(self, document: Document) -> ResumeProfile:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from skillgap.extraction.assertion import Assertions
 from skillgap.extraction.full_names import FullNames
 from skillgap.extraction.open_vocabulary import OpenVocabulary
+from skillgap.extraction.partners import Partners
 from skillgap.extraction.recognition import Recognizer
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
@@ -22,3 +23,4 @@ class Tools:
     assertions: Assertions
     open_vocabulary: OpenVocabulary
     full_names: FullNames
+    partners: Partners

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from skillgap.extraction.hits import Hit, Text
-from skillgap.extraction.partners import without_partners
 from skillgap.extraction.stretches import Stretch, is_asked, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
 from skillgap.extraction.tools import Tools
@@ -39,7 +38,7 @@ def without_unasked(
     `stretches` say what is asked where, `title` is the position's, `employer` holds phrase keys of the firm's names.
     """
     hits = _outside_certifications(hits)
-    hits = without_partners(hits, text, tools.taxonomy)
+    hits = tools.partners.without(hits, text)
     hits = _beside_title(hits, title, text, stretches, tools.taxonomy)
     hits = _most_specific(hits, text, tools.taxonomy)
     return [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools.taxonomy, employer)]
@@ -52,13 +51,15 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
 
 
 def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
-    """The mentions without those that only lead to a language: "programming in Python" asks for Python."""
+    """The mentions without those that only lead to a language: "programming in Python" asks for Python.
+
+    So does "Python programming".
+    """
     return [
         hit
-        for hit, after in zip(hits, [*hits, None][1:], strict=True)
-        if after is None
-        or not _leads_to(hit, after, taxonomy)
-        or not _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start)
+        for before, hit, after in zip([None, *hits], hits, [*hits, None][1:], strict=False)
+        if not (after and _leads_to(hit, after, taxonomy) and _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start))
+        and not (before and _leads_to(hit, before, taxonomy) and text.text[before.end : hit.start] == " ")
     ]
 
 
