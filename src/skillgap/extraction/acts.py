@@ -24,6 +24,9 @@ _REACH = 10
 _APART = 4
 """Words before an object of two words among which its first one stands: "product and platform features"."""
 _ENDS = frozenset(".;:()\n•")
+_NOUNS = ("ment", "ion")
+"""Endings of the nouns of doing that are no verbs too; their object stands behind "of"."""
+_FIRM = frozenset({"we're", "we’re"})
 _PARTS = frozenset({"a", "an", "the", "our", "part"})
 """Words behind "as" with which it tells what somebody is."""
 _HYPHENS = ("-", "‑")
@@ -53,6 +56,7 @@ class Acts:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
+        self._nouns = frozenset(noun for noun in lexicon.cue("act_nouns") if noun.endswith(_NOUNS))
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
         self._clauses = frozenset(lexicon.cue("clause_openers"))
         self._behind_objects = frozenset(lexicon.cue("behind_objects"))
@@ -125,6 +129,8 @@ class Acts:
 
     def _object(self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]) -> tuple[str, str]:
         """The skill of the act whose object is the first one behind a verb in its clause, and that word, or nothing."""
+        if text.lower[at] in self._nouns and "of" not in text.lower[at + 1 : at + 4]:
+            return "", ""
         for other, things in self._behind(text, sentence, at, taken):
             hit = taken.get(other)
             learning = hit is not None and not self._is_unlearned(text, other) and self._is_learning(text, hit)
@@ -216,7 +222,7 @@ def _is_no_verb(text: Text, at: int) -> bool:
     """
     word = text.words[at]
     plays = text.lower[at + 1 : at + 2] == ["as"] and not _PARTS.isdisjoint(text.lower[at + 2 : at + 3])
-    of_the_firm = text.lower[at - 1 : at] == ["we're"] or text.lower[max(at - 2, 0) : at] == ["we", "are"]
+    of_the_firm = text.lower[at - 1] in _FIRM or text.lower[max(at - 2, 0) : at] == ["we", "are"]
     return plays or of_the_firm or text.text[word.start - 1 : word.start] in _HYPHENS
 
 
