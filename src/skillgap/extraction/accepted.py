@@ -21,8 +21,9 @@ class Accepted:
         return len(set(words)) < len(words) or not self.by_word.keys().isdisjoint(words)
 
     def add(self, hits: list[Hit]) -> None:
-        """Accept more hits, whose words are not taken."""
-        self.hits = sorted(self.hits + hits, key=by_start)
+        """Accept more hits, whose words are not taken, or are mentions of one word that they replace."""
+        fresh = {hit.first for hit in hits}
+        self.hits = sorted([*(hit for hit in self.hits if hit.first not in fresh), *hits], key=by_start)
         self.by_word.update((at, hit) for hit in hits for at in range(hit.first, hit.last))
         self.targets.update(hit.target for hit in hits)
 

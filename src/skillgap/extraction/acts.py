@@ -1,13 +1,13 @@
 """Skills said with a verb and its object: "deploy and monitor trained classifiers".
 
-Only the verb's word is the mention; its object may be one of its own. The pairs are data of the lexicon.
+Only the verb's word is the mention; its object may be one of its own. The pairs are data of the lexicon. Of several
+objects the nearest tells what is meant: "develop software for training models" develops software.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,24 +16,32 @@ from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text.lexicon import Act, Lexicon
-from skillgap.words import Remembered, key, stem
+from skillgap.words import Remembered, key, phrase_key, stem
 
 _first = attrgetter("first")
 _REACH = 10
 """Words between a verb and its object; lists of verbs and adjectives stand there."""
+_APART = 4
+"""Words before an object of two words among which its first one stands: "product and platform features"."""
 _ENDS = frozenset(".;:()\n•")
+_NOUNS = ("ment", "ion")
+"""Endings of the nouns of doing that are no verbs too; their object stands behind "of"."""
+_FIRM = frozenset({"we're", "we’re"})
 _PARTS = frozenset({"a", "an", "the", "our", "part"})
 """Words behind "as" with which it tells what somebody is."""
 _HYPHENS = ("-", "‑")
-_CLAUSES = frozenset({"that", "which", "who", "whose", "where", "while", "so"})
+_JOINS = frozenset({"and", "or", ",", "/", "&", "then"})
+_ENDINGS = ("ing", "ed")
+"""Endings that verbs of one list share."""
 _BEFORE_PAST = frozenset({"and", "or", "i", "we", "who", "that", "which", "then", "have", "has", "also", "helped"})
 """Words before a verb that tells what was done."""
 _ANY_LEARNING = "ml"
+_MODEL = "model"
 _LEARNING = ("machine-learning", "artificial-intelligence")
 
 
 class _Verb(NamedTuple):
-    """The acts that begin with a verb, each with the stems of its objects, and all these stems.
+    """The acts that begin with a verb, each with the stems of its objects, and the last stems of all of them.
 
     `learning` tells whether a skill of machine learning may be an object too.
     """
@@ -48,19 +56,27 @@ class Acts:
 
     def __init__(self, taxonomy: Taxonomy, lexicon: Lexicon) -> None:
         self._taxonomy = taxonomy
+        self._nouns = frozenset(noun for noun in lexicon.cue("act_nouns") if noun.endswith(_NOUNS))
         self._things = frozenset(map(stem, lexicon.cue("made_things")))
+        self._clauses = frozenset(lexicon.cue("clause_openers"))
+        self._behind_objects = frozenset(lexicon.cue("behind_objects"))
         self._small = frozenset(lexicon.cue("stop"))
         self._duties = frozenset(map(key, lexicon.cue("duty_verbs")))
+        verbs = frozenset(map(stem, lexicon.cue("duty_verbs")))
+        self._is_verb = Remembered(lambda word: stem(word) in verbs)
         self._not_learned = frozenset(lexicon.cue("not_learned"))
-        wanted_at_all: set[str] = set()
+        openings: dict[str, set[str]] = {}
         by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
         for act in lexicon.acts:
-            wanted = frozenset(stem(thing) for thing in act.to if thing != _ANY_LEARNING)
-            wanted_at_all |= wanted
+            wanted = frozenset(" ".join(map(stem, thing.split())) for thing in act.to if thing != _ANY_LEARNING)
+            for thing in wanted:
+                first, _, last = thing.rpartition(" ")
+                openings.setdefault(last, set()).add(first)
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 by_verb.setdefault(stem(verb), []).append((act, wanted))
+        self._openings = openings
         self._verbs = Remembered(lambda word: _verb(by_verb.get(stem(word), [])))
-        self._wanted = Remembered(lambda word: short if (short := stem(word)) in wanted_at_all else "")
+        self._wanted = Remembered(lambda word: short if (short := stem(word)) in openings else "")
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
         )
@@ -70,12 +86,16 @@ class Acts:
         return bool(self._verbs[word].acts)
 
     def find(self, text: Text, verbs: Iterable[int], accepted: Accepted) -> list[Hit]:
-        """The acts of some verbs that are in no other mention; no sentence tells a skill twice."""
+        """The acts of some verbs that are in no other mention of several words; no sentence tells a skill twice.
+
+        With its object a word may say more than alone: "deployment of trained models" deploys models.
+        """
         found: list[Hit] = []
         taken = accepted.by_word
         about_learning = not self._learning.isdisjoint(accepted.targets)
         for at in verbs:
-            if at in taken:
+            plain = taken.get(at)
+            if plain is not None and not self._says_alone(plain, text.forms[at]):
                 continue
             sentence = text.sentences[text.sentence_of[at]]
             verb = self._verbs[text.forms[at]]
@@ -84,64 +104,78 @@ class Acts:
                 continue
             if _describes(text, at) or _is_no_verb(text, at):
                 continue
-            behind = self._behind(text, sentence, at, taken)
-            for act, wanted in verb.acts:
-                thing = self._object(text, sentence, at, behind, act, wanted, taken)
-                if thing and not any(act.skill == hit.target for hit in _of_sentence(sentence, accepted.hits, found)):
-                    word = text.words[at]
-                    label = self._taxonomy.label(act.skill)
-                    why = f"{word.text.lower()!r} with its object {thing!r}"
-                    found.append(Hit(word.start, word.end, at, at + 1, act.skill, label, Method.ALIAS, (why,)))
-                    break
+            beside = None if plain else self._beside(text, sentence, at, verb, taken)
+            skill, thing = beside or self._object(text, sentence, at, verb, taken)
+            if skill and not any(skill == hit.target for hit in _of_sentence(sentence, accepted.hits, found)):
+                word, label = text.words[at], self._taxonomy.label(skill)
+                why = f"{word.text.lower()!r} with its object {thing!r}"
+                found.append(Hit(word.start, word.end, at, at + 1, skill, label, Method.ALIAS, (why,)))
         return found
 
-    def _object(
-        self,
-        text: Text,
-        sentence: Sentence,
-        at: int,
-        behind: list[tuple[int, str]],
-        act: Act,
-        wanted: frozenset[str],
-        taken: dict[int, Hit],
-    ) -> str | None:
-        """The object of a verb: the first word behind it in its clause whose stem is `wanted`, or fitting skill."""
-        if text.lower[at] in act.named:
-            if self._of_another(text, at, taken):
-                return None
-            return next(
-                (
-                    taken[other].label
-                    for other in range(sentence.first, sentence.last)
-                    if other in taken and taken[other].target in self._learning
-                ),
-                None,
-            )
-        for other, thing in behind:
-            if _ANY_LEARNING in act.to and text.lower[other - 1] in self._not_learned:
-                continue
-            if thing in wanted or (
-                _ANY_LEARNING in act.to and other in taken and self._is_learning(text, taken[other])
-            ):
-                return text.forms[other]
-        return None
+    def _says_alone(self, hit: Hit, word: str) -> bool:
+        """Whether a mention is one word that names its skill by itself, so that an object may say more."""
+        alone = hit.last - hit.first == 1 and not hit.certification
+        return alone and any(hit.target == id for id, _ in self._taxonomy.lookup(phrase_key(word)))
 
-    def _behind(self, text: Text, sentence: Sentence, at: int, taken: Container[int]) -> list[tuple[int, str]]:
-        """The places of words behind a verb in its clause that may be an object, with the stems of wanted things."""
-        found = []
+    def _beside(
+        self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]
+    ) -> tuple[str, str] | None:
+        """The skill of a noun that names an act, and the skill of machine learning in its sentence."""
+        act = next((act for act, _ in verb.acts if text.lower[at] in act.named), None)
+        if act is None or self._of_another(text, at, taken):
+            return None
+        beside = (taken[other] for other in range(sentence.first, sentence.last) if other in taken)
+        return next(((act.skill, hit.label) for hit in beside if hit.target in self._learning), None)
+
+    def _object(self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]) -> tuple[str, str]:
+        """The skill of the act whose object is the first one behind a verb in its clause, and that word, or nothing."""
+        if text.lower[at] in self._nouns and "of" not in text.lower[at + 1 : at + 4]:
+            return "", ""
+        for other, things in self._behind(text, sentence, at, taken):
+            hit = taken.get(other)
+            learning = hit is not None and not self._is_unlearned(text, other) and self._is_learning(text, hit)
+            for act, wanted in verb.acts:
+                if text.lower[at] in act.named:
+                    continue
+                if not wanted.isdisjoint(things) or (learning and _ANY_LEARNING in act.to):
+                    return act.skill, text.forms[other]
+        return "", ""
+
+    def _behind(
+        self, text: Text, sentence: Sentence, at: int, taken: dict[int, Hit]
+    ) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The places of words behind a verb in its clause that may be an object, with the wanted things they end."""
+        in_list = True
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
             form = text.forms[other]
-            if form in _ENDS or self._ends_clause(text, other):
-                break
-            if ((thing := self._wanted[form]) or other in taken) and not _opens_compound(text, other):
-                found.append((other, thing))
-        return found
+            if form in _ENDS or self._ends_clause(text, other, said=not in_list):
+                return
+            joined = text.lower[other - 1] in _JOINS
+            verb = self._is_verb[form]
+            if verb and joined and not in_list and _may_follow(text.lower[at], text.lower[other]):
+                return
+            in_list = in_list and (verb or form.endswith("ly") or text.lower[other] in _JOINS)
+            if verb and joined and in_list:
+                continue
+            last = "" if self._is_unlearned(text, other) else self._wanted[form]
+            hit = taken.get(other)
+            if hit is not None and other < hit.last - 1 and text.lower[other + 1] not in self._small:
+                continue
+            if (last or hit) and not _opens_compound(text, other):
+                before = map(stem, text.forms[max(at + 1, other - _APART) : other]) if last else ()
+                firsts = self._openings.get(last, set())
+                yield other, (last, *(f"{first} {last}" for first in before if first in firsts))
 
-    def _ends_clause(self, text: Text, at: int) -> bool:
-        """Whether a clause of its own begins with a word: "tools that", "to improve"."""
-        return text.lower[at] in _CLAUSES or (
-            text.lower[at] == "to" and at + 1 < len(text.lower) and key(text.lower[at + 1]) in self._duties
-        )
+    def _ends_clause(self, text: Text, at: int, *, said: bool) -> bool:
+        """Whether a word begins a clause ("that", "to improve"), or stands behind an object that is `said`."""
+        word = text.lower[at]
+        if word == "to":
+            return at + 1 < len(text.lower) and key(text.lower[at + 1]) in self._duties
+        return word in self._clauses or (said and word in self._behind_objects)
+
+    def _is_unlearned(self, text: Text, at: int) -> bool:
+        """Whether a word is a model that nothing has learned: "data models"."""
+        return text.lower[at - 1] in self._not_learned and key(text.lower[at]) == _MODEL
 
     def _is_learning(self, text: Text, hit: Hit) -> bool:
         """Whether a skill of machine learning is the thing itself: in "ML infrastructure" it only says of what kind."""
@@ -160,8 +194,13 @@ class Acts:
 
 
 def _verb(acts: list[tuple[Act, frozenset[str]]]) -> _Verb:
-    objects = frozenset(chain.from_iterable(wanted for _, wanted in acts))
+    objects = frozenset(thing.rpartition(" ")[2] for _, wanted in acts for thing in wanted)
     return _Verb(acts, objects, any(act.named or _ANY_LEARNING in act.to for act, _ in acts))
+
+
+def _may_follow(verb: str, other: str) -> bool:
+    """Whether a verb behind another's object is the next of their list, or opens a clause: "analyze data, using"."""
+    return other.endswith("ing") or all(verb.endswith(ending) == other.endswith(ending) for ending in _ENDINGS)
 
 
 def _of_sentence(sentence: Sentence, hits: list[Hit], fresh: list[Hit]) -> list[Hit]:
@@ -177,10 +216,14 @@ def _opens_compound(text: Text, at: int) -> bool:
 
 
 def _is_no_verb(text: Text, at: int) -> bool:
-    """Whether a word acts on nothing: it ends a compound ("large-scale"), or tells a part ("serve as a guide")."""
+    """Whether a word acts on nothing here.
+
+    It ends a compound ("large-scale"), tells a part ("serve as a guide") or what the firm does ("we're hiring").
+    """
     word = text.words[at]
     plays = text.lower[at + 1 : at + 2] == ["as"] and not _PARTS.isdisjoint(text.lower[at + 2 : at + 3])
-    return plays or text.text[word.start - 1 : word.start] in _HYPHENS
+    of_the_firm = text.lower[at - 1] in _FIRM or text.lower[max(at - 2, 0) : at] == ["we", "are"]
+    return plays or of_the_firm or text.text[word.start - 1 : word.start] in _HYPHENS
 
 
 def _describes(text: Text, at: int) -> bool:
