@@ -24,7 +24,7 @@ _REACH = 45
 _LONGEST_TRADE = 4
 """Words directly before "experience" or "role" that may name the trade."""
 _CLAUSE = re.compile(r"[,.;:!?]\s|\n")
-_FIELD_BEHIND = re.compile(r"\s*(?:[,(|/:]|\s[–—-])\s*")
+_FIELD_BEHIND = re.compile(r"[,(|/:]|\s[–—-]\s")
 """Where a title puts its field behind its post: "Software Engineer, Search"."""
 BROADEST = "software-engineer"
 """A full-stack data engineer is a data engineer."""

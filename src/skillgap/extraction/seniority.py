@@ -56,7 +56,7 @@ _USUAL_GRADE_OF_FIRST_STEP = 3
 _WEAK = re.compile(r"\b(?:associate|graduate)\b", re.I)
 """Words of beginners that a posting for the experienced may bear too: "Associate, 5+ years"."""
 _LABELLED = re.compile(
-    r"^\W*(?:(?:seniority|experience|career|job|position) )?level\s{0,3}[:|\n]\s{0,3}(?P<level>[^\n]{3,40})$",
+    r"^\W{0,8}(?:(?:seniority|experience|career|job|position) )?level\s{0,3}[:|\n]\s{0,3}(?P<level>[^\n]{3,40})$",
     re.I | re.M,
 )
 _INTERNS = re.compile(
