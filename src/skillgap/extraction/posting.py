@@ -31,6 +31,8 @@ _NO_DEGREE = re.compile(
     r"|(?:do not|don['’]t|doesn['’]t) (?:care|require|need)|regardless of|sponsor|tuition)\b",
     re.I,
 )
+_BEHIND_LABEL = re.compile(r"\bexp(?:erience|\.)?(?: (?:required|needed|level))?\s?[:：]\s?\Z", re.I)
+"""What stands before years among the facts of a posting: "Oslo | Full-time | Experience: 3-6 years"."""
 _BARE = re.compile(
     r"(?<!high )(?<!higher )(?<!great )(?<!some )(?<!large )(?<!certain )(?<!360 )(?<!360-)(?<!your )(?<!third-)"
     r"\bdegrees?(?! of\b|[- ]seeking|s of\b)\b|\bunder-?grad(?:uate)?(?! (?:interns?|students?|researchers?)\b)\b"
@@ -46,7 +48,8 @@ def years_asked(text: Text, stretches: list[list[Stretch]]) -> dict[Importance, 
     for number, sentence in enumerate(text.sentences):
         labelled = _labels_years(text, sentence)
         for span in find_years(text.text, sentence.start, sentence.end):
-            importance = Importance.REQUIRED if labelled else stretch_at(stretches[number], span.start).importance
+            firm = labelled or _BEHIND_LABEL.search(text.text, sentence.start, span.start)
+            importance = Importance.REQUIRED if firm else stretch_at(stretches[number], span.start).importance
             asked[importance] = max(span.years, asked.get(importance, 0))
     return asked
 
