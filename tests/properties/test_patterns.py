@@ -72,17 +72,22 @@ def within(place: Place, value: object, depth: int) -> Iterator[tuple[Place, re.
 
 
 PATTERNS = patterns()
-SOURCES = {file: file.read_text("utf-8") for file in sorted(Path(skillgap.__path__[0]).rglob("*.py"))}
+SOURCES = {
+    module.name: Path(importlib.import_module(module.name).__file__ or "").read_text("utf-8")
+    for module in pkgutil.walk_packages(skillgap.__path__, "skillgap.")
+    if not module.name.endswith("__main__")
+}
 
 
 @cache
 def is_anchored(place: Place) -> bool:
-    """Whether the sources only match or fullmatch a pattern, never search for it."""
-    name = place.rpartition(".")[2]
+    """Whether the sources only match or fullmatch a pattern, never search for it; a private one is its module's own."""
+    module, _, name = place.rpartition(".")
     if "[" in name:
         return False
-    used = {word for text in SOURCES.values() for word in re.findall(rf"\b{name}\.(\w+)\b", text)}
-    used |= {"search" for text in SOURCES.values() if re.search(rf"[(, \[]{name}[,)\]]", text)}
+    texts = [text for path, text in SOURCES.items() if not name.startswith("_") or path == module]
+    used = {word for text in texts for word in re.findall(rf"\b{name}\.(\w+)\b", text)}
+    used |= {"search" for text in texts if re.search(rf"[(, \[]{name}[,)\]]", text)}
     return bool(used) and used <= ANCHORED
 
 
