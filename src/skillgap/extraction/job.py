@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from skillgap.extraction.academic import fields_of_study
 from skillgap.extraction.degree_lines import degree_fields, degree_sentences
 from skillgap.extraction.employer import employer_names
@@ -73,11 +75,13 @@ def _working(stretches: list[list[Stretch]]) -> frozenset[int]:
 
 
 def _understood(text: Text, studies: list[Region], stretches: list[list[Stretch]]) -> set[int]:
-    """The numbers of the blocks that tell a degree or years of experience, or ask nothing."""
+    """The numbers of the blocks that tell a degree or years of experience, lead in a list, or ask nothing."""
     asking = {text.sentences[number].block for number in _working(stretches)}
     degrees = {text.outline.block_at(start) for start, _, _ in studies}
     years = {one.block for one in text.sentences if find_years(text.text, one.start, one.end)}
-    return degrees | years | ({sentence.block for sentence in text.sentences} - asking)
+    below = pairwise(text.outline.blocks)
+    leads = {number for number, (block, item) in enumerate(below) if item.bullet and text.text[block.end - 1] == ":"}
+    return degrees | years | leads | ({sentence.block for sentence in text.sentences} - asking)
 
 
 def _above(tools: Tools, first: str, second: str) -> bool:
