@@ -28,6 +28,6 @@ def test_what_was_not_read_is_told_word_for_word(line: str) -> None:
 
 
 def test_a_line_that_leads_in_a_list_is_understood() -> None:
-    lead = "You sit between shops and farms. In your first six months you will:"
+    lead = "As the third person of a small crew you sit between shops, farms and mills. In half a year you will:"
     assert job(f"Responsibilities\n{lead}\n- Build pipelines with Python\n").unrecognized == ()
     assert [quote.quote for quote in job(f"Responsibilities\n{lead}\n\nPython is told below.\n").unrecognized] == [lead]
