@@ -22,8 +22,10 @@ _BEFORE = _TELLING | {"&"}
 _NUMBERS = frozenset("0123456789")
 _BEHIND = _HYPHENS | _NUMBERS | {"&"}
 _EXPERIENCE = frozenset({"experience", "years"})
-_REACH = 8
+_REACH = 20
 """Words before the name of a post within which experience in it is spoken of."""
+_ENDS = frozenset("with in on at using who that where to for .;:".split()) | {"(", "\n"}
+"""Words and signs at which a list of posts ends."""
 _SHORT = 4
 """Letters of a form up to which it can be the short name of a course, or stand for something else."""
 
@@ -134,9 +136,13 @@ class Boundaries:
 
 
 def _is_held(text: Text, candidate: Candidate) -> bool:
-    """Whether experience in a post is spoken of, and so in its trade: "experience as a data scientist"."""
-    before = text.lower[max(0, candidate.first - _REACH) : candidate.first]
-    return before[-2:] in (["as", "a"], ["as", "an"]) and not _EXPERIENCE.isdisjoint(before)
+    """Whether experience in a post is spoken of, and so in its trade: "experience as a data scientist or analyst"."""
+    sentence = text.sentences[text.sentence_of[candidate.first]]
+    before = text.lower[max(sentence.first, candidate.first - _REACH) : candidate.first]
+    if before[-1:] not in (["a"], ["an"], [","], ["or"], ["/"]) or "as" not in before or _EXPERIENCE.isdisjoint(before):
+        return False
+    said = before[before.index("as") + 1 :]
+    return said[:1] in (["a"], ["an"]) and _ENDS.isdisjoint(said)
 
 
 def touches(whole: str, start: int, end: int) -> bool:

@@ -30,7 +30,8 @@ _SOUGHT = re.compile(
     rf"{{0,4}}{_CALLED}"
 )
 _ADDRESSED = re.compile(
-    rf"\b(?:[Aa]s (?:an?|our|the)(?: new| next| first)?|As(?= [A-Z])"
+    r"\b(?:(?<!years )(?<!record )(?<!experience )(?<!background )[Aa]s (?:an?|our|the)(?: new| next| first)?"
+    r"|As(?= [A-Z])"
     r"|[Yy]ou(?: are|['’]re|['’]ll be| will be) (?:an?|our|the)"
     rf"(?: new| next| first)?|[Aa]re you an?|(?:role|position|opportunity) is for an?)\s+{_CALLED}"
 )
