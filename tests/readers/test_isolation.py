@@ -137,7 +137,8 @@ def test_an_error_in_the_callers_block_ends_the_workers_at_once() -> None:
     began = time.monotonic()
     with pytest.raises(RuntimeError, match="stop"):
         _stopped_in_the_middle()
-    assert time.monotonic() - began < 5
+    # The worker would be given up after 30 seconds by itself.
+    assert time.monotonic() - began < 20
 
 
 def _stopped_in_the_middle() -> None:
@@ -174,7 +175,8 @@ def test_strange_kinds_of_files_do_not_hang(tmp_path: Path) -> None:
         assert caught.value.status is status, path
     server.close()
     secret.chmod(stat.S_IRUSR)
-    assert time.monotonic() - began < 5
+    # What hangs, hangs for ever.
+    assert time.monotonic() - began < 60
 
 
 def test_names_that_are_no_text_are_shown(tmp_path: Path) -> None:
