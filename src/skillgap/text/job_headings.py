@@ -58,10 +58,12 @@ def _of_whole(
 def _with_aside(own: str, rules: HeadingRules) -> SectionKind | None:
     """The kind of a heading that says it twice: "Bonus (nice to have)"."""
     head, _, aside = own.removesuffix(":").removesuffix(")").partition("(")
-    kinds = [rules.exact.get(heading_key(part)) for part in (head, aside)] if aside else []
-    if not all(kinds):
+    if not aside:
         return None
-    return SectionKind.PREFERRED if SectionKind.PREFERRED in kinds else next(iter(kinds), None)
+    kinds = rules.exact.get(heading_key(head)), rules.exact.get(heading_key(aside))
+    if None in kinds:
+        return None
+    return SectionKind.PREFERRED if SectionKind.PREFERRED in kinds else kinds[0]
 
 
 def _is_titled(own: str) -> bool:
