@@ -16,10 +16,10 @@ from skillgap.extraction.requirements import Asked, requirements_of
 from skillgap.extraction.roles import find_role
 from skillgap.extraction.seniority import find_seniority
 from skillgap.extraction.stretches import Stretch, stretch_at
-from skillgap.extraction.titles import find_title, person_sought
+from skillgap.extraction.titles import find_title, persons_sought
 from skillgap.extraction.tools import Tools
 from skillgap.extraction.unasked import without_unasked
-from skillgap.extraction.years import find_years
+from skillgap.extraction.years import Years, find_years
 from skillgap.model.document import Document, SectionKind
 from skillgap.model.profile import Assertion, CertificationAsked, Importance, JobProfile, Mention, Requirement
 from skillgap.model.skill import SkillKind
@@ -41,21 +41,23 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)
     hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
     title = find_title(text, tools.taxonomy)
+    called = persons_sought(text)
     hits = without_unasked(hits, text, stretches, tools, title=title, employer=employer)
+    years = [find_years(text.text, sentence.start, sentence.end) for sentence in text.sentences]
     asked = requirements_of(
-        text, hits, stretches, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
+        text, hits, stretches, years, above=lambda a, b: _above(tools, a, b), field=lambda a: _is_field(tools, a)
     )
-    asked_years = years_asked(text, stretches)
-    years = find_total_years(asked_years)
+    asked_years = years_asked(text, stretches, years)
+    total = find_total_years(asked_years)
     requirements = tuple(item.requirement for item in asked)
-    unread = unrecognized(text, hits, _ASKING, understood=_understood(text, studies, stretches))
+    unread = unrecognized(text, hits, _ASKING, understood=_understood(text, studies, stretches, years))
     return JobProfile(
         document=document.ref,
         quality=quality_of(text, unread),
         title=title,
-        role=find_role(text, title, person_sought(text), requirements, tools.taxonomy),
-        seniority=find_seniority(title, text, years or asked_years.get(Importance.PREFERRED)),
-        min_years=years,
+        role=find_role(text, title or next(iter(called), None), requirements, tools.taxonomy, titled=title is not None),
+        seniority=find_seniority(title, called, text, total or asked_years.get(Importance.PREFERRED)),
+        min_years=total,
         degree=find_degree(text, stretches),
         requirements=requirements,
         certifications=_certifications(text, hits, stretches),
@@ -74,14 +76,16 @@ def _working(stretches: list[list[Stretch]]) -> frozenset[int]:
     )
 
 
-def _understood(text: Text, studies: list[Region], stretches: list[list[Stretch]]) -> set[int]:
+def _understood(
+    text: Text, studies: list[Region], stretches: list[list[Stretch]], years: list[list[Years]]
+) -> set[int]:
     """The numbers of the blocks that tell a degree or years of experience, lead in a list, or ask nothing."""
     asking = {text.sentences[number].block for number in _working(stretches)}
     degrees = {text.outline.block_at(start) for start, _, _ in studies}
-    years = {one.block for one in text.sentences if find_years(text.text, one.start, one.end)}
+    timed = {sentence.block for sentence, spans in zip(text.sentences, years, strict=True) if spans}
     below = pairwise(text.outline.blocks)
     leads = {number for number, (block, item) in enumerate(below) if item.bullet and text.text[block.end - 1] == ":"}
-    return degrees | years | leads | ({sentence.block for sentence in text.sentences} - asking)
+    return degrees | timed | leads | ({sentence.block for sentence in text.sentences} - asking)
 
 
 def _above(tools: Tools, first: str, second: str) -> bool:

@@ -11,7 +11,7 @@ from skillgap.extraction.hits import Sentence, Text
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.extraction.titles import LONGEST_TITLE
-from skillgap.extraction.years import find_years
+from skillgap.extraction.years import Years
 from skillgap.model.profile import DegreeAsked, DegreeLevel, Importance
 
 _ASKS_YEARS = re.compile(
@@ -42,12 +42,15 @@ _BARE = re.compile(
 """A degree of no level, which a bachelor has; believed where a posting names no other."""
 
 
-def years_asked(text: Text, stretches: list[list[Stretch]]) -> dict[Importance, float]:
-    """The most years of experience that lines of each importance name; years for one skill are years of work too."""
+def years_asked(text: Text, stretches: list[list[Stretch]], years: list[list[Years]]) -> dict[Importance, float]:
+    """The most years of experience that lines of each importance name; years for one skill are years of work too.
+
+    `years` are those that each sentence asks.
+    """
     asked: dict[Importance, float] = {}
     for number, sentence in enumerate(text.sentences):
         labelled = _labels_years(text, sentence)
-        for span in find_years(text.text, sentence.start, sentence.end):
+        for span in years[number]:
             firm = labelled or _BEHIND_LABEL.search(text.text, sentence.start, span.start)
             importance = Importance.REQUIRED if firm else stretch_at(stretches[number], span.start).importance
             asked[importance] = max(span.years, asked.get(importance, 0))
@@ -71,7 +74,7 @@ def _labels_years(text: Text, sentence: Sentence) -> bool:
 
 def find_degree(text: Text, stretches: list[list[Stretch]]) -> DegreeAsked | None:
     """The lowest degree that a posting accepts, from its required lines if they name one."""
-    asked = _degrees_asked(text, stretches, _named)
+    asked = _degrees_asked(text, stretches, find_degrees)
     asked = asked if any(asked) else _degrees_asked(text, stretches, _bare)
     firm, soft = asked
     named = firm or soft
@@ -103,10 +106,6 @@ def _degrees_asked(
             if importance is not Importance.CONTEXT:
                 (soft if importance is Importance.PREFERRED else firm).append((sentence, degree))
     return firm, soft
-
-
-def _named(text: str, start: int, end: int) -> list[NamedDegree]:
-    return find_degrees(text, start, end)
 
 
 def _bare(text: str, start: int, end: int) -> list[NamedDegree]:

@@ -9,7 +9,7 @@ from skillgap.extraction.grammar import Group, group
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.stretches import Stretch, stretch_at
-from skillgap.extraction.years import Years, find_years
+from skillgap.extraction.years import Years
 from skillgap.model.profile import Assertion, Importance, Operator, Requirement, SkillRef
 
 _NEW_SUBJECT = (
@@ -38,6 +38,7 @@ def requirements_of(
     text: Text,
     hits: list[Hit],
     stretches: list[list[Stretch]],
+    years: list[list[Years]],
     *,
     above: Callable[[str, str], bool],
     field: Callable[[str], bool],
@@ -48,6 +49,7 @@ def requirements_of(
         text: the posting.
         hits: its mentions.
         stretches: what is asked where, by sentence.
+        years: the years that each sentence asks.
         above: whether the first skill id is an ancestor of the second.
         field: whether a skill is a field of knowledge.
     """
@@ -60,10 +62,9 @@ def requirements_of(
         if number < 0:
             continue
         sentence, parts = text.sentences[number], stretches[number]
-        years = find_years(text.text, sentence.start, sentence.end)
         for made in group(text.text, sentence.start, sentence.end, by_sentence[number], above=above, field=field):
             for members in _by_importance(made, parts):
-                asked = _asked(text, sentence, members, parts, years, len(found) + 1)
+                asked = _asked(text, sentence, members, parts, years[number], len(found) + 1)
                 if asked:
                     found.append(asked)
     return found

@@ -26,7 +26,7 @@ _LONGEST_TRADE = 4
 _CLAUSE = re.compile(r"[,.;:!?]\s|\n")
 _FIELD_BEHIND = re.compile(r"[,(|/:]|\s[–—-]\s")
 """Where a title puts its field behind its post: "Software Engineer, Search"."""
-BROADEST = "software-engineer"
+_BROADEST = "software-engineer"
 """A full-stack data engineer is a data engineer."""
 _TRADES = re.compile(
     r"\b(?:(?:back|front)(?:end)?|full|web|mobile|ios|android|cloud|reliability|devops|compiler|embedded"
@@ -48,7 +48,7 @@ def role_names(taxonomy: Taxonomy) -> RoleNames:
         for role in taxonomy.roles.values()
         for title in (role.label, *role.titles)
     }
-    return tuple(sorted(names.items(), key=lambda pair: (pair[1] == BROADEST, -len(pair[0]), pair[0])))
+    return tuple(sorted(names.items(), key=lambda pair: (pair[1] == _BROADEST, -len(pair[0]), pair[0])))
 
 
 def _words(text: str) -> list[str]:
@@ -61,7 +61,7 @@ def role_in(text: str, names: RoleNames, *, spread: bool = False) -> str | None:
     With `spread` what stands behind the post is read before it too: "Software Engineer, Machine Learning".
     """
     role = _role_of(_words(text), names, spread=spread)
-    cut = _FIELD_BEHIND.search(text) if spread and role in (None, BROADEST) else None
+    cut = _FIELD_BEHIND.search(text) if spread and role in (None, _BROADEST) else None
     if not cut:
         return role
     turned = _role_of(_words(text[cut.end() :]) + _words(text[: cut.start()]), names, spread=True)
@@ -72,7 +72,7 @@ def _role_of(words: list[str], names: RoleNames, *, spread: bool) -> str | None:
     there = frozenset(words)
     fitting = [(name, role) for name, role in names if there.issuperset(name)]
     whole = [(name, role) for name, role in fitting if _in_a_row(name, words)]
-    if not spread or (whole and whole[0][1] != BROADEST):
+    if not spread or (whole and whole[0][1] != _BROADEST):
         return whole[0][1] if whole else None
     return next(
         (
@@ -94,22 +94,21 @@ def _in_order(name: Iterable[str], words: Iterable[str]) -> bool:
 
 
 def find_role(
-    text: Text, title: str | None, called: str | None, requirements: Iterable[Requirement], taxonomy: Taxonomy
+    text: Text, post: str | None, requirements: Iterable[Requirement], taxonomy: Taxonomy, *, titled: bool
 ) -> str | None:
     """The role of a posting: by its title, by a title in its text, else by the skills that it asks.
 
-    What a plain software engineer works on is told by skills that are clearly another role's. `called` is what the
-    sentences call who is sought.
+    What a plain software engineer works on is told by skills that are clearly another role's. `post` is the
+    title, where the posting is `titled`, else what its sentences call who is sought.
     """
     names = role_names(taxonomy)
-    post = title or called
-    titled = role_in(post, names, spread=True) if post else None
-    role = titled or _in_text(text, names)
-    if role not in (None, BROADEST):
+    named = role_in(post, names, spread=True) if post else None
+    role = named or _in_text(text, names)
+    if role not in (None, _BROADEST):
         return role
-    if titled and post and _TRADES.search(post):
-        return titled
-    return by_skills(requirements, taxonomy, post=post, beside=role, doubted=title is not None) or role
+    if named and post and _TRADES.search(post):
+        return named
+    return by_skills(requirements, taxonomy, post=post, beside=role, doubted=titled) or role
 
 
 def _in_text(text: Text, names: RoleNames) -> str | None:

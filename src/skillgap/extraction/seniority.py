@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from skillgap.extraction.hits import Text
-from skillgap.extraction.titles import WORKER, clean_title, sought
+from skillgap.extraction.titles import WORKER
 from skillgap.model.profile import Seniority
 
 _OF_THINGS = "".join(
@@ -83,9 +83,12 @@ _LONGEST_HEADING = 80
 _LEAST_YEARS = ((12, Seniority.LEAD), (5, Seniority.SENIOR), (2, Seniority.MID), (0, Seniority.ENTRY))
 
 
-def find_seniority(title: str | None, text: Text, min_years: float | None) -> Seniority | None:
-    """The level of a posting: by what it calls the person, by what it says of the post, by the years asked."""
-    for source in _sources(title, text):
+def find_seniority(title: str | None, called: Iterable[str], text: Text, min_years: float | None) -> Seniority | None:
+    """The level of a posting: by what it calls the person, by what it says of the post, by the years asked.
+
+    `called` is what its sentences call who is sought.
+    """
+    for source in _sources(title, called, text):
         if level := _level_in(source, min_years):
             return level
     if _LEADS_PEOPLE.search(text.text):
@@ -97,13 +100,13 @@ def find_seniority(title: str | None, text: Text, min_years: float | None) -> Se
     return Seniority.ENTRY if not experienced and beginner else _by_years(min_years)
 
 
-def _sources(title: str | None, text: Text) -> Iterator[str]:
+def _sources(title: str | None, called: Iterable[str], text: Text) -> Iterator[str]:
     """The title, the first line, how sentences call who is sought, and what stands behind "Seniority level:"."""
     yield title or ""
     first = next((text.text[block.start : block.end] for block in text.outline.blocks[:1]), "")
     if len(first) < _LONGEST_HEADING and not first.endswith(".") and "://" not in first:
         yield first
-    yield from (called for called in map(clean_title, sought(text)) if WORKER.search(called))
+    yield from called
     yield from (match["level"] for match in _LABELLED.finditer(text.text))
 
 

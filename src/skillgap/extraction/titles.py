@@ -121,14 +121,10 @@ def find_title(text: Text, taxonomy: Taxonomy) -> str | None:
     return known or next((each for each in (*tops.values(), *called) if _is_title(each, opens=each == first)), None)
 
 
-def sought(text: Text) -> Iterator[str]:
-    """How a posting's sentences name who is sought, as they write it."""
-    return (match["title"] for pattern in (_SOUGHT, _ADDRESSED) for match in pattern.finditer(text.text))
-
-
-def person_sought(text: Text) -> str | None:
+def persons_sought(text: Text) -> list[str]:
     """What the sentences call who is sought, where they name a worker: "engineers who care"."""
-    return next((title for title in map(clean_title, sought(text)) if WORKER.search(title)), None)
+    called = (match["title"] for pattern in (_SOUGHT, _ADDRESSED) for match in pattern.finditer(text.text))
+    return [title for title in map(clean_title, called) if WORKER.search(title)]
 
 
 def clean_title(title: str) -> str:
