@@ -18,10 +18,11 @@ _FLAT = 20
 
 
 class Picture:
-    """Grey values row by row; `_scale` is pixels per point."""
+    """Grey values row by row, `width` in each; `scale` is pixels per point."""
 
-    def __init__(self, rows: list[bytes], scale: float, visible: Box) -> None:
-        self._rows = rows
+    def __init__(self, pixels: bytes, width: int, scale: float, visible: Box) -> None:
+        self._pixels = pixels
+        self._width = width
         self._scale = scale
         self._visible = visible
 
@@ -36,16 +37,16 @@ class Picture:
         pixels = grey_pixels(page, width, height)
         if pixels is None:
             return None
-        return cls([pixels[row * width : (row + 1) * width] for row in range(height)], scale, visible)
+        return cls(pixels, width, scale, visible)
 
     def is_flat(self, box: Box) -> bool:
         """Whether nothing shows in a place of the page."""
-        left, right = self._column(box[0]), self._column(box[2]) + 1
-        top, bottom = self._row(box[3]), self._row(box[1]) + 1
-        parts = [row[left:right] for row in self._rows[top:bottom]]
-        if not any(parts):
-            return True
-        return max(map(max, parts)) - min(map(min, parts)) <= _FLAT
+        width = self._width
+        left, right = min(self._column(box[0]), width), min(self._column(box[2]) + 1, width)
+        top, bottom = self._row(box[3]) * width, (self._row(box[1]) + 1) * width
+        rows = range(top, min(bottom, len(self._pixels)), width)
+        shown = b"".join([self._pixels[row + left : row + right] for row in rows])
+        return not shown or max(shown) - min(shown) <= _FLAT
 
     def _column(self, x: float) -> int:
         return max(int((x - self._visible[0]) * self._scale), 0)
@@ -66,4 +67,6 @@ def grey_pixels(page: Any, width: int, height: int) -> bytes | None:
         pixels = string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height)
     finally:
         pdfium.FPDFBitmap_Destroy(bitmap)
-    return b"".join(pixels[row * stride : row * stride + width] for row in range(height))
+    if stride == width:
+        return pixels
+    return b"".join([pixels[row : row + width] for row in range(0, stride * height, stride)])
