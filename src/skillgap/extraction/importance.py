@@ -9,6 +9,7 @@ from dataclasses import replace
 from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Sentence, Text
 from skillgap.extraction.stretches import ASIDE, Stretch, overlay, reach, stretch_at
+from skillgap.extraction.titles import WORKER
 from skillgap.extraction.wordings import (
     ASKS,
     FIRMLY,
@@ -22,6 +23,7 @@ from skillgap.extraction.wordings import (
     SOFT,
     SOUGHT_TO,
     SOUGHT_WITH,
+    THE_POST,
     TO_READER,
     WANTS_SKILL,
     WE_DO,
@@ -164,6 +166,8 @@ class Importances:
             return Importance.RESPONSIBILITY, f"says {sought[0]!r}"
         if (must := MUST.search(whole)) and not HIRED_FOR.search(whole):
             return Importance.REQUIRED, f"says {must[0]!r}"
+        if (post := THE_POST.match(whole)) and WORKER.search(post["post"]):
+            return Importance.REQUIRED if post["needs"] else Importance.RESPONSIBILITY, f"{_OPENS}{post[0]!r}"
         required = self._required.search(whole)
         if (
             section_about

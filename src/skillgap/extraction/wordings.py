@@ -10,10 +10,15 @@ OPENS_DUTY = re.compile(
     re.I,
 )
 """How a line opens that tells what somebody will do."""
+THE_POST = re.compile(
+    r"(?:[Tt]he|[Tt]his|[Oo]ur) (?P<post>(?:[A-Z][\w/&+.-]* |& |of |and ){1,7})"
+    r"(?:(?P<needs>(?:will|must|should) (?:have|bring|need|possess|hold)\b)|(?:will|is responsible for|works? with)\b)"
+)
+"""How a sentence opens that calls the person by the post: "The Data Engineer will build", or "... must have"."""
 SOFT = re.compile(r"\b(?:a|big|huge|strong) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
 """A wish, said in passing."""
 WISHED = re.compile(
-    r"\b(?:preferred|preferably|desirable|desired|ideally|optional|an advantage|highly valued|beneficial|an edge"
+    r"\b(?:preferred|preferably|desirable|desired|ideally|an advantage|highly valued|beneficial|an edge"
     r"|even better|an asset|particularly interested)\b",
     re.I,
 )

@@ -11,7 +11,7 @@ _NUMBERS = {
 } | {"a couple of": 2, "couple of": 2, "fifteen": 15, "twenty": 20, "a": 1, "an": 1}
 _NUMBER = r"(?:\d{1,2}(?:\.\d)?|" + "|".join(sorted(_NUMBERS, key=lambda w: (-len(w), w))) + ")"
 _DASH = "[-‐-―−~]"
-_TO = rf"(?:{_DASH}\s*to\s*{_DASH}|{_DASH}|to|or|and)"
+_TO = rf"(?:{_DASH}?\s*(?:to|or|and)\s*{_DASH}?|{_DASH})"
 _YEARS = re.compile(
     rf"(?:(?<![\w.,$€£‐-―−-])|(?<=[a-z]{{3}})(?=\d\d?\+))(?P<low>{_NUMBER})(?:\s*\(\d+\s*\+?\s*\))?"
     rf"\s*(?P<plus>\+|or more|{_DASH}?plus)?\s*(?:{_TO}\s*(?P<high>{_NUMBER})\s*\+?\s*(?:\(\d+{_DASH}\d+\)\s*)?)?"
@@ -48,6 +48,8 @@ _UNITS = ("year", "yr", "month", "yoe", "decade")
 _IN_YEARS = {"m": 1 / 12, "d": 10}
 """What a unit is in years, by its first letter."""
 _MOST = 25
+_LOST_DASH = re.compile(r"(?!1)(?P<low>\d)(?P<high>\d)")
+"""Two digits of which the second is more: "26 years" is "2-6 years" whose dash was lost on the way."""
 _FEW = 40
 """Characters behind some months within which they must be called experience."""
 
@@ -77,6 +79,9 @@ def find_years(text: str, start: int, end: int) -> list[Years]:
 
 
 def _years(match: re.Match[str]) -> float:
+    lost = None if match["high"] or match["plus"] else _LOST_DASH.fullmatch(match["low"])
+    if lost and lost["low"] < lost["high"]:
+        return float(lost["low"])
     return _value(match["low"]) * _IN_YEARS.get(match["unit"][0].lower(), 1)
 
 
