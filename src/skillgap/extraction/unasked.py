@@ -84,7 +84,7 @@ def _beside_title(
     if not title:
         return hits
     spans = [match.span() for match in re.finditer(re.escape(title), text.text, re.I)]
-    spans += [(block.start, block.end) for block in text.outline.blocks if _holds_title(block, spans)]
+    spans += [(block.start, block.end) for block in text.outline.blocks if _holds_title(text, block, spans)]
     return [
         hit
         for hit in hits
@@ -95,9 +95,9 @@ def _beside_title(
     ]
 
 
-def _holds_title(block: Block, spans: list[tuple[int, int]]) -> bool:
-    """Whether a short line of its own holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
-    short = block.end - block.start <= LONGEST_TITLE and not block.bullet
+def _holds_title(text: Text, block: Block, spans: list[tuple[int, int]]) -> bool:
+    """Whether a short line of its own, and no sentence, holds the title: "LLMOps / MLOps Engineer, Lisbon"."""
+    short = block.end - block.start <= LONGEST_TITLE and not block.bullet and text.text[block.end - 1] != "."
     return short and any(block.start <= start and end <= block.end for start, end in spans)
 
 
