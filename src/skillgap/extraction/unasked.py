@@ -13,7 +13,7 @@ from skillgap.model.profile import Assertion, Importance, Method
 from skillgap.model.skill import NAMED, Skill, SkillKind
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Block
-from skillgap.words import phrase_key
+from skillgap.words import key, phrase_key
 
 _OF_PEOPLE = frozenset({SkillKind.SOFT_SKILL, SkillKind.PRACTICE, SkillKind.DOMAIN})
 _OF_COMPANIES = frozenset({SkillKind.SOFT_SKILL, SkillKind.DOMAIN, SkillKind.PLATFORM, SkillKind.SERVICE})
@@ -40,7 +40,7 @@ def without_unasked(
     hits = _outside_certifications(hits)
     hits = tools.partners.without(hits, text)
     hits = _beside_title(hits, title, text, stretches, tools.taxonomy)
-    hits = _most_specific(hits, text, tools.taxonomy)
+    hits = _most_specific(hits, text, tools)
     return [hit for hit in hits if _speaks_of_work(hit, text, stretches, tools.taxonomy, employer)]
 
 
@@ -50,17 +50,31 @@ def _outside_certifications(hits: list[Hit]) -> list[Hit]:
     return [hit for hit in hits if hit.certification or named.isdisjoint(range(hit.first, hit.last))]
 
 
-def _most_specific(hits: list[Hit], text: Text, taxonomy: Taxonomy) -> list[Hit]:
+def _most_specific(hits: list[Hit], text: Text, tools: Tools) -> list[Hit]:
     """The mentions without those that only lead to a language: "programming in Python" asks for Python.
 
-    So does "Python programming".
+    So does "Python programming"; and "reinforcement learning algorithms" asks for reinforcement learning.
     """
+    taxonomy = tools.taxonomy
+    heads, verbs = frozenset(tools.lexicon.cue("general_heads")), frozenset(tools.lexicon.cue("duty_verbs"))
     return [
         hit
         for before, hit, after in zip([None, *hits], hits, [*hits, None][1:], strict=False)
         if not (after and _leads_to(hit, after, taxonomy) and _IN_A_LANGUAGE.fullmatch(text.text, hit.end, after.start))
-        and not (before and _leads_to(hit, before, taxonomy) and text.text[before.end : hit.start] == " ")
+        and not (
+            before
+            and text.text[before.end : hit.start] == " "
+            and (
+                _leads_to(hit, before, taxonomy)
+                or (text.lower[hit.first] in heads and hit.last == hit.first + 1 and not _does(before, text, verbs))
+            )
+        )
     ]
+
+
+def _does(hit: Hit, text: Text, verbs: frozenset[str]) -> bool:
+    """Whether a mention is a verb, and what follows it its object: "deploy algorithms"."""
+    return hit.last == hit.first + 1 and key(text.lower[hit.first]) in verbs
 
 
 def _leads_to(hit: Hit, after: Hit, taxonomy: Taxonomy) -> bool:
