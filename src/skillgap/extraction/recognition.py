@@ -195,7 +195,7 @@ class Recognizer:
         def rank(hit: Hit) -> tuple[int, int, int, str]:
             judged = alike and not hit.certification
             fits = len(self._taxonomy.neighbours(hit.target) & around) if judged else 99
-            return (hit.start - hit.end, hit.start, -fits, hit.target)
+            return (hit.start, hit.start - hit.end, -fits, hit.target)
 
         kept = []
         taken: tuple[set[int], set[int]] = (set(), set())
