@@ -1,7 +1,8 @@
 """Skills said with a verb and its object: "deploy and monitor trained classifiers".
 
-Only the verb's word is the mention; its object may be one of its own. The pairs are data of the lexicon. Of several
-objects the nearest tells what is meant: "develop software for training models" develops software.
+Only the verb's word is the mention, or its object's where this names the same skill ("build dashboards"); else the
+object may be one of its own. The pairs are data of the lexicon. Of several objects the nearest tells what is meant:
+"develop software for training models" develops software.
 """
 
 from __future__ import annotations
@@ -105,32 +106,41 @@ class Acts:
             if _describes(text, at) or _is_no_verb(text, at):
                 continue
             beside = None if plain else self._beside(text, sentence, at, verb, taken)
-            skill, thing = beside or self._object(text, sentence, at, verb, taken)
+            skill, thing, place = beside or self._object(text, sentence, at, verb, taken)
             if skill and not any(skill == hit.target for hit in _of_sentence(sentence, accepted.hits, found)):
-                word, label = text.words[at], self._taxonomy.label(skill)
-                why = f"{word.text.lower()!r} with its object {thing!r}"
-                found.append(Hit(word.start, word.end, at, at + 1, skill, label, Method.ALIAS, (why,)))
+                why = f"{text.lower[at]!r} with its object {thing!r}"
+                told = place if place not in taken and self._names(skill, text.forms[place]) else at
+                word, label = text.words[told], self._taxonomy.label(skill)
+                found.append(Hit(word.start, word.end, told, told + 1, skill, label, Method.ALIAS, (why,)))
         return found
 
     def _says_alone(self, hit: Hit, word: str) -> bool:
         """Whether a mention is one word that names its skill by itself, so that an object may say more."""
-        alone = hit.last - hit.first == 1 and not hit.certification
-        return alone and any(hit.target == id for id, _ in self._taxonomy.lookup(phrase_key(word)))
+        return hit.last - hit.first == 1 and not hit.certification and self._names(hit.target, word)
+
+    def _names(self, skill: str, word: str) -> bool:
+        """Whether a word is a form of a skill."""
+        return any(skill == id for id, _ in self._taxonomy.lookup(phrase_key(word)))
 
     def _beside(
         self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]
-    ) -> tuple[str, str] | None:
-        """The skill of a noun that names an act, and the skill of machine learning in its sentence."""
+    ) -> tuple[str, str, int] | None:
+        """The skill of a noun that names an act, that of machine learning in its sentence, and the noun's place."""
         act = next((act for act, _ in verb.acts if text.lower[at] in act.named), None)
         if act is None or self._of_another(text, at, taken):
             return None
         beside = (taken[other] for other in range(sentence.first, sentence.last) if other in taken)
-        return next(((act.skill, hit.label) for hit in beside if hit.target in self._learning), None)
+        return next(((act.skill, hit.label, at) for hit in beside if hit.target in self._learning), None)
 
-    def _object(self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]) -> tuple[str, str]:
-        """The skill of the act whose object is the first one behind a verb in its clause, and that word, or nothing."""
+    def _object(
+        self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]
+    ) -> tuple[str, str, int]:
+        """The skill of the act whose object is the first one behind a verb in its clause, that word and its place.
+
+        No skill where there is none.
+        """
         if text.lower[at] in self._nouns and "of" not in text.lower[at + 1 : at + 4]:
-            return "", ""
+            return "", "", at
         for other, things in self._behind(text, sentence, at, taken):
             hit = taken.get(other)
             learning = hit is not None and not self._is_unlearned(text, other) and self._is_learning(text, hit)
@@ -138,8 +148,8 @@ class Acts:
                 if text.lower[at] in act.named:
                     continue
                 if not wanted.isdisjoint(things) or (learning and _ANY_LEARNING in act.to):
-                    return act.skill, text.forms[other]
-        return "", ""
+                    return act.skill, text.forms[other], other
+        return "", "", at
 
     def _behind(
         self, text: Text, sentence: Sentence, at: int, taken: dict[int, Hit]

@@ -14,38 +14,44 @@ from skillgap.taxonomy import Taxonomy
 
 _JOINTS = frozenset({"and", "or", "/", ",", "&", "and/or"})
 _MOST_MISSING = 2
+"""Words of a phrase whose last ones stand behind another."""
+_MOST_UNREAD = 1
+"""Members of a list, one after the other, that may say nothing with its head before the others are given up."""
 _PHRASE_ENDS = frozenset({".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "that"})
 
 
-def shared_heads(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:
-    """Mentions whose last words stand only once, behind the phrases of several words that they are coordinated with."""
-    found: list[Hit] = []
-    for phrase in phrases:
-        if text.lower[phrase.first - 1] in _JOINTS:
-            found += _before(text, phrase, matcher, taxonomy)
-    return found
+def shared_heads(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[list[Hit]]:
+    """Mentions whose last words stand only once, behind the phrases of several words that they are coordinated with.
+
+    One list for each such phrase.
+    """
+    found = [
+        list(_before(text, phrase, matcher, taxonomy)) for phrase in phrases if text.lower[phrase.first - 1] in _JOINTS
+    ]
+    return list(filter(None, found))
 
 
 def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
     """Readings of the phrases before a joint, one after the other, together with the tail of the phrase behind them."""
-    first, tails = hit.first, range(hit.first + 1, hit.last)
-    while (joint := _joint(text, first)) is not None:
+    first, tails, unread = hit.first, range(hit.first + 1, hit.last), 0
+    while (joint := _joint(text, first)) is not None and unread <= _MOST_UNREAD:
+        beginnings = _beginnings(text, joint)
         read = next(
             (
                 (begin, tail, target)
-                for begin in _beginnings(text, joint)
+                for begin in beginnings
                 for tail in tails
                 if (target := matcher.target_of(text.forms[begin:joint] + text.forms[tail : hit.last]))
-                and target != hit.target
             ),
             None,
         )
         if read is None:
-            return
+            first, unread = beginnings.start, unread + 1
+            continue
         first, tail, target = read
+        tails, unread = range(tail, tail + 1), 0
         shared = text.text[text.words.starts[tail] : hit.end]
         yield _hit(text, first, joint, target, taxonomy, f"shares {shared!r} with the next phrase")
-        tails = range(tail, tail + 1)
 
 
 def shared_openings(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[Hit]:

@@ -30,7 +30,7 @@ from skillgap.extraction.refusing import (
     what_it_needs,
 )
 from skillgap.extraction.support import Support
-from skillgap.extraction.vocabulary import Vocabulary, said_by
+from skillgap.extraction.vocabulary import STRONG, Vocabulary, said_by
 from skillgap.model.profile import Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
@@ -57,8 +57,10 @@ class Recognizer:
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
         self._venues = frozenset(lexicon.cue("venues"))
-        verbs = frozenset(stem(verb) for verb in (*lexicon.cue("duty_verbs"), *lexicon.cue("act_nouns")))
-        self._is_act = Remembered(lambda word: stem(word) in verbs)
+        doing = frozenset(map(stem, lexicon.cue("duty_verbs")))
+        acts = doing.union(map(stem, lexicon.cue("act_nouns")))
+        self._is_done = Remembered(lambda word: stem(word) in doing)
+        self._is_act = Remembered(lambda word: stem(word) in acts)
 
     def _is_noted(self, word: str) -> bool:
         return self._acts.begin(word) or word.lower() in self._venues or word in TITLES
@@ -153,14 +155,30 @@ class Recognizer:
     def _with_shared(self, text: Text, accepted: Accepted) -> Accepted:
         """The accepted ones together with those that share words with them; a head may stand for an act's verb."""
         phrases, taken = accepted.phrases(), accepted.by_word
-        things = [hit for hit in phrases if not self._is_act[text.forms[hit.first]]]
+        things = [hit for hit in phrases if not self._is_done[text.forms[hit.first]]]
         heads = shared_heads(text, things, self.matcher, self._taxonomy)
         openings = shared_openings(text, phrases, self.matcher, self._taxonomy)
-        shared = [
-            *[hit for hit in heads if all(self._is_act[text.forms[other.first]] for other in _over(hit, taken))],
-            *[hit for hit in openings if not _over(hit, taken)],
-        ]
-        return Accepted(self._longest([*accepted.hits, *shared])) if shared else accepted
+        shared = [hit for hit in openings if not _over(hit, taken)]
+        for group in heads:
+            sure = not all(_over(hit, taken) for hit in group)
+            shared += [hit for hit in group if self._is_meant(hit, _over(hit, taken), text, sure=sure)]
+        said_alone = {other.first for hit in shared for other in _over(hit, taken)}
+        gone = {at for at in said_alone if not self._is_act[text.forms[at]]}
+        kept = [hit for hit in accepted.hits if hit.first not in gone]
+        return Accepted(self._longest([*kept, *shared])) if shared else accepted
+
+    def _is_meant(self, hit: Hit, taken: list[Hit], text: Text, *, sure: bool) -> bool:
+        """Whether words say their skill with the head of their list, and not what they were taken for alone.
+
+        So verbs do; and where another member says nothing alone, which makes the list `sure`, a word that alone is of
+        doubtful sense, and of quite another: the regression of "exploratory, regression and sanity testing".
+        """
+        near = self._taxonomy.neighbours(hit.target) | self._taxonomy.ancestors(hit.target).keys()
+        return all(
+            self._is_act[text.forms[other.first]]
+            or (sure and other.last == other.first + 1 and other.because[-1] != STRONG and other.target not in near)
+            for other in taken
+        )
 
     def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> None:
         """Accept what is said with a verb and its object."""
