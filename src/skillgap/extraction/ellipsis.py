@@ -5,7 +5,7 @@ The last ones of "supervised and unsupervised learning", the first ones of "data
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.matcher import Matcher
@@ -20,18 +20,22 @@ _MOST_UNREAD = 1
 _PHRASE_ENDS = frozenset({".", ";", ":", ")", "\n", "in", "for", "to", "with", "of", "on", "using", "across", "that"})
 
 
-def shared_heads(text: Text, phrases: list[Hit], matcher: Matcher, taxonomy: Taxonomy) -> list[list[Hit]]:
+def shared_heads(
+    text: Text, phrases: list[Hit], taken: Container[int], matcher: Matcher, taxonomy: Taxonomy
+) -> list[list[Hit]]:
     """Mentions whose last words stand only once, behind the phrases of several words that they are coordinated with.
 
-    One list for each such phrase.
+    One list for each such phrase; `taken` are the words of all mentions, which are not passed over.
     """
     found = [
-        list(_before(text, phrase, matcher, taxonomy)) for phrase in phrases if text.lower[phrase.first - 1] in _JOINTS
+        list(_before(text, phrase, taken, matcher, taxonomy))
+        for phrase in phrases
+        if text.lower[phrase.first - 1] in _JOINTS
     ]
     return list(filter(None, found))
 
 
-def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
+def _before(text: Text, hit: Hit, taken: Container[int], matcher: Matcher, taxonomy: Taxonomy) -> Iterator[Hit]:
     """Readings of the phrases before a joint, one after the other, together with the tail of the phrase behind them."""
     first, tails, unread = hit.first, range(hit.first + 1, hit.last), 0
     while (joint := _joint(text, first)) is not None and unread <= _MOST_UNREAD:
@@ -46,6 +50,8 @@ def _before(text: Text, hit: Hit, matcher: Matcher, taxonomy: Taxonomy) -> Itera
             None,
         )
         if read is None:
+            if any(map(taken.__contains__, beginnings)):
+                return
             first, unread = beginnings.start, unread + 1
             continue
         first, tail, target = read

@@ -156,7 +156,7 @@ class Recognizer:
         """The accepted ones together with those that share words with them; a head may stand for an act's verb."""
         phrases, taken = accepted.phrases(), accepted.by_word
         things = [hit for hit in phrases if not self._is_done[text.forms[hit.first]]]
-        heads = shared_heads(text, things, self.matcher, self._taxonomy)
+        heads = shared_heads(text, things, taken, self.matcher, self._taxonomy)
         openings = shared_openings(text, phrases, self.matcher, self._taxonomy)
         shared = [hit for hit in openings if not _over(hit, taken)]
         for group in heads:
