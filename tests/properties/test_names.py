@@ -156,6 +156,7 @@ def test_the_plain_resume_has_its_skills_and_a_score(text: str, asked: JobProfil
     assert {each.id for each in profile.skills} == {
         "python",
         "sql",
+        "reporting",
         "docker",
         "git",
         "apache-airflow",

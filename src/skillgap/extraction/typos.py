@@ -2,7 +2,7 @@
 
 Only unknown words of five letters and more are repaired, at optimal string alignment distance 1 (2 from nine letters),
 never onto a weak form and never on a tie. Candidates for one edit come from a delete-neighbourhood index (as in
-SymSpell), those for two from the few long words; the distance itself is rapidfuzz'.
+SymSpell), those for two from the long words that begin or end alike; the distance itself is rapidfuzz'.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from skillgap.words import key, stem
 SHORTEST = 5
 LONG = 9
 LONGEST = 24
+_EDITS = 2
+"""Edits by which a long word may be misspelt."""
+_EDGE = 3
+"""Letters with which a word of two edits begins or ends as the right one does; only such are compared with it."""
 
 
 class Typos:
@@ -36,8 +40,13 @@ class Typos:
         self.repair = lru_cache(maxsize=50_000)(self._repair)
 
     @cached_property
-    def _long(self) -> list[str]:
-        return sorted(target for target in self._targets if len(target) >= LONG)
+    def _long(self) -> dict[str, list[str]]:
+        """The long targets, in order, by how they begin and by how they end."""
+        by_edge: dict[str, list[str]] = defaultdict(list)
+        for target in sorted(target for target in self._targets if len(target) >= LONG):
+            for edge in _edges(target):
+                by_edge[edge].append(target)
+        return by_edge
 
     @cached_property
     def _index(self) -> dict[str, list[str]]:
@@ -59,9 +68,15 @@ class Typos:
         closest = {target for target in near if OSA.distance(short, target) == 1}
         # Capitals inside a word make it a name with a spelling of its own, which two edits away is another name's.
         if not closest and len(plain) >= LONG and word[1:].islower():
-            found = process.extract(short, self._long, scorer=OSA.distance, score_cutoff=2, limit=2)
+            long = sorted({target for edge in _edges(short) for target in self._long.get(edge, ())})
+            found = process.extract(short, long, scorer=OSA.distance, score_cutoff=_EDITS, limit=2)
             closest = {target for target, _, _ in found}
         return closest.pop() if len(closest) == 1 else None
+
+
+def _edges(word: str) -> tuple[str, str]:
+    """How a word begins, and how it ends."""
+    return f"{word[:_EDGE]}-", f"-{word[-_EDGE:]}"
 
 
 def _deletes(word: str) -> set[str]:
