@@ -134,7 +134,7 @@ class Support:
         return (
             (self._section(text, candidate, sentence) if anew else None)
             or self._grid(text, candidate, sentence, accepted)
-            or self._related(candidate, sentence, accepted)
+            or (None if self._is_vague(text, candidate) else self._related(candidate, sentence, accepted))
         )
 
     def at_work(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
@@ -147,7 +147,7 @@ class Support:
             if form[:1].isupper() and form != skill.label:
                 return None  # Stripe is a firm's name before it is a way of being paid
             elsewhere = (
-                text.lower[candidate.last - 1] in self._vague
+                self._is_vague(text, candidate)
                 or self._of_a_nation(text, candidate)
                 or self._in_a_name(text, candidate, accepted)
                 or self._of_people(text, candidate)
@@ -156,6 +156,10 @@ class Support:
         if skill.kind in NAMED and (candidate.exact or candidate.entry.strong):
             return self._proper_name(text, candidate)
         return None
+
+    def _is_vague(self, text: Text, candidate: Candidate) -> bool:
+        """Whether a noun says a skill only in a list of skills or behind a cue: "reliability and performance"."""
+        return text.lower[candidate.last - 1] in self._vague
 
     def _of_a_nation(self, text: Text, candidate: Candidate) -> bool:
         """Whether a language's name tells where the next thing comes from: "Spanish wine"."""
