@@ -1,6 +1,6 @@
 """Which candidates are mentions of skills, with the reasons for and against.
 
-Steps: find phrases, refuse by place and boundary, accept by letters, accept by context, keep the longest.
+Steps: find phrases, refuse by place and boundary, accept by letters, accept by context, keep one of those that overlap.
 """
 
 from __future__ import annotations
@@ -187,7 +187,7 @@ class Recognizer:
             accepted.add(acts)
 
     def _longest(self, hits: list[Hit]) -> list[Hit]:
-        """Resolve overlaps: the longest wins, then the earlier, then the one whose surroundings it fits, then by id.
+        """Resolve overlaps: the earliest wins, then the longest, then the one whose surroundings it fits, then by id.
 
         A certification's name may hold the names of skills; the two are resolved apart.
         """
