@@ -173,11 +173,13 @@ class Recognizer:
         So verbs do; and where another member says nothing alone, which makes the list `sure`, a word that alone is of
         doubtful sense, and of quite another: the regression of "exploratory, regression and sanity testing".
         """
+        alone = [other for other in taken if not self._is_act[text.forms[other.first]]]
+        if not alone:
+            return True
         near = self._taxonomy.neighbours(hit.target) | self._taxonomy.ancestors(hit.target).keys()
-        return all(
-            self._is_act[text.forms[other.first]]
-            or (sure and other.last == other.first + 1 and other.because[-1] != STRONG and other.target not in near)
-            for other in taken
+        return sure and all(
+            other.last == other.first + 1 and other.because[-1] != STRONG and other.target not in near
+            for other in alone
         )
 
     def _with_acts(self, text: Text, accepted: Accepted, noted: list[int], working: Container[int]) -> None:
