@@ -45,15 +45,23 @@ _BARE = re.compile(
 def years_asked(text: Text, stretches: list[list[Stretch]], years: list[list[Years]]) -> dict[Importance, float]:
     """The most years of experience that lines of each importance name; years for one skill are years of work too.
 
-    `years` are those that each sentence asks.
+    Of lines that each name a degree with its years ("PhD and 3 years", "Master's and 6") the least counts: they are
+    alternatives. `years` are those that each sentence asks.
     """
     asked: dict[Importance, float] = {}
+    with_degree: dict[Importance, dict[int, float]] = {}
     for number, sentence in enumerate(text.sentences):
         labelled = _labels_years(text, sentence)
         for span in years[number]:
             firm = labelled or _BEHIND_LABEL.search(text.text, sentence.start, span.start)
             importance = Importance.REQUIRED if firm else stretch_at(stretches[number], span.start).importance
-            asked[importance] = max(span.years, asked.get(importance, 0))
+            if find_degrees(text.text, sentence.start, span.start):
+                lines = with_degree.setdefault(importance, {})
+                lines[number] = max(span.years, lines.get(number, 0))
+            else:
+                asked[importance] = max(span.years, asked.get(importance, 0))
+    for importance, lines in with_degree.items():
+        asked[importance] = max(min(lines.values()), asked.get(importance, 0))
     return asked
 
 
