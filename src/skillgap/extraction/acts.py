@@ -64,7 +64,8 @@ class Acts:
         self._small = frozenset(lexicon.cue("stop"))
         self._duties = frozenset(map(key, lexicon.cue("duty_verbs")))
         verbs = frozenset(map(stem, lexicon.cue("duty_verbs")))
-        self._is_verb = Remembered(lambda word: stem(word) in verbs)
+        self.is_verb = Remembered(lambda word: stem(word) in verbs)
+        """Whether a word is a verb of doing, in any of its endings."""
         self._not_learned = frozenset(lexicon.cue("not_learned"))
         openings: dict[str, set[str]] = {}
         by_verb: dict[str, list[tuple[Act, frozenset[str]]]] = {}
@@ -161,7 +162,7 @@ class Acts:
             if form in _ENDS or self._ends_clause(text, other, said=not in_list):
                 return
             joined = text.lower[other - 1] in _JOINS
-            verb = self._is_verb[form]
+            verb = self.is_verb[form]
             if verb and joined and not in_list and _may_follow(text.lower[at], text.lower[other]):
                 return
             in_list = in_list and (verb or form.endswith("ly") or text.lower[other] in _JOINS)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from skillgap.extraction.academic import field_names
-from skillgap.extraction.degrees import NamedDegree, find_degrees
+from skillgap.extraction.degrees import NamedDegree, find_degrees, first_degree
 from skillgap.extraction.hits import Sentence, Text
 from skillgap.extraction.quoting import quote
 from skillgap.extraction.stretches import Stretch, stretch_at
@@ -55,7 +55,7 @@ def years_asked(text: Text, stretches: list[list[Stretch]], years: list[list[Yea
         for span in years[number]:
             firm = labelled or _BEHIND_LABEL.search(text.text, sentence.start, span.start)
             importance = Importance.REQUIRED if firm else stretch_at(stretches[number], span.start).importance
-            if find_degrees(text.text, sentence.start, span.start):
+            if first_degree(text.text, sentence.start, span.start):
                 lines = with_degree.setdefault(importance, {})
                 lines[number] = max(span.years, lines.get(number, 0))
             else:

@@ -57,10 +57,8 @@ class Recognizer:
         self._support = Support(taxonomy, lexicon)
         self._acts = Acts(taxonomy, lexicon)
         self._venues = frozenset(lexicon.cue("venues"))
-        doing = frozenset(map(stem, lexicon.cue("duty_verbs")))
-        acts = doing.union(map(stem, lexicon.cue("act_nouns")))
-        self._is_done = Remembered(lambda word: stem(word) in doing)
-        self._is_act = Remembered(lambda word: stem(word) in acts)
+        acts = frozenset(map(stem, lexicon.cue("act_nouns")))
+        self._is_act = Remembered(lambda word: self._acts.is_verb[word] or stem(word) in acts)
 
     def _is_noted(self, word: str) -> bool:
         return self._acts.begin(word) or word.lower() in self._venues or word in TITLES
@@ -155,7 +153,7 @@ class Recognizer:
     def _with_shared(self, text: Text, accepted: Accepted) -> Accepted:
         """The accepted ones together with those that share words with them; a head may stand for an act's verb."""
         phrases, taken = accepted.phrases(), accepted.by_word
-        things = [hit for hit in phrases if not self._is_done[text.forms[hit.first]]]
+        things = [hit for hit in phrases if not self._acts.is_verb[text.forms[hit.first]]]
         heads = shared_heads(text, things, taken, self.matcher, self._taxonomy)
         openings = shared_openings(text, phrases, self.matcher, self._taxonomy)
         shared = [hit for hit in openings if not _over(hit, taken)]
