@@ -84,7 +84,7 @@ class Importances:
         """
         found: list[list[Stretch]] = []
         after_list: tuple[int, bool] = (-1, False)
-        duty_block = asked_in = topical = -1
+        duty_block = asked_in = first_asked = topical = -1
         topics: list[int] = []
         for sentence in text.sentences:
             block = text.outline.blocks[sentence.block]
@@ -101,6 +101,8 @@ class Importances:
             if WANTS_SKILL.match(whole):
                 after_list = (block.section, False)
             told = section.marked and not block.bullet and asked_in == block.section
+            # Prose on the role may turn to the firm for a sentence; only another paragraph leads away from it.
+            told = told and (section.kind is not SectionKind.RESPONSIBILITIES or first_asked < sentence.block)
             if base is Importance.CONTEXT and told and section.kind in _BY_SECTION:
                 after_list = (block.section, True)
             elif after_list[1] and not block.bullet and not self._preferred.search(whole):
@@ -109,7 +111,8 @@ class Importances:
                 base, because = Importance.RESPONSIBILITY, "goes on with what the person will do"
             if found and text.sentences[len(found) - 1].block == sentence.block:
                 base, because = self._going_on(text, found, whole, base, because)
-            asked_in = asked_in if base is Importance.CONTEXT else block.section
+            if base is not Importance.CONTEXT and asked_in != block.section:
+                asked_in, first_asked = block.section, sentence.block
             duty_block = sentence.block if base is Importance.RESPONSIBILITY else -1
             found.append(self._stretches(whole, sentence, base, because))
         return _as_told_below(found, topics)

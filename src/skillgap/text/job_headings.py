@@ -24,7 +24,7 @@ def headings_of_job(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks
     for index, line in enumerate(lines):
         own, mark = line.text(text), marks.get(index)
         kind = mark[1] if mark and own else None
-        if kind is None and own and may_head(own):
+        if kind is None and own and may_head(own) and (mark or not _goes_on(index, lines, text)):
             kind = _of_whole(index, own, lines, text, lexicon, marked=mark is not None)
         if kind:
             found[index] = Found(kind, own, line.end)
@@ -51,8 +51,19 @@ def _of_whole(
         return rules.exact[first]
     if ":" in own[:-1] or not (alone or _is_titled(own)):
         return None
+    if _names_in_aside(own, lexicon):
+        own = own.partition("(")[0]
+        words = words_of(own, marked=marked)
     kind = _by_wording(words, own, rules)
     return None if kind in _ASKING and not marked and _is_item(own, lexicon) else kind
+
+
+def _goes_on(index: int, lines: list[Line], text: str) -> bool:
+    """Whether a line ends what the one above has left open, as "requirements" does below "aligned with GDPR"."""
+    line, above = lines[index], lines[index - 1]
+    if index == 0 or above.blank or line.bullet or not text[line.start].islower():
+        return False
+    return ":" not in (text[above.end - 1], text[line.end - 1])
 
 
 def _with_aside(own: str, rules: HeadingRules) -> SectionKind | None:
@@ -64,6 +75,19 @@ def _with_aside(own: str, rules: HeadingRules) -> SectionKind | None:
     if None in kinds:
         return None
     return SectionKind.PREFERRED if SectionKind.PREFERRED in kinds else kinds[0]
+
+
+def _names_in_aside(own: str, lexicon: Lexicon) -> bool:
+    """Whether a heading ends in a remark on one of the things below it: "Cloud Experience (AWS preferred)"."""
+    head, _, aside = own.partition("(")
+    return (
+        ")" in aside
+        and not head.isupper()
+        and any(
+            (word.isupper() and len(word) > 1) or (word.lower() in lexicon.names and not lexicon.knows(word))
+            for word in split_words(aside).texts
+        )
+    )
 
 
 def _is_titled(own: str) -> bool:

@@ -233,7 +233,7 @@ def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
     body = "|".join(re.escape(p).replace(r"\ ", r"[ ]").replace("'", "['’]") for p in phrases)
     return re.compile(
         rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)"
-        rf"|[ ]+[A-Z•\d])[ ]*",
+        rf"|[ ]+[A-Z•\d])[ ]*(?:[-–•*][ ]+)?",
         re.M,
     )
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
@@ -130,16 +131,29 @@ def _marked_lines(document: Document, raws: list[int]) -> Marks:
 
 def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked: Marks) -> dict[int, Found]:
     """Add marked headings of unknown wording that stand on the level of known ones: their section ends there."""
-    levels = {marked[index][0] for index in found if index in marked}
+    levels = {index: marked[index][0] for index in found if index in marked}
     first = min(found, default=0)
     for index, (level, _) in marked.items():
-        if index > first and index not in found and level in levels and _may_head(index, lines, text):
+        if index > first and index not in found and _is_beside(index, level, levels) and _may_head(index, lines, text):
             found[index] = Found(SectionKind.OTHER, lines[index].text(text), lines[index].end)
     return {
         index: heading
         for index, heading in sorted(found.items())
         if heading.kind is not SectionKind.OTHER or not _opens_list(index, lines, found)
     }
+
+
+def _is_beside(index: int, level: int, levels: dict[int, int]) -> bool:
+    """Whether known headings stand on the level of a heading: anywhere, or beside it under the one that it is under.
+
+    `levels` are those of the known headings, by their lines in order.
+    """
+    above = [at for at in levels if at < index]
+    if not above or levels[above[-1]] >= level:
+        return level in levels.values()
+    under = levels[above[-1]]
+    beside = takewhile(lambda other: other > under, (other for at, other in levels.items() if at > index))
+    return level in beside
 
 
 def _opens_list(index: int, lines: list[Line], found: dict[int, Found]) -> bool:

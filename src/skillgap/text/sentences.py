@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 _END = re.compile(
-    r"[.!?…\n](?:(?<![.!?…][.!?…])(?<!\n)[.!?…]*+[\"')\]”’]*+\s++(?=[\"'“‘(\[]?[A-Z0-9•])|(?<=\n)\n*)"
+    r"[.!?…\n](?:(?<![.!?…][.!?…])(?<!\n)[.!?…]*+[\"')\]”’]*+\s++(?:[-–]\s)?+(?=[\"'“‘(\[]?[A-Z0-9•])|(?<=\n)\n*)"
     r"|\s•\s(?=[A-Z][a-z]+\s[a-z])"
 )
 _END_INSIDE = re.compile(
-    r"[.!?…•](?:(?<!•)(?<![.!?…][.!?…])[.!?…]*+[\"')\]”’]*+[^\S\n]++(?=[\"'“‘(\[]?[A-Z0-9•])|(?<=[^\S\n]•)\s(?=[A-Z][a-z]+\s[a-z]))"
+    r"[.!?…•](?:(?<!•)(?<![.!?…][.!?…])[.!?…]*+[\"')\]”’]*+[^\S\n]++(?:[-–]\s)?+(?=[\"'“‘(\[]?[A-Z0-9•])|(?<=[^\S\n]•)\s(?=[A-Z][a-z]+\s[a-z]))"
 )
 """The same inside a line, by the first sign: what is sought in a whole text at once."""
+_BETWEEN = " \t\r\n\xa0-–"
+"""What may part two sentences: a paragraph that was a list keeps the dashes of its items."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|Inc|Ltd|Corp|Co|Sr|Jr|Dr|Mr|Ms|Mrs|St|No|approx|incl|min|max|Ph\.D|Ph\.D|dept|Dept|Univ|Fig|al)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )
@@ -32,7 +34,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match[0][0] == "." and _ABBREVIATION.search(text, max(begin, match.start() - 8), match.start() + 1):
             continue
-        found.append((begin, match.start() + len(match[0].rstrip())))
+        found.append((begin, match.start() + len(match[0].rstrip(_BETWEEN))))
         begin = match.end()
     if begin < end:
         found.append((begin, end))
