@@ -84,6 +84,23 @@ def test_names_glued_to_the_next_line(raw: str, mended: str) -> None:
     assert cast(raw, known=lexicon().knows, names=names).text == mended
 
 
+@pytest.mark.parametrize(
+    ("raw", "mended"),
+    [
+        ("know **AWS and Azure**, or", "know AWS and Azure, or"),
+        ("**Go** (**Rust**)", "Go (Rust)"),
+        ("2**10 and a ** b", "2**10 and a ** b"),
+        ("*one star*, ***three***", "*one star*, ***three***"),
+        ("see **/*.py", "see /*.py"),
+    ],
+)
+def test_stars_around_words_in_bold_are_left_out_where_asked(raw: str, mended: str) -> None:
+    made = cast(raw, known=lexicon().knows, without_bold=True)
+    assert made.text == mended
+    assert all(raw[made.raw(at)] == letter for at, letter in enumerate(mended))
+    assert shadow(raw).text == raw
+
+
 @pytest.mark.parametrize("what", MENDED)
 def test_mended(what: str) -> None:
     raw, mended = MENDED[what]

@@ -130,7 +130,7 @@ def persons_sought(text: Text) -> list[str]:
 def clean_title(title: str) -> str:
     """A title without what leads to it, praises the person, or follows it in its line."""
     title = _LABEL.sub("", _SIGNS.sub("", _HIRES.sub("", _LINK.sub(r"\1", _GENDERS.sub("", title).strip()))))
-    return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).replace("**", "").strip(" ,.-–:*#|\"'")
+    return _without_half(_PRAISE.sub("", _BEHIND.split(title)[0])).strip(" ,.-–:*#|\"'")
 
 
 def _without_half(title: str) -> str:

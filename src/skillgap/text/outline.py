@@ -87,7 +87,7 @@ class Outline:
 
 def outline(document: Document, lexicon: Lexicon, *, sort: str) -> Outline:
     """Find the sections and blocks of a document; `sort` is "resume" or "job"."""
-    shadow = cast(document.text, known=lexicon.knows, names=lexicon.names)
+    shadow = cast(document.text, known=lexicon.knows, names=lexicon.names, without_bold=sort == "job")
     lines = read_lines(shadow.text)
     lines = split_long(lines, shadow.text, lexicon, sort)
     raws = (

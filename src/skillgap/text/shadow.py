@@ -13,6 +13,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 from operator import sub
 
 _ODD = re.compile(
@@ -39,6 +40,8 @@ _SPACED = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_BOLD = re.compile(r"(?P<drop>(?<![\w*])\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?![\w*]))")
+"""The stars around words in bold, as Markdown has them."""
 _ALWAYS = {"drop": "", "space": " ", "arrow": "→", "bullet": "•"}
 """What stands for some sorts, whatever their characters."""
 _LIKE_SPACED = re.compile(r"\n *+[^\W\d_] [^\W\d_] ")
@@ -97,13 +100,16 @@ class Shadow:
         return spans if self._at == self._raw else [self.raw_span(start, end) for start, end in spans]
 
 
-def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) -> Shadow:
+def cast(
+    raw: str, *, known: Callable[[str], bool], names: Container[str] = (), without_bold: bool = False
+) -> Shadow:
     """Make the shadow of a raw text in linear time.
 
     Args:
         raw: the text.
         known: tells words of the language from pieces of words.
         names: names of tools in small letters, which are whole words too.
+        without_bold: whether stars around words are left out; in resumes they part the fields of a header.
     """
     parts: list[str] = []
     at, origin = [0], [0]
@@ -117,7 +123,10 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = ()) 
             at.append(length)
             origin.append(start)
 
-    for start, end, text in _mends(raw, known, names):
+    odd = _odd(raw)
+    if without_bold and "**" in raw:
+        odd = merge(odd, _BOLD.finditer(raw), key=re.Match.start)
+    for start, end, text in _mends(odd, raw, known, names):
         if moved and (done < start or len(text) == end - start):
             go_on(done)
             moved = False
@@ -158,9 +167,11 @@ def _odd(raw: str) -> Iterator[re.Match[str]]:
     yield from _ODD.finditer(raw, done)
 
 
-def _mends(raw: str, known: Callable[[str], bool], names: Container[str]) -> Iterator[tuple[int, int, str]]:
+def _mends(
+    odd: Iterable[re.Match[str]], raw: str, known: Callable[[str], bool], names: Container[str]
+) -> Iterator[tuple[int, int, str]]:
     """Stretches `[start, end)` of the raw text, each with what stands for it in the shadow."""
-    for match in _odd(raw):
+    for match in odd:
         start, end = match.span()
         sort = match.lastgroup
         if sort == "composed":
