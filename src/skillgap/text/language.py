@@ -23,8 +23,10 @@ _BY_WORD = {
     for words in _SMALL_WORDS.values()
     for word in words.split()
 }
-_ENGLISH = frozenset(_SMALL_WORDS["en"].split())
-_FOREIGN = frozenset(word for word, codes in _BY_WORD.items() if codes != ("en",))
+_LEANING = {
+    word: 1 if "en" in codes else -1 for word, codes in _BY_WORD.items() if "en" not in codes or len(codes) == 1
+}
+"""The small words that are English alone, and those that are not English."""
 _FEWEST_WORDS = 60
 _FAINTEST = 0.04
 _MOST_READ = 20_000
@@ -65,9 +67,8 @@ def _is_of_other_script(sample: str) -> bool:
 
 
 def _is_plainly_english(words: Iterable[str]) -> bool:
-    """Whether more small words are English than are of all other languages together, as in any English prose."""
-    small = list(filter(_BY_WORD.__contains__, words))
-    return sum(map(_ENGLISH.__contains__, small)) > sum(map(_FOREIGN.__contains__, small))
+    """Whether more small words are English alone than are not English at all, as in any English prose."""
+    return sum(map(_LEANING.__getitem__, filter(_LEANING.__contains__, words))) > 0
 
 
 def _small_words(words: Iterable[str]) -> Counter[str]:

@@ -39,7 +39,7 @@ _LISTS = frozenset({SectionKind.SKILLS, SectionKind.LANGUAGES, SectionKind.COURS
 _LISTED = re.compile(r"(?:(?<!\s)\s++)?+(?:[,/|+•&]|\band\b)\s*+", re.I)
 _LIST_SIGN = re.compile(r"[,/|+•(]")
 _ENDS_NUMBER = ".) "
-"""What may stand two characters before a numbered line."""
+"""What stands two characters before a numbered line."""
 _NUMBER = re.compile(r"\d[.)]\s*\Z")
 _RAIL = re.compile(
     r"(?:(?P<study>Education|EDUCATION)|(?:Work |WORK )?(?:Experience|EXPERIENCE)|Employment) +(?=[A-Z])"
@@ -58,22 +58,14 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
     """The headings of a resume, by the number of the line that each is, or begins."""
     found: dict[int, Found] = {}
     current: SectionKind | None = None
-    rail = _rail_of_capitals(lines, text, rules)
-    for index, (start, end, bullet, _, _) in enumerate(lines):
-        if start >= end:
-            continue
+    likely = _likely(lines, text, rules, marks)
+    rail = _rail_of_capitals(likely, lines, rules)
+    for index, own in likely:
         mark = marks.get(index)
-        if bullet and mark is None and text[start - 2] not in _ENDS_NUMBER:
-            continue
-        own = text[start:end]
-        if mark is None and not bullet and not _may_begin(own, rules):
-            continue
         if mark and mark[1]:
-            heading: Found | None = Found(mark[1], own, end)
+            heading: Found | None = Found(mark[1], own, lines[index].end)
         elif index in rail:
             heading = rail[index]
-        elif bullet and not _NUMBER.search(text, max(0, start - 6), start):
-            continue
         else:
             heading = _heading(index, own, lines, text, rules, current, marked=mark is not None)
         if heading:
@@ -82,16 +74,36 @@ def headings_of_resume(lines: list[Line], text: str, rules: HeadingRules, marks:
     return found
 
 
-def _rail_of_capitals(lines: list[Line], text: str, rules: HeadingRules) -> dict[int, Found]:
+def _likely(lines: list[Line], text: str, rules: HeadingRules, marks: Marks) -> list[tuple[int, str]]:
+    """The lines that may be headings, by number: those that are marked, or numbered, or begin as headings do."""
+    likely: list[tuple[int, str]] = []
+    for index, (start, end, bullet, _, _) in enumerate(lines):
+        if start >= end:
+            continue
+        if bullet:
+            may = _is_numbered(start, text) or (index in marks and marks[index][1] is not None)
+        else:
+            may = index in marks or _may_begin(text[start:end], rules)
+        if may:
+            likely.append((index, text[start:end]))
+    return likely
+
+
+def _is_numbered(start: int, text: str) -> bool:
+    """Whether a number and its full stop or parenthesis stand before the begin of a line."""
+    return text[start - 2] in _ENDS_NUMBER and _NUMBER.search(text, max(0, start - 6), start) is not None
+
+
+def _rail_of_capitals(likely: list[tuple[int, str]], lines: list[Line], rules: HeadingRules) -> dict[int, Found]:
     """Headings in capitals that stand in a left margin, beside the first line of what they head."""
     found: dict[int, Found] = {}
-    for index, line in enumerate(lines):
-        match = None if line.bullet else _IN_CAPITALS.match(text, line.start, line.end)
-        head = match[0] if match else ""
+    for index, own in likely:
+        match = _IN_CAPITALS.match(own)
+        head = match[0] if match and not lines[index].bullet else ""
         while head and heading_key(head) not in rules.exact:
             head = head.rpartition(" ")[0]
         if head:
-            found[index] = Found(rules.exact[heading_key(head)], head, line.start + len(head) + 1)
+            found[index] = Found(rules.exact[heading_key(head)], head, lines[index].start + len(head) + 1)
     return found if len({one.text for one in found.values()}) >= _FEWEST_LABELS else {}
 
 
