@@ -80,8 +80,7 @@ def heading_key(text: str) -> HeadingKey:
     """The words of a heading without case, plural and signs; those of words and short phrases are remembered."""
     if len(text) <= _LONGEST_KEPT:
         return _keys[text]
-    parts = text.split(" ")
-    return tuple(chain.from_iterable(map(heading_key, parts))) if len(parts) > 1 else _heading_key(text)
+    return tuple(chain.from_iterable(map(_keys.__getitem__, text.split(" "))))
 
 
 def _heading_key(text: str) -> HeadingKey:

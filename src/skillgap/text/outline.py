@@ -108,7 +108,7 @@ def find_headings(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks, 
         found = headings_of_job(lines, text, lexicon, marks)
     else:
         found = without_inner(headings_of_resume(lines, text, lexicon.headings[sort], marks), marks)
-        found = dict(sorted((found | unheaded_work(found, lines, text, _titles(lexicon))).items()))
+        found |= unheaded_work(found, lines, text, _titles(lexicon))
     return _with_unknown(found, lines, text, marks)
 
 
