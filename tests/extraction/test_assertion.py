@@ -49,7 +49,7 @@ JUDGED = {
 
 def judged(sentence: str, *, learner: bool = True) -> str:
     text = read(f"Summary\n{sentence}")
-    found = Assertions(lexicon()).judge(text, hits(text, "Kafka"), learner=learner)
+    found = Assertions(lexicon()).judge(text, hits(text, "Kafka"), among=range(len(text.sentences)), learner=learner)
     return found[0].assertion.value
 
 
@@ -66,7 +66,7 @@ def test_a_firm_that_plans_is_no_learner() -> None:
 
 def test_the_cue_is_told_as_the_reason() -> None:
     text = read("Summary\nNo experience with Kafka")
-    (found,) = Assertions(lexicon()).judge(text, hits(text, "Kafka"), learner=True)
+    (found,) = Assertions(lexicon()).judge(text, hits(text, "Kafka"), among=range(len(text.sentences)), learner=True)
     assert found.because[-1].startswith("negated: 'no experience")
 
 

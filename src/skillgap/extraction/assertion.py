@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, compress
 
 from skillgap.extraction.hits import Hit, Sentence, Text, by_start
@@ -74,42 +75,40 @@ class Assertions:
         for number, (name, _, _) in enumerate(_LISTS):
             for word in first_words(lexicon.cue(name)):
                 self._lists_of.setdefault(word, []).append(number)
-        self._telling = _telling_words(phrase for name, _, _ in _LISTS for phrase in lexicon.cue(name))
+        self._telling = telling_words(lexicon)
         self._compared = frozenset(lexicon.cue("compared_forward"))
 
-    def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
+    def judge(self, text: Text, hits: list[Hit], *, among: Iterable[int], learner: bool) -> list[Hit]:
         """The hits in order with their assertions, and the cue in `because` where one decided.
 
         Args:
             text: the document's text.
             hits: its mentions.
+            among: the numbers of the sentences that may hold a cue.
             learner: whether the document speaks of its own writer's wishes; a firm that plans is no learner.
         """
         hits = sorted(hits, key=by_start)
         told_in = [text.sentence_of[hit.first] for hit in hits]
         found = {
             number: matches
-            for number in set(told_in)
-            if number >= 0 and (matches := self._matches(text, text.sentences[number], learner))
+            for number in set(told_in).intersection(among)
+            if (matches := self._matches(text, text.sentences[number], learner))
         }
-        if not found:
-            return hits
+        told = [at for at, number in enumerate(told_in) if number in found]
         names: dict[int, list[Hit]] = {number: [] for number in found}
-        for hit, number in zip(hits, told_in, strict=True):
-            if number in names:
-                names[number].append(hit)
-        cues = {number: self._cues(text, text.sentences[number], found[number], names[number]) for number in found}
-        return [
-            self._judged(text, hit, cues[number]) if number in cues else hit
-            for hit, number in zip(hits, told_in, strict=True)
-        ]
+        for at in told:
+            names[told_in[at]].append(hits[at])
+        cues = {number: self._cues(text.sentences[number], found[number], names[number]) for number in found}
+        for at in told:
+            hits[at] = self._judged(text, hits[at], cues[told_in[at]])
+        return hits
 
     def _matches(self, text: Text, sentence: Sentence, learner: bool) -> list[Match]:
         """The cues that stand in a sentence; places are counted from its start."""
         words = text.lower[sentence.first : sentence.last]
         if self._telling.isdisjoint(words):
             return []
-        low = _spelled_plainly(text, sentence)
+        low = text.text[sentence.start : sentence.end].lower().replace("’", "'")
         found: list[Match] = []
         done = [0] * len(_LISTS)
         for at in compress(range(sentence.first, sentence.last), map(self._lists_of.__contains__, words)):
@@ -123,21 +122,20 @@ class Assertions:
                     done[number] = match.end()
         return found
 
-    def _cues(self, text: Text, sentence: Sentence, found: list[Match], hits: list[Hit]) -> list[Cue]:
+    def _cues(self, sentence: Sentence, found: list[Match], hits: list[Hit]) -> list[Cue]:
         """Those of the found cues, in order, that say something of the hits of their sentence."""
-        low = _spelled_plainly(text, sentence)
+        low = found[0][0].string
         nothing = [match.span() for match in self._pseudo.finditer(low)]
         names = [(hit.start - sentence.start, hit.end - sentence.start) for hit in hits]
         cues = []
         for match, assertion, forward in found:
-            if any(a < match.end() and match.start() < b and b - a >= len(match[0]) for a, b in nothing):
+            start, end = match.span()
+            if any(a < end and start < b and b - a >= end - start for a, b in nothing):
                 continue
-            if any(a <= match.start() and match.end() <= b and b - a > len(match[0]) for a, b in names):
+            if any(a <= start and end <= b and b - a > end - start for a, b in names):
                 continue  # the learning of "machine learning"
             if not (match[0] == "without" and _TWICE.search(low)):
-                cues.append(
-                    Cue(sentence.start + match.start(), sentence.start + match.end(), match[0], assertion, forward)
-                )
+                cues.append(Cue(sentence.start + start, sentence.start + end, match[0], assertion, forward))
         return sorted(cues, key=lambda cue: (cue.start, -cue.end))
 
     def _judged(self, text: Text, hit: Hit, cues: list[Cue]) -> Hit:
@@ -168,11 +166,11 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(chain.from_iterable(_spellings(split_words(phrase).texts[0]) for phrase in phrases))
 
 
-def _telling_words(phrases: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def telling_words(lexicon: Lexicon) -> frozenset[str]:
     """The longest word of each cue, alone and with what may be glued to a phrase's end: "our customers'll"."""
     found: set[str] = set()
-    for phrase in phrases:
-        words = split_words(phrase).texts
+    for words in [split_words(phrase).texts for name, _, _ in _LISTS for phrase in lexicon.cue(name)]:
         longest = max(words, key=len)
         endings = _ENDINGS if longest == words[-1] else ("",)
         found.update(chain.from_iterable(_spellings(longest + ending) for ending in endings))
@@ -182,11 +180,6 @@ def _telling_words(phrases: Iterable[str]) -> frozenset[str]:
 def _spellings(word: str) -> tuple[str, str]:
     """A word with both kinds of apostrophe."""
     return word, word.replace("'", "’")
-
-
-def _spelled_plainly(text: Text, sentence: Sentence) -> str:
-    """A sentence as the cues are spelt: in small letters, with straight apostrophes."""
-    return text.text[sentence.start : sentence.end].lower().replace("’", "'")
 
 
 def phrase_pattern(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import compress, count
 
+from skillgap.extraction.assertion import first_words, telling_words
 from skillgap.extraction.degrees import begins_degree
 from skillgap.extraction.hits import Text
 from skillgap.text import Lexicon
@@ -27,7 +28,7 @@ _PIECES = {
     "open date": "xx yy",
 }
 """Letters that stand in words of a pattern, by what they are a clue to."""
-_ALL = ("degree", "code name", *_PIECES)
+_ALL = ("degree", "code name", "opening", "cue", *_PIECES)
 Clues = dict[str, set[int]]
 """The numbers of the sentences that hold each clue."""
 
@@ -35,13 +36,17 @@ Clues = dict[str, set[int]]
 @lru_cache(maxsize=4)
 def _known(lexicon: Lexicon) -> Remembered[tuple[str, ...]]:
     """The clues in each word in small letters."""
-    names = frozenset(lexicon.cue("code_names"))
+    listed = {
+        "code name": frozenset(lexicon.cue("code_names")),
+        "opening": first_words(lexicon.cue("open_before")),
+        "cue": telling_words(lexicon),
+    }
 
     def clues_in(word: str) -> tuple[str, ...]:
         plain = word.replace("\N{COMBINING DOT ABOVE}", "")
         found = [clue for clue, pieces in _PIECES.items() if any(piece in plain for piece in pieces.split())]
-        found += ["degree"] * begins_degree(word) + ["code name"] * (word in names)
-        return tuple(found)
+        found += [clue for clue, words in listed.items() if word in words]
+        return (*found, "degree") if begins_degree(word) else tuple(found)
 
     return Remembered(clues_in)
 
@@ -49,7 +54,8 @@ def _known(lexicon: Lexicon) -> Remembered[tuple[str, ...]]:
 def find_clues(text: Text, lexicon: Lexicon) -> Clues:
     """The sentences that hold each clue, in one pass over the words.
 
-    "degree" is what may begin a degree's name, "code name" one of the names that firms give their products.
+    "degree" is what may begin a degree's name, "code name" one of the names that firms give their products, "opening"
+    what may begin a phrase like "experience with", "cue" what may tell that a skill is not there.
     """
     told = list(map(_known(lexicon).__getitem__, text.lower))
     found: Clues = {clue: set() for clue in _ALL}

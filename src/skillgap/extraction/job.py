@@ -39,7 +39,8 @@ def job_profile(document: Document, tools: Tools, importances: Importances) -> J
     hits = tools.full_names.in_job(text, hits, stretches)
     unlisted = tools.open_vocabulary.in_job(text, hits, stretches, apart=studies + fixed_phrases(refused))
     hits = sorted([*hits, *unlisted], key=lambda hit: hit.start)
-    hits = [_softened(hit, text, stretches) for hit in tools.assertions.judge(text, hits, learner=False)]
+    hits = tools.assertions.judge(text, hits, among=range(len(text.sentences)), learner=False)
+    hits = [_softened(hit, text, stretches) for hit in hits]
     title = find_title(text, tools.taxonomy)
     called = persons_sought(text)
     hits = without_unasked(hits, text, stretches, tools, title=title, employer=employer)

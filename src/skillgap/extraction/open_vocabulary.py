@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from skillgap.extraction.assertion import first_words, phrase_pattern
+from skillgap.extraction.assertion import phrase_pattern
 from skillgap.extraction.hits import Hit, Sentence, Text
 from skillgap.extraction.refusing import Region, barred_words
 from skillgap.extraction.stretches import Stretch, stretch_at
@@ -61,7 +62,6 @@ class OpenVocabulary:
         self._no_heads = frozenset(map(key, lexicon.cue("no_heads")))
         self._never = frozenset(lexicon.cue("not_products"))
         self._opening = phrase_pattern(lexicon.cue("open_before"))
-        self._opens = first_words(lexicon.cue("open_before"))
 
     def in_job(self, text: Text, hits: list[Hit], stretches: list[list[Stretch]], *, apart: list[Region]) -> list[Hit]:
         """Unlisted skills in the sentences of a posting that ask something, outside the regions `apart`."""
@@ -88,16 +88,16 @@ class OpenVocabulary:
                     taken.update(range(hit.first, hit.last))
         return found
 
-    def in_resume(self, text: Text, hits: list[Hit]) -> list[Hit]:
-        """Unlisted items of a resume's lists of skills."""
+    def in_resume(self, text: Text, hits: list[Hit], openings: AbstractSet[int]) -> list[Hit]:
+        """Unlisted items of a resume's lists of skills, and names in the sentences with `openings`."""
         found: list[Hit] = []
         taken = _words_of(hits)
-        kinds, lower = text.kinds, text.lower
-        for sentence in text.sentences:
-            _, _, first, last, block = sentence
-            if kinds[block] in _LISTS:
+        kinds = text.kinds
+        for number, sentence in enumerate(text.sentences):
+            kind = kinds[sentence.block]
+            if kind in _LISTS:
                 items = self._listed(text, sentence, taken)
-            elif kinds[block] in _TOLD and not self._opens.isdisjoint(lower[first:last]):
+            elif number in openings and kind in _TOLD:
                 items = self._named(text, sentence)
             else:
                 continue
