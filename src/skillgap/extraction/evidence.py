@@ -44,6 +44,8 @@ _Months = tuple[int, int] | None
 """Half-open months since year 0; None where no dated entry holds a mention."""
 _Told = tuple[Hit, EvidenceKind, _Months, ResumeMention]
 """A mention, what it shows, and when."""
+_Line = tuple[SectionKind, _Months, str, int]
+"""The line around a mention: its kind of section, its months, the raw text (none of long ones) and where that is."""
 
 
 def collect_skills(
@@ -59,70 +61,84 @@ def collect_skills(
     certified = frozenset([at for hit in hits if hit.certification for at in range(hit.first, hit.last)])
     shown = [hit for hit in hits if not hit.certification]
     spans = text.outline.shadow.raw_spans([(hit.start, hit.end) for hit in shown])
-    lines = _lines(text, {sentence_of[hit.first] for hit in shown})
+    months = _Calendar(entries, today)
+    lines = _lines(text, {sentence_of[hit.first] for hit in shown}, months)
     by_skill: dict[str, list[_Told]] = defaultdict(list)
-    for hit, (start, end), months in zip(shown, spans, _months(shown, entries, today), strict=True):
-        surface = raw[start:end]
+    for hit, (start, end) in zip(shown, spans, strict=True):
         number = sentence_of[hit.first]
-        kind, quote, quoted = lines[number] if number >= 0 else (_heading_kind(text, hit), "", 0)
+        kind, when, quote, quoted = lines[number] if number >= 0 else _heading(text, hit, months)
+        surface = raw[start:end]
         if not quote:
             quote, quoted = surface, start
         mention = _mention(start, end, page_of(start), surface, _NAMES[kind], quote, quoted, hit.because)
         shows = EvidenceKind.CERTIFIED if hit.first in certified else _SHOWS[kind]
-        if shows is EvidenceKind.DEMONSTRATED and hit.start >= studied.get(number, hit.end):
+        if number in studied and hit.start >= studied[number] and shows is EvidenceKind.DEMONSTRATED:
             shows = EvidenceKind.EDUCATION
-        by_skill[hit.target].append((hit, shows, months, mention))
+        by_skill[hit.target].append((hit, shows, when, mention))
     return tuple([_skill(by_skill[id]) for id in sorted(by_skill)])
 
 
 def _studied(text: Text, courses: AbstractSet[int]) -> dict[int, int]:
-    """From where on some sentences tell what was studied: "underwent a bootcamp on Scala"."""
-    found = {number: _STUDIED.search(text.text, *text.sentences[number][:2]) for number in courses}
-    return {number: match.end() for number, match in found.items() if match}
+    """From where on some sentences of what was done tell what was studied: "underwent a bootcamp on Scala"."""
+    found: dict[int, int] = {}
+    for number in courses:
+        start, end, _, _, block = text.sentences[number]
+        if text.kinds[block] in _SHOWN and (match := _STUDIED.search(text.text, start, end)):
+            found[number] = match.end()
+    return found
 
 
-def _lines(text: Text, numbers: set[int]) -> dict[int, tuple[SectionKind, str, int]]:
-    """Of some sentences, by their numbers: the kind of section, the raw text (none of long ones) and its place."""
+class _Calendar:
+    """The months of the entries that show skills."""
+
+    def __init__(self, entries: list[Entry], today: date) -> None:
+        self._starts = [entry.start for entry in entries]
+        self._entries = [
+            (entry.end, entry.period.months(today) if entry.period and entry.section in _SHOWN else None)
+            for entry in entries
+        ]
+
+    def at(self, place: int) -> _Months:
+        """The months of the entry that holds a place; None for one that shows no skill or has no date."""
+        number = bisect_right(self._starts, place) - 1
+        if number < 0:
+            return None
+        end, months = self._entries[number]
+        return months if place < end else None
+
+
+def _lines(text: Text, numbers: set[int], months: _Calendar) -> dict[int, _Line]:
+    """Some sentences by their numbers."""
     told = [(number, text.sentences[number]) for number in numbers if number >= 0]
     spans = text.outline.shadow.raw_spans([(line.start, line.end) for _, line in told])
     raw, kinds = text.outline.document.text, text.kinds
     return {
-        number: (kinds[line.block], raw[start:end] if line.end - line.start <= _MOST_QUOTE else "", start)
-        for (number, line), (start, end) in zip(told, spans, strict=True)
+        number: (kinds[block], months.at(begin), raw[start:end] if stop - begin <= _MOST_QUOTE else "", start)
+        for (number, (begin, stop, _, _, block)), (start, end) in zip(told, spans, strict=True)
     }
 
 
-def _heading_kind(text: Text, hit: Hit) -> SectionKind:
-    """The kind of section around a mention in a heading."""
-    return text.kinds[max(text.outline.block_at(hit.start), 0)]
-
-
-def _months(hits: list[Hit], entries: list[Entry], today: date) -> list[_Months]:
-    """The months of the entry that holds each hit; None for one that shows no skill or has no date."""
-    starts = [entry.start for entry in entries]
-    ends = [entry.end for entry in entries]
-    spans = [entry.period.months(today) if entry.period and entry.section in _SHOWN else None for entry in entries]
-    return [
-        spans[number] if (number := bisect_right(starts, hit.start) - 1) >= 0 and hit.start < ends[number] else None
-        for hit in hits
-    ]
+def _heading(text: Text, hit: Hit, months: _Calendar) -> _Line:
+    """The section around a mention in a heading."""
+    return text.kinds[max(text.outline.block_at(hit.start), 0)], months.at(hit.start), "", 0
 
 
 def _skill(told: list[_Told]) -> ResumeSkill:
-    hit, shows, months, mention = told[0]
+    hit, shows, when, mention = told[0]
     assertion, method = hit.assertion, hit.method
     evidence: tuple[EvidenceKind, ...] = (shows,)
-    spans: tuple[_Months, ...] = (months,)
+    spans: tuple[_Months, ...] = (when,)
     mentions: tuple[ResumeMention, ...] = (mention,)
     if len(told) > 1:
-        assertion = min([hit.assertion for hit, *_ in told], key=_ORDER.index)
+        assertion = min({hit.assertion for hit, _, _, _ in told}, key=_ORDER.index)
         told = [one for one in told if one[0].assertion is assertion]
         hits, shown, spans, mentions = zip(*told, strict=True)
-        method = min([hit.method for hit in hits], key=_METHODS.index)
-        evidence = tuple(sorted(set(shown), key=_KINDS.index))
-    if assertion is Assertion.PRESENT:
-        return _resume_skill(hit.target, hit.label, method, assertion, evidence, *_use(*spans), mentions)
-    return _resume_skill(hit.target, hit.label, method, assertion, (), None, None, None, mentions)
+        method = min({hit.method for hit in hits}, key=_METHODS.index)
+        evidence = tuple([kind for kind in _KINDS if kind in shown])
+    if assertion is not Assertion.PRESENT:
+        return _resume_skill(hit.target, hit.label, method, assertion, (), None, None, None, mentions)
+    months, first, last = _use(*spans)
+    return _resume_skill(hit.target, hit.label, method, assertion, evidence, months, first, last, mentions)
 
 
 @lru_cache(maxsize=5_000)
