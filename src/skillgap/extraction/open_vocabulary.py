@@ -19,7 +19,7 @@ from skillgap.extraction.stretches import Stretch, stretch_at
 from skillgap.model.document import SectionKind
 from skillgap.model.profile import Importance, Method
 from skillgap.text import Lexicon
-from skillgap.words import Word, key, phrase_key
+from skillgap.words import Word, is_address, key, phrase_key
 
 PREFIX = "unlisted:"
 MOST_WORDS = 4
@@ -109,16 +109,18 @@ class OpenVocabulary:
 
     def _listed(self, text: Text, sentence: Sentence, taken: set[int]) -> Iterator[Hit]:
         """The items of a line of skills, without its label and those whose words are all taken."""
-        block = text.outline.blocks[sentence.block]
-        labelled = block.label and sentence.start == block.start
-        start = sentence.start + len(block.label) + 1 if labelled else sentence.start
-        free = [text.lower[at] for at in range(*_word_range(text, start, sentence.end)) if at not in taken]
-        if _PARTING.issuperset(free) or not _is_list(text.text[sentence.start : sentence.end]):
+        start, end, first, last, number = sentence
+        block = text.outline.blocks[number]
+        if block.label and start == block.start:
+            start += len(block.label) + 1
+            first, last = _word_range(text, start, end)
+        free = [text.lower[at] for at in range(first, last) if at not in taken]
+        if _PARTING.issuperset(free) or not _is_list(text.text[sentence.start : end]):
             return
-        for begin, end in _items(text.text, start, sentence.end):
-            known = taken.issuperset(range(*_word_range(text, begin, end)))
-            if not known and len(text.text[begin:end].split()) <= MOST_WORDS:
-                hit = self._hit(text, begin, end, "an item of a list of skills", alone=True)
+        for begin, stop in _items(text.text, start, end):
+            known = taken.issuperset(range(*_word_range(text, begin, stop)))
+            if not known and len(text.text[begin:stop].split()) <= MOST_WORDS:
+                hit = self._hit(text, begin, stop, "an item of a list of skills", alone=True)
                 if hit:
                     yield hit
 
@@ -169,7 +171,7 @@ class OpenVocabulary:
             return None
         first, last = trimmed
         words = text.forms[first:last]
-        if not self._is_name(words, why, alone=alone) or _PLACE.match(text.text, text.words[last - 1].end):
+        if not self._is_name(words, why, alone=alone) or _PLACE.match(text.text, text.words.ends[last - 1]):
             return None
         if not alone and last - first == 1 and words[0].islower() and _is_half(text, first):
             return None
@@ -179,15 +181,15 @@ class OpenVocabulary:
         """The words of a place without small words at its edges; None where nothing or too much is left."""
         inside = list(range(*_word_range(text, start, end)))
         while inside and self._is_small(text, inside[0]):
-            joined = text.text.startswith("-", text.words[inside.pop(0)].end)
+            joined = text.text.startswith("-", text.words.ends[inside.pop(0)])
             if joined and inside:
                 inside.pop(0)
         for position, at in enumerate(inside):
             if self._is_small(text, at) or not text.forms[at][0].isalnum():
                 # Half of a compound says nothing: "an honest read-out".
-                inside = [] if text.text.startswith("-", text.words[at].start - 1) else inside[:position]
+                inside = [] if text.text.startswith("-", text.words.starts[at] - 1) else inside[:position]
                 break
-        if not inside or len(inside) > MOST_WORDS or any(text.words[at].address for at in inside):
+        if not inside or len(inside) > MOST_WORDS or any(map(is_address, text.forms[inside[0] : inside[-1] + 1])):
             return None
         return inside[0], inside[-1] + 1
 
@@ -201,9 +203,8 @@ class OpenVocabulary:
             joined in self._generic
             or all(part in self._generic or not any(map(str.isalpha, part)) for part in keys)
             or len(joined) < 2
+            or not {"'", "’"}.isdisjoint("".join(words))
         ):
-            return False
-        if any("'" in word or "’" in word for word in words):
             return False
         if words[0].lower() in self._verbs or (any(word.lower() in self._never for word in words) and len(words) == 1):
             return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from operator import attrgetter
 
 from skillgap.extraction.hits import Hit, Refused, Text
 from skillgap.model.document import Quality, SectionKind
@@ -15,7 +14,6 @@ from skillgap.text.shadow import Span
 
 _quote, _refusal = maker(Quote), maker(Refusal)
 _NAMES = {kind: kind.value for kind in SectionKind}
-_place = attrgetter("start", "end", "skill")
 
 
 def quote(text: Text, start: int, end: int) -> Quote:
@@ -34,14 +32,15 @@ def quotes(text: Text, spans: list[Span]) -> list[Quote]:
 
 
 def refusals(text: Text, refused: list[Refused]) -> tuple[Refusal, ...]:
-    """The refused candidates as values, by their place in the raw text."""
+    """The refused candidates as values, in their order, which is that of their places."""
     raw = text.outline.document.text
     spans = text.outline.shadow.raw_spans([(candidate.start, candidate.end) for candidate, _ in refused])
-    found = [
-        _refusal(raw[begin:stop], begin, stop, candidate.entry.target, (why,))
-        for (candidate, why), (begin, stop) in zip(refused, spans, strict=True)
-    ]
-    return tuple(sorted(found, key=_place))
+    return tuple(
+        [
+            _refusal(raw[begin:stop], begin, stop, candidate.entry.target, (why,))
+            for (candidate, why), (begin, stop) in zip(refused, spans, strict=True)
+        ]
+    )
 
 
 def unrecognized(
