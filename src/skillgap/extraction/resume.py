@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from datetime import date
-from itertools import compress, count
 from operator import attrgetter
 
 from skillgap.extraction.asides import aside_regions
@@ -25,7 +24,7 @@ from skillgap.model.profile import Assertion, CertificationHeld, HeldStatus, Res
 from skillgap.text import Lexicon, outline
 from skillgap.text.shadow import Span
 
-_BLOCK, _TARGET = attrgetter("block"), attrgetter("target")
+_TARGET = attrgetter("target")
 _DONE = frozenset({SectionKind.EXPERIENCE, SectionKind.PROJECTS, SectionKind.VOLUNTEERING})
 _WANTED = frozenset({SectionKind.GOALS, SectionKind.INTERESTS})
 _SOME_DAY = re.compile(r"\s(?:for|in|by) (?:20\d\d|(?:this|next) year)\Z")
@@ -97,10 +96,10 @@ def _as_certified(hits: list[Hit], certifications: Collection[CertificationHeld]
     ]
 
 
-def _working(text: Text) -> frozenset[int]:
+def _working(text: Text) -> set[int]:
     """The numbers of the sentences that tell what was done."""
-    done = list(map(_DONE.__contains__, text.kinds))
-    return frozenset(compress(count(), map(done.__getitem__, map(_BLOCK, text.sentences))))
+    kinds = text.kinds
+    return {number for number, sentence in enumerate(text.sentences) if kinds[sentence.block] in _DONE}
 
 
 def _beyond_titles(text: Text, hits: list[Hit], entries: Iterable[Entry], lines: Lines, lexicon: Lexicon) -> list[Hit]:
