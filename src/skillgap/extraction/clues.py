@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import compress, count
+from itertools import compress
 
 from skillgap.extraction.assertion import first_words, telling_words
 from skillgap.extraction.degrees import begins_degree
@@ -59,9 +59,8 @@ def find_clues(text: Text, lexicon: Lexicon) -> Clues:
     """
     told = list(map(_known(lexicon).__getitem__, text.lower))
     found: Clues = {clue: set() for clue in _ALL}
-    for at in compress(count(), told):
-        number = text.sentence_of[at]
+    for number, clues in zip(compress(text.sentence_of, told), filter(None, told), strict=True):
         if number >= 0:
-            for clue in told[at]:
+            for clue in clues:
                 found[clue].add(number)
     return found
