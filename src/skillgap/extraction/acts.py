@@ -44,9 +44,11 @@ _LEARNING = ("machine-learning", "artificial-intelligence")
 class _Verb(NamedTuple):
     """The acts that begin with a verb, each with the stems of its objects, and the last stems of all of them.
 
-    `learning` tells whether a skill of machine learning may be an object too.
+    `noun` is the act that the word itself names, none of `acts`; `learning` tells whether a skill of machine learning
+    may be an object too.
     """
 
+    noun: Act | None
     acts: list[tuple[Act, frozenset[str]]]
     objects: frozenset[str]
     learning: bool
@@ -77,7 +79,7 @@ class Acts:
             for verb in (*act.does, *act.named) if act.skill in taxonomy.skills else ():
                 by_verb.setdefault(stem(verb), []).append((act, wanted))
         self._openings = openings
-        self._verbs = Remembered(lambda word: _verb(by_verb.get(stem(word), [])))
+        self._verbs = Remembered(lambda word: _verb(word.lower(), by_verb.get(stem(word), [])))
         self._wanted = Remembered(lambda word: short if (short := stem(word)) in openings else "")
         self._learning = frozenset(
             id for id in taxonomy.skills if id in _LEARNING or not taxonomy.ancestors(id).keys().isdisjoint(_LEARNING)
@@ -85,7 +87,8 @@ class Acts:
 
     def begin(self, word: str) -> bool:
         """Whether acts begin with a word."""
-        return bool(self._verbs[word].acts)
+        verb = self._verbs[word]
+        return bool(verb.noun or verb.acts)
 
     def find(self, text: Text, verbs: Iterable[int], accepted: Accepted) -> list[Hit]:
         """The acts of some verbs that are in no other mention of several words; no sentence tells a skill twice.
@@ -96,13 +99,13 @@ class Acts:
         taken = accepted.by_word
         about_learning = not self._learning.isdisjoint(accepted.targets)
         for at in verbs:
-            plain = taken.get(at)
-            if plain is not None and not self._says_alone(plain, text.forms[at]):
-                continue
             sentence = text.sentences[text.sentence_of[at]]
             verb = self._verbs[text.forms[at]]
             words = text.forms[at + 1 : min(sentence.last, at + 1 + _REACH)]
             if not (about_learning and verb.learning) and verb.objects.isdisjoint(map(self._wanted.__getitem__, words)):
+                continue
+            plain = taken.get(at)
+            if plain is not None and not self._says_alone(plain, text.forms[at]):
                 continue
             if _describes(text, at) or _is_no_verb(text, at):
                 continue
@@ -111,8 +114,8 @@ class Acts:
             if skill and not any(skill == hit.target for hit in _of_sentence(sentence, accepted.hits, found)):
                 why = f"{text.lower[at]!r} with its object {thing!r}"
                 told = place if place not in taken and self._names(skill, text.forms[place]) else at
-                word, label = text.words[told], self._taxonomy.label(skill)
-                found.append(Hit(word.start, word.end, told, told + 1, skill, label, Method.ALIAS, (why,)))
+                start, end, label = text.words.starts[told], text.words.ends[told], self._taxonomy.label(skill)
+                found.append(Hit(start, end, told, told + 1, skill, label, Method.ALIAS, (why,)))
         return found
 
     def _says_alone(self, hit: Hit, word: str) -> bool:
@@ -127,11 +130,11 @@ class Acts:
         self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]
     ) -> tuple[str, str, int] | None:
         """The skill of a noun that names an act, that of machine learning in its sentence, and the noun's place."""
-        act = next((act for act, _ in verb.acts if text.lower[at] in act.named), None)
-        if act is None or self._of_another(text, at, taken):
+        if verb.noun is None or self._of_another(text, at, taken):
             return None
+        skill = verb.noun.skill
         beside = (taken[other] for other in range(sentence.first, sentence.last) if other in taken)
-        return next(((act.skill, hit.label, at) for hit in beside if hit.target in self._learning), None)
+        return next(((skill, hit.label, at) for hit in beside if hit.target in self._learning), None)
 
     def _object(
         self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]
@@ -142,46 +145,50 @@ class Acts:
         """
         if text.lower[at] in self._nouns and "of" not in text.lower[at + 1 : at + 4]:
             return "", "", at
-        for other, things in self._behind(text, sentence, at, taken):
+        for other, things in self._behind(text, sentence, at, verb, taken):
             hit = taken.get(other)
             learning = hit is not None and not self._is_unlearned(text, other) and self._is_learning(text, hit)
             for act, wanted in verb.acts:
-                if text.lower[at] in act.named:
-                    continue
                 if not wanted.isdisjoint(things) or (learning and _ANY_LEARNING in act.to):
                     return act.skill, text.forms[other], other
         return "", "", at
 
     def _behind(
-        self, text: Text, sentence: Sentence, at: int, taken: dict[int, Hit]
+        self, text: Text, sentence: Sentence, at: int, verb: _Verb, taken: dict[int, Hit]
     ) -> Iterator[tuple[int, tuple[str, ...]]]:
         """The places of words behind a verb in its clause that may be an object, with the wanted things they end."""
-        in_list = True
+        in_list, lower = True, text.lower
         for other in range(at + 1, min(sentence.last, at + 1 + _REACH)):
             form = text.forms[other]
-            if form in _ENDS or self._ends_clause(text, other, said=not in_list):
+            if form in _ENDS or self._ends_clause(lower, other, said=not in_list):
                 return
-            joined = text.lower[other - 1] in _JOINS
-            verb = self.is_verb[form]
-            if verb and joined and not in_list and _may_follow(text.lower[at], text.lower[other]):
-                return
-            in_list = in_list and (verb or form.endswith("ly") or text.lower[other] in _JOINS)
-            if verb and joined and in_list:
+            joined = lower[other - 1] in _JOINS
+            also_verb = (joined or in_list) and self.is_verb[form]
+            if also_verb and joined:
+                if in_list:
+                    continue
+                if _may_follow(lower[at], lower[other]):
+                    return
+            in_list = in_list and (also_verb or form.endswith("ly") or lower[other] in _JOINS)
+            last, hit = self._wanted[form], taken.get(other)
+            if not (last in verb.objects or (hit and verb.learning)) or _opens_compound(text, other):
                 continue
-            last = "" if self._is_unlearned(text, other) else self._wanted[form]
-            hit = taken.get(other)
-            if hit is not None and other < hit.last - 1 and text.lower[other + 1] not in self._small:
-                continue
-            if (last or hit) and not _opens_compound(text, other):
-                before = map(stem, text.forms[max(at + 1, other - _APART) : other]) if last else ()
-                firsts = self._openings.get(last, set())
-                yield other, (last, *(f"{first} {last}" for first in before if first in firsts))
+            if hit is None or other == hit.last - 1 or lower[other + 1] in self._small:
+                yield other, () if self._is_unlearned(text, other) else self._things_ending(text, at, other, last)
 
-    def _ends_clause(self, text: Text, at: int, *, said: bool) -> bool:
+    def _things_ending(self, text: Text, at: int, other: int, last: str) -> tuple[str, ...]:
+        """The wanted things that end with a word behind a verb, whose stem is `last`."""
+        firsts = self._openings.get(last)
+        if firsts is None:
+            return ()
+        before = map(stem, text.forms[max(at + 1, other - _APART) : other])
+        return (last, *[f"{first} {last}" for first in before if first in firsts])
+
+    def _ends_clause(self, words: list[str], at: int, *, said: bool) -> bool:
         """Whether a word begins a clause ("that", "to improve"), or stands behind an object that is `said`."""
-        word = text.lower[at]
+        word = words[at]
         if word == "to":
-            return at + 1 < len(text.lower) and key(text.lower[at + 1]) in self._duties
+            return at + 1 < len(words) and key(words[at + 1]) in self._duties
         return word in self._clauses or (said and word in self._behind_objects)
 
     def _is_unlearned(self, text: Text, at: int) -> bool:
@@ -204,9 +211,11 @@ class Acts:
         )
 
 
-def _verb(acts: list[tuple[Act, frozenset[str]]]) -> _Verb:
+def _verb(word: str, acts: list[tuple[Act, frozenset[str]]]) -> _Verb:
+    noun = next((act for act, _ in acts if word in act.named), None)
+    others = [(act, wanted) for act, wanted in acts if word not in act.named]
     objects = frozenset(thing.rpartition(" ")[2] for _, wanted in acts for thing in wanted)
-    return _Verb(acts, objects, any(act.named or _ANY_LEARNING in act.to for act, _ in acts))
+    return _Verb(noun, others, objects, any(act.named or _ANY_LEARNING in act.to for act, _ in acts))
 
 
 def _may_follow(verb: str, other: str) -> bool:
@@ -231,10 +240,10 @@ def _is_no_verb(text: Text, at: int) -> bool:
 
     It ends a compound ("large-scale"), tells a part ("serve as a guide") or what the firm does ("we're hiring").
     """
-    word = text.words[at]
-    plays = text.lower[at + 1 : at + 2] == ["as"] and not _PARTS.isdisjoint(text.lower[at + 2 : at + 3])
-    of_the_firm = text.lower[at - 1] in _FIRM or text.lower[max(at - 2, 0) : at] == ["we", "are"]
-    return plays or of_the_firm or text.text[word.start - 1 : word.start] in _HYPHENS
+    lower, start = text.lower, text.words.starts[at]
+    plays = lower[at + 1 : at + 2] == ["as"] and not _PARTS.isdisjoint(lower[at + 2 : at + 3])
+    of_the_firm = lower[at - 1] in _FIRM or lower[max(at - 2, 0) : at] == ["we", "are"]
+    return plays or of_the_firm or text.text[start - 1 : start] in _HYPHENS
 
 
 def _describes(text: Text, at: int) -> bool:
