@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, partial, reduce
-from itertools import pairwise
+from itertools import count, pairwise
 from operator import or_
 from typing import NamedTuple
 
@@ -30,7 +30,8 @@ from skillgap.words import Remembered, Words, is_address, stem
 _VERSIONED = re.compile(r"([^\W\d_]{2,})(\d[\d.]*)")
 _NO_STEM = "\n"
 """Stands for the stem of a word of no form: a line end is a word of no phrase."""
-_BITS = tuple(1 << place for place in range(60))
+_BITS = tuple(1 << place for place in range(30))
+"""As many as one digit of Python's numbers has, which it computes with at once."""
 _LONGEST_KEPT = 10
 """Words of a run up to which it is remembered what it says; few are longer, and these hardly come again."""
 _MOST_KEPT = 20_000
@@ -137,7 +138,7 @@ class Matcher:
         said: list[tuple[int, Reading]] = []
         noted: list[int] = []
         behind = 0
-        for at, (word, follower) in enumerate(pairwise(known)):
+        for at, word, follower in zip(count(), known, known[1:]):
             if word is None:
                 continue
             if word.noted:
