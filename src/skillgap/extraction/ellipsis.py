@@ -6,6 +6,7 @@ The last ones of "supervised and unsupervised learning", the first ones of "data
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from itertools import product
 
 from skillgap.extraction.hits import Hit, Text
 from skillgap.extraction.matcher import Matcher
@@ -40,22 +41,15 @@ def _before(text: Text, hit: Hit, taken: Container[int], matcher: Matcher, taxon
     first, tails, unread = hit.first, range(hit.first + 1, hit.last), 0
     while (joint := _joint(text, first)) is not None and unread <= _MOST_UNREAD:
         beginnings = _beginnings(text, joint)
-        read = next(
-            (
-                (begin, tail, target)
-                for begin in beginnings
-                for tail in tails
-                if (target := matcher.target_of(text.forms[begin:joint] + text.forms[tail : hit.last]))
-            ),
-            None,
-        )
-        if read is None:
+        for begin, tail in product(beginnings, tails):
+            if target := matcher.target_of(text.forms[begin:joint] + text.forms[tail : hit.last]):
+                break
+        else:
             if any(map(taken.__contains__, beginnings)):
                 return
             first, unread = beginnings.start, unread + 1
             continue
-        first, tail, target = read
-        tails, unread = range(tail, tail + 1), 0
+        first, tails, unread = begin, range(tail, tail + 1), 0
         shared = text.text[text.words.starts[tail] : hit.end]
         yield _hit(text, first, joint, target, taxonomy, f"shares {shared!r} with the next phrase")
 

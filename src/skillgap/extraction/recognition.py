@@ -31,13 +31,14 @@ from skillgap.extraction.refusing import (
 )
 from skillgap.extraction.support import Support
 from skillgap.extraction.vocabulary import STRONG, Vocabulary, said_by
-from skillgap.model.profile import Method
+from skillgap.model.profile import Assertion, Method
 from skillgap.taxonomy import Taxonomy
 from skillgap.text import Lexicon
 from skillgap.words import Remembered, stem
 
 _WORK = frozenset({"work", "works", "worked", "working"})
 """Verbs that say nothing without their object."""
+_THERE = Assertion.PRESENT
 _place = itemgetter(0)
 _first, _last = itemgetter(Hit._fields.index("first")), itemgetter(Hit._fields.index("last"))
 
@@ -74,7 +75,7 @@ class Recognizer:
             working: numbers of the sentences that speak of a person's work, where common nouns mean what they say.
         """
         said, noted = self.matcher.find(text.forms)
-        denied = by_word(placed(text.words, [(at, denials) for at, (_, _, _, denials) in said if denials]))
+        denied = by_word(placed(text.words, [(at, one.denials) for at, one in said if one.denials]))
         conferences = [at for at in noted if text.lower[at] in self._venues]
         barred = barred_words(text, [*regions, *people(text, noted), *venues(text, conferences)])
         dashed = behind_dashes(text)
@@ -120,7 +121,7 @@ class Recognizer:
                 accepted = Accepted(self._longest(accepted.hits + fresh))
             elif fresh:
                 accepted.add(fresh)
-            if not fresh or not rest:
+            if not (fresh and rest):
                 return accepted, [(candidate, what_it_needs(candidate)) for candidate in rest]
             waiting, stirred = rest, _sentences_beside(text, fresh)
 
@@ -130,9 +131,9 @@ class Recognizer:
         things: dict[int, Candidate] = {}
         for last, hit in acts.items():
             at, reading = said[bisect_right(said, hit.first, key=_place) - 1]
-            for candidate in placed(text.words, [(at, reading.phrases)]):
-                inside = candidate.last == last and candidate.first > hit.first
-                if inside and candidate.entry.target != hit.target and _is_plain(candidate):
+            inside = [one for one in reading.phrases if at + one.end == last and at + one.begin > hit.first]
+            for candidate in placed(text.words, [(at, tuple(inside))]):
+                if candidate.entry.target != hit.target and _is_plain(candidate):
                     things.setdefault(hit.first, candidate)
         if not things:
             return accepted
@@ -160,10 +161,12 @@ class Recognizer:
         for group in heads:
             sure = not all(_over(hit, taken) for hit in group)
             shared += [hit for hit in group if self._is_meant(hit, _over(hit, taken), text, sure=sure)]
+        if not shared:
+            return accepted
         said_alone = {other.first for hit in shared for other in _over(hit, taken)}
         gone = {at for at in said_alone if not self._is_act[text.forms[at]]}
         kept = [hit for hit in accepted.hits if hit.first not in gone]
-        return Accepted(self._longest([*kept, *shared])) if shared else accepted
+        return Accepted(self._longest([*kept, *shared]))
 
     def _is_meant(self, hit: Hit, taken: list[Hit], text: Text, *, sure: bool) -> bool:
         """Whether words say their skill with the head of their list, and not what they were taken for alone.
@@ -253,7 +256,7 @@ def _over(hit: Hit, taken: dict[int, Hit]) -> list[Hit]:
 def _sentences_beside(text: Text, hits: list[Hit]) -> set[int]:
     """The numbers of the sentences of some hits, and of those before and behind: others these do not support."""
     numbers = {number for hit in hits for number in text.sentence_of[hit.first : hit.last]}
-    return numbers | {number - 1 for number in numbers} | {number + 1 for number in numbers}
+    return {beside for number in numbers for beside in (number - 1, number, number + 1)}
 
 
 def _is_plain(candidate: Candidate) -> bool:
@@ -268,4 +271,5 @@ def _hit(candidate: Candidate, reason: str) -> Hit:
     if read_as:
         method = Method.FUZZY
         because = (said_by(method, entry.form), *[f"read as {word!r}" for word in read_as], reason)
-    return Hit(start, end, first, last, entry.target, entry.label, method, because, entry.certification)
+    is_certification = entry.certification
+    return quick_hit((start, end, first, last, entry.target, entry.label, method, because, is_certification, _THERE))

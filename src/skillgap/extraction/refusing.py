@@ -116,8 +116,7 @@ def told_once(refused: list[Refused], taken: AbstractSet[int]) -> list[Refused]:
     """Refusals whose words are not taken by accepted mentions, one for each place and skill."""
     told: dict[tuple[int, int, str], Refused] = {}
     for refusal in refused:
-        candidate = refusal[0]
-        first, last = candidate.first, candidate.last
+        start, end, first, last, entry, _, _, _ = refusal[0]
         if first not in taken and (last == first + 1 or taken.isdisjoint(range(first, last))):
-            told.setdefault((candidate.start, candidate.end, candidate.entry.target), refusal)
+            told.setdefault((start, end, entry.target), refusal)
     return [told[place] for place in sorted(told)]

@@ -62,6 +62,7 @@ class Support:
         self._taxonomy = taxonomy
         self._before = frozenset(lexicon.cue("support_before"))
         self._before_ends = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in self._before)
+        self._leading = self._before_ends | _FILLERS
         self._knows = lexicon.knows
         self._given_names = frozenset(lexicon.cue("given_names"))
         self._small = frozenset(lexicon.cue("stop"))
@@ -126,15 +127,20 @@ class Support:
         if short and not in_small_list(text, candidate, accepted.by_word):
             return None
         anew = short or not again
-        if reason := (self._cue(text, candidate) if anew else None) or self._neighbour(text, candidate, accepted):
+        lower, first, last = text.lower, candidate.first, candidate.last
+        before, after = lower[first - 1] if first else "", lower[last] if last < len(lower) else ""
+        if anew and (before in self._leading or after in self._after) and (reason := self._cue(text, candidate)):
             return reason
-        sentence = text.sentence(candidate.first)
+        if (before in BETWEEN or after in BETWEEN) and (reason := self._neighbour(text, candidate, accepted)):
+            return reason
+        sentence = text.sentence(first)
         if sentence is None:
             return None
+        kind = text.kinds[sentence.block]
         return (
             (self._section(text, candidate, sentence) if anew else None)
-            or self._grid(text, candidate, sentence, accepted)
-            or (None if self._is_vague(text, candidate) else self._related(candidate, sentence, accepted))
+            or (self._grid(text, candidate, sentence, accepted) if kind is SectionKind.SKILLS else None)
+            or (None if lower[last - 1] in self._vague else self._related(candidate, sentence, accepted))
         )
 
     def at_work(self, text: Text, candidate: Candidate, accepted: Accepted) -> str | None:
@@ -176,7 +182,7 @@ class Support:
             return False
         behind = text.forms[candidate.last : candidate.last + 2]
         told = behind if text.forms[candidate.last - 1].istitle() and behind[:1] and behind[0].istitle() else behind[:1]
-        return any(key(word) in self._people for word in told)
+        return not self._people.isdisjoint(map(key, told))
 
     def _in_a_name(self, text: Text, candidate: Candidate, accepted: Accepted) -> bool:
         """Whether a capital behind an unknown name makes the noun part of it: "Brightwave Research"."""
@@ -258,8 +264,8 @@ class Support:
         return f"an item of the list {(block.label if labelled else section.heading) or section.kind.value!r}"
 
     def _grid(self, text: Text, candidate: Candidate, sentence: Sentence, accepted: Accepted) -> str | None:
-        """The reason to accept a name in a row of names without signs between: "Java Python SQL" under skills."""
-        if text.kinds[sentence.block] is not SectionKind.SKILLS or not candidate.exact:
+        """The reason to accept a name in a row of names without signs between, under skills: "Java Python SQL"."""
+        if not candidate.exact:
             return None
         skill = candidate.entry.skill
         row = text.text[sentence.start : sentence.end]
@@ -274,6 +280,8 @@ class Support:
         if candidate.entry.certification:
             return None
         near = self._near[candidate.entry.target]
+        if near.isdisjoint(accepted.targets):
+            return None
         first, last = candidate.first - _BESIDE, candidate.last + _BESIDE
         for at in filter(accepted.by_word.__contains__, range(max(sentence.first, first), min(sentence.last, last))):
             hit = accepted.by_word[at]
