@@ -27,14 +27,14 @@ _MONTH = _MONTH_NAME.lower()
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?!\d|s\b)"
 _DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?\s*)"
 _ONE = (
-    rf"(?:{_DAY}?{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
+    rf"(?:{_DAY}?+{_MONTH}\s*(?:\d{{1,2}}(?:st|nd|rd|th)?,\s*)?[,'’/-]?\s*(?:{_YEAR}"
     rf"|['’]\d\d\b)"
     rf"|(?:spring|summer|fall|autumn|winter|q[1-4])[,/]?\s*(?:of\s+)?{_YEAR}"
     rf"|[0-3]?\d[/.][0-3]?\d[/.]{_YEAR}"
-    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|(?<!-)(?:0[1-9]|1[0-2])-{_YEAR}|{_YEAR}\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?"
-    rf"|{_YEAR}[/.][1-9](?=\s*[-–—~])|{_YEAR}[\s-]{_MONTH}(?![\w'’]|\s*\d)|{_YEAR})"
+    rf"|(?:0?[1-9]|1[0-2])\s?[/.]\s?{_YEAR}|(?<!-)(?:0[1-9]|1[0-2])-{_YEAR}"
+    rf"|{_YEAR}(?:\s?[/.-]\s?(?:0[1-9]|1[0-2])(?![\d])(?:-\d\d)?|[/.][1-9](?=\s*[-–—~])|[\s-]{_MONTH}(?![\w'’]|\s*\d)|))"
 )
-_SHORT = rf"(?:(?:0?[1-9]|1[0-2])/\d\d(?![/\d])|['’]\d\d(?!\d)|{_DAY}?{_MONTH}[\s-]?\d\d(?![\d/]))"
+_SHORT = rf"(?:(?:0?[1-9]|1[0-2])/\d\d(?![/\d])|['’]\d\d(?!\d)|{_DAY}?+{_MONTH}[\s-]?\d\d(?![\d/]))"
 """Two-digit years without an apostrophe: believed in a period only."""
 _NOW = (
     r"(?:(?:the\s+)?present(?:ly|\s+day)?|pres\.?|current(?:ly)?|in\s+progress|continu(?:e|ing)|this\s+da(?:y|te)|now|today|to\s+date|ongoing|date|actual|till\s+(?:date|now|present)"
@@ -56,6 +56,8 @@ _WORDS_BEFORE = ("since", "from", "seit", "depuis", "desde", "starting", "early"
 _OPENINGS = "|".join((*_MONTHS, *_SEASONS, *_WORDS_BEFORE))
 _BEFORE = re.compile(rf"[^\dA-Za-z/.](?=[\d'’]|{_OPENINGS})")
 """What stands before a period, told by how it begins."""
+_NOTHING = re.compile("")
+"""What stands before the period that opens a text."""
 _GLUED = re.compile(r"\d(?<=[a-z].)\d?/\d\d?/\d{4}")
 """A date that a page glued to the word before it."""
 _BLANK = r"(?:(?:Month|MM|" + _MONTH_NAME + r")[ /.]*)?(?:(?:19|20)(?:XX|xx|YY|yy|__)|YYYY|XXXX|yyyy)"
@@ -101,21 +103,18 @@ _quick_period: Callable[[_Fields], Period] = partial(tuple.__new__, Period)
 
 def find_periods(small: str, start: int, end: int) -> list[Period]:
     """The periods and single dates that stand in a stretch of a text in small letters, in order."""
-    if not LIKE_DATE.search(small, start, end):
-        return []
     if small.find("/", start, end) >= 0 and _GLUED.search(small, start, end):
         return [period for match in PERIOD.finditer(small, start, end) if (period := _period(match))]
     found = []
-    at = start
-    while True:
+    before = _BEFORE.search(small, start - 1, end) if start else _NOTHING.match(small)
+    while before:
+        at = before.end()
         if match := PERIOD.match(small, at, end):
-            at = match.end()
+            at = match.end() - 1
             if period := _period(match):
                 found.append(period)
-        elif before := _BEFORE.search(small, at, end):
-            at = before.end()
-        else:
-            return found
+        before = _BEFORE.search(small, at, end)
+    return found
 
 
 def find_placeholders(text: str, start: int, end: int) -> list[tuple[int, int]]:
