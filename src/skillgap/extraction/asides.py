@@ -122,7 +122,7 @@ def _blocks(text: Text, kinds: Collection[SectionKind]) -> Iterator[Block]:
 def _places(text: Text, known: Places) -> Iterator[Region]:
     """Lines of work that are a place and nothing else: "Java, Indonesia"."""
     for start, end, _, bullet, _ in _blocks(text, POSTS):
-        if end - start <= _LONGEST_PLACE and not bullet:
+        if not bullet and end - start <= _LONGEST_PLACE:
             town, comma, region = text.text[start:end].partition(", ")
             if comma and known.is_region(region) and town.istitle():
                 yield start, end, "a place"

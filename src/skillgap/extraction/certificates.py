@@ -126,6 +126,8 @@ def named_certifications(
     """The certificates that lines about them name, beside those recognised, which stand where `used` says."""
     blocks = text.outline.blocks
     listed = _listed(text, lines, clues)
+    if not listed:
+        return _of_languages(text, clues, ())
     taken = {text.outline.block_at(at) for at in used}
     numbers = sorted(listed - taken)
     strange = {number for number in numbers if _of_person(text, blocks[number], tools.lexicon)}

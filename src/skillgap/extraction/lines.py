@@ -104,8 +104,8 @@ class Lines:
         cuts.sort()
         found = []
         for before, after in cuts:
-            if before > begin:
-                if before > begin + 1 and text[begin].isalpha() and text[before - 1].isalnum():
+            if before > begin + 1:
+                if text[begin].isalpha() and text[before - 1].isalnum():
                     found.append((begin, before))  # as most fields are: there is nothing to trim
                 elif field := trimmed(text, begin, before):
                     found.append(field)
@@ -132,7 +132,7 @@ def _tabs(outline: Outline) -> dict[int, list[Span]]:
     """Where the raw text has a tab, by the start of the line: the page has a wide gap."""
     found: dict[int, list[Span]] = {}
     for place in map(outline.shadow.find, [tab.start() for tab in _TAB.finditer(outline.document.text)]):
-        start, end, *_ = outline.blocks[outline.block_at(place)]
+        start, end, _, _, _ = outline.blocks[outline.block_at(place)]
         if start <= place < end:
             found.setdefault(start, []).append((place, place + 1))
     return found
