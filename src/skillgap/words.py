@@ -148,11 +148,12 @@ def key(word: str) -> str:
 
     `Analyses` and `analysis` differ, `Models` and `model` don't.
     """
-    plain = word.casefold().replace("’", "'")
-    if plain.endswith("'s"):
-        plain = plain[:-2]
-    elif word[-1:] == "s" and word[-2:-1].isupper() and len(word) > 2:
-        return plain[:-1]  # APIs, GPUs and KPIs
+    plain = word.casefold()
+    if word[-1:] == "s" and word[-2:-1].isupper() and len(word) > 2:
+        return plain.replace("’", "'")[:-1]  # APIs, GPUs and KPIs
+    if plain.isalpha():
+        return _american(_singular(plain))
+    plain = plain.replace("’", "'").removesuffix("'s")
     if (
         "." in plain
         and len(plain) <= 8
@@ -174,7 +175,7 @@ def _singular(word: str) -> str:
 
 
 def _american(word: str) -> str:
-    if len(word) < 6:
+    if len(word) < 6 or not ("is" in word or "ell" in word or "behaviour" in word):
         return word
     if "isation" in word or "ising" in word:
         word = word.replace("isation", "ization").replace("ising", "izing")
