@@ -58,7 +58,7 @@ _GENERIC_NOUN = re.compile(
     r"\b(?:tools?|frameworks?|librar(?:y|ies)|languages?|platforms?|technolog(?:y|ies)|services?|techniques?|methods?"
     r"|methodolog(?:y|ies)|packages?|systems?|databases?|products?|providers?|algorithms?|models?|clouds?|software"
     r"|stacks?|areas?|fields?|topics?|domains?|architectures?|approaches|concepts|formats?|environments?|suites?"
-    r"|vendors?|engines?|stores?)\b[^,.;]{0,24}$",
+    r"|vendors?|engines?|stores?)\b(?:[^,.;]{0,24}|,\s*)$",
     re.I,
 )
 _NAMES_MORE = re.compile(
