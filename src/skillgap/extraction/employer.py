@@ -11,8 +11,8 @@ from skillgap.words import phrase_key
 
 _NAME = r"(?P<name>[A-Z][\w.&-]{0,60}(?:[ \t](?!Is\b|Are\b)[A-Z][\w.&-]{0,60}){0,3})"
 _ADDRESSED = re.compile(
-    rf"(?=[AHJLWacjw])\b(?:At|at|Here at|Join|join|About|Why|Life at|Who is|Welcome to|welcome to|working at"
-    rf"|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
+    rf"(?=[AHJLWacjw])\b(?:At|at|Here at|Join|join|About|Why(?: Join| Work(?: at| for)?)?|Life at|Who is|Welcome to"
+    rf"|welcome to|working at|work at|careers at|with us at|client,|company,)\s+{_NAME}(?=[,.:;!?\n’']"
     rf"|\s+(?:we|is|are|has|team|you|by|in\b|as\b|and\b|to\b|$)|$)"
 )
 _DESCRIBED = re.compile(
@@ -32,7 +32,7 @@ _OFTEN = 2
 _NEVER = frozenset(
     (
         "the this we you our it in at as if to for with and or who what why how your their these those all job role "
-        "team position company candidates applicants experience knowledge python"
+        "team position company candidates applicants experience knowledge python us here work join"
     ).split()
 )
 
@@ -49,6 +49,8 @@ def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
             if " " not in name and lexicon.knows(name) and not name.isupper():
                 ordinary[phrase_key(name)] += pattern is not _TEAM
                 continue
+            if pattern is _TEAM and all(map(lexicon.knows, name.split())):
+                continue  # "the Data Science team" is called by its trade.
             found.add(phrase_key(name))
             found.update(phrase_key(word) for word in name.split() if not lexicon.knows(word))
     found.update(name for name, times in ordinary.items() if times >= _OFTEN)

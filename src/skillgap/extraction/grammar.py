@@ -222,6 +222,8 @@ def _umbrella(
     word = opening[0].strip(" (\"'").lower() or "brackets"
     if word in ("brackets", ":") and len(run) == 1:
         return (), ""
+    if word == ":" and _AND.search(last_gap := text[run[-2].end : run[-1].start]) and not _OR.search(last_gap):
+        return (), ""  # "Languages: English and German" asks both.
     near = last is not None and len(text[last.end : run[0].start].split()) <= 7
     general = near and last is not None and any(above(last.target, hit.target) for hit in run)
     noun = _GENERIC_NOUN.search(before[: opening.start()])

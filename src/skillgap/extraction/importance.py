@@ -16,6 +16,7 @@ from skillgap.extraction.wordings import (
     GOES_ON,
     HIRED_FOR,
     MUST,
+    OF_CANDIDATE,
     OF_READER,
     OPENS_DUTY,
     OUR_STACK,
@@ -49,6 +50,15 @@ _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _OPENS = "opens with "
 _NO_CUE = "no heading and no cue asks for it"
+_ON_DEMAND = re.compile(
+    r"\b(?:when(?:ever)?|where(?:ver)?|as|if)\b(?: \w+){0,3}? (?:required|needed|mandatory)\Z", re.I
+)
+"""A duty that comes at times: "as required", "when escalation is required"."""
+_OF_THING = re.compile(
+    r"(?:desired|valued|welcome|appreciated|helpful)\s+(?!but|if|for|to|by|in)[a-z]|\APrefer\s", re.I
+)
+"""What is wished of a thing, and not of a person: "the desired output", "welcome guests"."""
+_MUST_FIRST = re.compile(r"\W*(?:(?:you|candidates?|applicants?)\s)?must\b", re.I)
 _OF_FIRMS_TOO = frozenset(
     {
         "years of experience",
@@ -125,7 +135,8 @@ class Importances:
         if GOES_ON.match(whole):
             return stretch_at(parts, before.end - _LAST_LETTERS).importance, "goes on with the sentence before"
         wished = parts[0].importance is Importance.PREFERRED and parts[0].end >= before.end - _LAST_LETTERS
-        if wished and because.startswith(_OPENS) and self._preferred.match(text.text, before.start):
+        labelled = text.outline.blocks[before.block].label != ""
+        if wished and (labelled or because.startswith(_OPENS)) and self._preferred.match(text.text, before.start):
             return Importance.PREFERRED, "goes on with what is wished"
         return base, because
 
@@ -148,8 +159,12 @@ class Importances:
             by_heading = _BY_SECTION[section.kind]
             if by_heading is not Importance.RESPONSIBILITY and (opens := OPENS_DUTY.match(whole)):
                 return Importance.RESPONSIBILITY, f"opens with {opens[0]!r}"
-            if by_heading is Importance.RESPONSIBILITY and (asks := wants or SOUGHT_WITH.search(whole)):
+            if by_heading is Importance.RESPONSIBILITY and (
+                asks := wants or SOUGHT_WITH.search(whole) or OF_CANDIDATE.search(whole)
+            ):
                 return Importance.REQUIRED, f"says {asks[0].strip()!r}"
+            if by_heading is Importance.PREFERRED and (must := _MUST_FIRST.match(whole)):
+                return Importance.REQUIRED, f"opens with {must[0].strip()!r}"
             of_firm = self._company.match(whole) or WE_DO.search(whole)
             if of_firm and not TO_READER.search(whole):
                 return Importance.CONTEXT, f"says {of_firm[0].strip(', ')!r}"
@@ -171,7 +186,9 @@ class Importances:
             return Importance.REQUIRED, f"says {must[0]!r}"
         if (post := THE_POST.match(whole)) and WORKER.search(post["post"]):
             return Importance.REQUIRED if post["needs"] else Importance.RESPONSIBILITY, f"{_OPENS}{post[0]!r}"
-        required = self._required.search(whole)
+        required = next(
+            (each for each in self._required.finditer(whole) if not _ON_DEMAND.search(whole, 0, each.end())), None
+        )
         if (
             section_about
             and not (required and required[0].lower() not in _OF_FIRMS_TOO)
@@ -180,6 +197,8 @@ class Importances:
             return Importance.CONTEXT, "tells of the company"
         if verb := self._verb(text, sentence):
             return Importance.RESPONSIBILITY, f"opens with {verb!r}"
+        if opens := OPENS_DUTY.match(whole):
+            return Importance.RESPONSIBILITY, f"opens with {opens[0]!r}"
         if duty := self._duty.search(whole):
             return Importance.RESPONSIBILITY, f"says {duty[0]!r}"
         if opens := self._company.match(whole):
@@ -210,12 +229,17 @@ class Importances:
         parts = [Stretch(sentence.start, sentence.end, base, because)]
         if base is Importance.CONTEXT and not _may_ask(whole, parts[0]):
             return parts
+        duty = base is Importance.RESPONSIBILITY
         for match in self._preferred.finditer(whole):
+            if duty and _OF_THING.match(whole, match.start()):
+                continue
             start, end = reach(whole, match)
             parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}")
             )
         for match in FIRMLY.finditer(whole):
+            if duty and _ON_DEMAND.search(whole, 0, match.end()):
+                continue
             start, end = reach(whole, match)
             parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.REQUIRED, f"says {match[0]!r}")

@@ -24,11 +24,20 @@ WISHED = re.compile(
 )
 """Words of a wish."""
 SOUGHT_WITH = re.compile(
-    r"\b(?:seeking|looking for|in search of)\b.{0,120}?\b(?:with|who (?:has|have|is|are|knows?)|experienced|skilled"
+    r"\b(?:seeking|looking for|in search of|(?:we|we're|we are|is|are) after|in need of)\b.{0,120}?"
+    r"\b(?:with|who (?:has|have|is|are|knows?)|that (?:has|have|knows?)|experienced|skilled"
     r"|proficient)\b",
     re.I,
 )
 """Whom the firm seeks, by what they can: "looking for somebody with ..."."""
+OF_CANDIDATE = re.compile(
+    r"\b(?:candidates?|applicants?|you)\s+(?:must|should)\s+(?:also\s+)?(?:have|be|possess|hold|demonstrate|know)\b"
+    r"|\b(?:ideal|successful|right|perfect|strong(?:est)?|best|qualified)\s+(?:candidates?|applicants?|person)\s"
+    r"(?:(?:will|is|are)\s)?(?:also\s)?(?:possess(?:es)?|brings?|knows?|demonstrates?|holds?|an? |someone|somebody"
+    r"|skilled|experienced|proficient|fluent|familiar)",
+    re.I,
+)
+"""What whoever is to be hired must be, have or know."""
 SOUGHT_TO = re.compile(
     r"\b(?:seeking|seeks|looking for|in search of|hiring|searching for)\b[^.;:]{1,80}?"
     r"\b(?:to|who (?:can|will)(?: help)?(?: to)?) (?:advise|assist|build"

@@ -27,9 +27,9 @@ _ELSEWHERE = re.compile(
     re.I,
 )
 _NO_WORK = re.compile(
-    r"[\s–—-]*(?:of )?(?:full[- ]time |formal |fixed[- ])?(?:education|schooling|degree|college|university"
-    r"|program(?:me)?|course|term|master|bachelor|phd|internship|placement|of service|prior to|(?:or )?older"
-    r"|(?:initial )?commitment)\b",
+    r"[\s–—-]*(?:of |above )?(?:full[- ]time |formal |fixed[- ])?(?:study|studies|high school|education|schooling"
+    r"|degree|college|university|program(?:me)?|course|term|master|bachelor|phd|internship|placement|of service"
+    r"|prior to|(?:or )?older|(?:initial )?commitment)\b",
     re.I,
 )
 """What lasts some years and is no work."""

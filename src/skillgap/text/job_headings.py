@@ -14,6 +14,8 @@ from skillgap.words import split_words
 _ENDS = " :：?!.…"
 _OPENERS = frozenset("what who why how about our your you we this nice bonus".split())
 _ASKING = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED)
+_ASKING_OR_TELLING = (*_ASKING, SectionKind.RESPONSIBILITIES)
+_ACRONYM = re.compile(r"(?!IT|HR|US|UK|EU|GPA|ID|AND|OR)[A-Z]{2,6}")
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 
 
@@ -21,6 +23,7 @@ def headings_of_job(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks
     """The headings of a posting, by the number of the line that each is, or begins."""
     rules = lexicon.headings["job"]
     found: dict[int, Found] = {}
+    asked = False  # A fact above all that is asked ("Job type: full-time") begins no section.
     for index, line in enumerate(lines):
         own, mark = line.text(text), marks.get(index)
         kind = mark[1] if mark and own else None
@@ -30,8 +33,10 @@ def headings_of_job(lines: list[Line], text: str, lexicon: Lexicon, marks: Marks
             found[index] = Found(kind, own, line.end)
         elif (":" in own or "：" in own) and not line.bullet and (labelled := label(text, line.start, line.end, rules)):
             words, heading = labelled
-            if words not in rules.marked_only or _lists(text[heading.rest : line.end]):
+            fact = heading.kind is SectionKind.BENEFITS and not asked and heading.rest < line.end
+            if not fact and (words not in rules.marked_only or _lists(text[heading.rest : line.end])):
                 found[index] = heading
+        asked = asked or (index in found and found[index].kind in _ASKING_OR_TELLING)
     return found
 
 
@@ -55,7 +60,8 @@ def _of_whole(
         own = own.partition("(")[0]
         words = words_of(own, marked=marked)
     kind = _by_wording(words, own, rules)
-    return None if kind in _ASKING and not marked and _is_item(own, lexicon) else kind
+    headed = any(words[:length] in rules.exact for length in range(2, len(words)))
+    return None if kind in _ASKING and not (marked or headed) and _is_item(own, lexicon) else kind
 
 
 def _goes_on(index: int, lines: list[Line], text: str) -> bool:
@@ -97,10 +103,16 @@ def _is_titled(own: str) -> bool:
 
 
 def _is_item(own: str, lexicon: Lexicon) -> bool:
-    """Whether a line names a tool, as an item does that only reads like a heading: "Kubernetes is a plus"."""
-    return not own.endswith(":") and any(
-        word.lower() in lexicon.names and not lexicon.knows(word) for word in split_words(own).texts
-    )
+    """Whether a line names a tool, as an item does that only reads like a heading: "Strong SQL skills"."""
+    words = split_words(own).texts
+    if own.endswith(":"):
+        return False
+    named = [word for word in words[1:] if word[0].isupper() and word.lower() in lexicon.names]
+    others = [word for word in words[1:] if word[0].isupper() and word not in named]
+    lone = bool(named) and not others and (words[-1].islower() or words[-1][0].isdigit())
+    if lone or (not own.isupper() and any(map(_ACRONYM.fullmatch, words))):
+        return True
+    return any(word.lower() in lexicon.names and not lexicon.knows(word) for word in words)
 
 
 def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> bool:
@@ -109,7 +121,7 @@ def _stands_alone(index: int, lines: list[Line], text: str, *, marked: bool) -> 
     if marked or line.inner or text[line.end - 1] == ":":
         return True
     if line.bullet:
-        return False
+        return text[line.start : line.end].isupper() and text.count(" ", line.start, line.end) > 0
     after = next((later for later in lines[index + 1 : index + 6] if not later.blank), None)
     before_blank = index == 0 or lines[index - 1].blank
     return after is not None and (before_blank or after.bullet or text[line.end - 1] == "?")

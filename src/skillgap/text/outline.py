@@ -131,10 +131,10 @@ def _marked_lines(document: Document, raws: list[int]) -> Marks:
 
 def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked: Marks) -> dict[int, Found]:
     """Add marked headings of unknown wording that stand on the level of known ones: their section ends there."""
-    levels = {index: marked[index][0] for index in found if index in marked}
+    known = {index: (marked[index][0], heading.kind) for index, heading in found.items() if index in marked}
     first = min(found, default=0)
     for index, (level, _) in marked.items():
-        if index > first and index not in found and _is_beside(index, level, levels) and _may_head(index, lines, text):
+        if index > first and index not in found and _is_beside(index, level, known) and _may_head(index, lines, text):
             found[index] = Found(SectionKind.OTHER, lines[index].text(text), lines[index].end)
     return {
         index: heading
@@ -143,17 +143,17 @@ def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked:
     }
 
 
-def _is_beside(index: int, level: int, levels: dict[int, int]) -> bool:
-    """Whether known headings stand on the level of a heading: anywhere, or beside it under the one that it is under.
+def _is_beside(index: int, level: int, known: dict[int, tuple[int, SectionKind | None]]) -> bool:
+    """Whether known headings stand on the level of a heading: anywhere, or of their own kind beside it under another.
 
-    `levels` are those of the known headings, by their lines in order.
+    `known` are levels and kinds of the known headings, by their lines in order.
     """
-    above = [at for at in levels if at < index]
-    if not above or levels[above[-1]] >= level:
-        return level in levels.values()
-    under = levels[above[-1]]
-    beside = takewhile(lambda other: other > under, (other for at, other in levels.items() if at > index))
-    return level in beside
+    above = [at for at in known if at < index]
+    if not above or known[above[-1]][0] >= level:
+        return any(level == other for other, _ in known.values())
+    under, kind = known[above[-1]]
+    beside = takewhile(lambda other: other[0] > under, (told for at, told in known.items() if at > index))
+    return any(told[0] == level and told[1] is not kind for told in beside)
 
 
 def _opens_list(index: int, lines: list[Line], found: dict[int, Found]) -> bool:

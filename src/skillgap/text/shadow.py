@@ -100,9 +100,7 @@ class Shadow:
         return spans if self._at == self._raw else [self.raw_span(start, end) for start, end in spans]
 
 
-def cast(
-    raw: str, *, known: Callable[[str], bool], names: Container[str] = (), without_bold: bool = False
-) -> Shadow:
+def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = (), without_bold: bool = False) -> Shadow:
     """Make the shadow of a raw text in linear time.
 
     Args:
