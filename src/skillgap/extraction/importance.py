@@ -58,6 +58,8 @@ _OF_THING = re.compile(
     r"(?:desired|valued|welcome|appreciated|helpful)\s+(?!but|if|for|to|by|in)[a-z]|\APrefer\s", re.I
 )
 """What is wished of a thing, and not of a person: "the desired output", "welcome guests"."""
+_TELLS = re.compile(r"\b(?:is|are|was|were|means?|has|have|will|we|our|us|you|they|continues?)\b|[?!:]\s*\Z", re.I)
+"""What makes a sentence with a verb in front tell of something else: "Working here means ...", "To do so, we ..."."""
 _MUST_FIRST = re.compile(r"\W*(?:(?:you|candidates?|applicants?)\s)?must\b", re.I)
 _OF_FIRMS_TOO = frozenset(
     {
@@ -221,8 +223,12 @@ class Importances:
         ):
             return ""
         first = text.lower[at]
-        doing = first.endswith("ing") and block.bullet and stem(first) in self._stems
-        return first if key(first) in self._verbs or doing else ""
+        if key(first) in self._verbs:
+            return first
+        alone = sentence.end == block.end and not _TELLS.search(text.text, sentence.start, sentence.end)
+        if alone and (first == "to" or first.endswith("ly")):
+            return text.lower[at + 1] if key(text.lower[at + 1]) in self._verbs else ""
+        return first if first.endswith("ing") and (block.bullet or alone) and stem(first) in self._stems else ""
 
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""

@@ -47,6 +47,16 @@ _WIDEST_PAGE = 150
 _FEWEST_FULL = 3
 _NARROWEST = 45
 """Characters below which no text is wrapped: lists of short lines."""
+_ITEM = re.compile(
+    r"(?<=[\w)+#%]\s)(?<!\band\s)(?<!\bor\s)(?<!\bthe\s)(?<!\byour\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bin\s)(?=[A-Z])"
+    r"(?i:(?:(?:strong|solid|proven|excellent|good|great|deep|extensive|advanced|basic|prior|previous|relevant|hands-on"
+    r"|working|practical|demonstrated|professional|technical|significant|thorough|sound|minimum|broad|in-depth|some)\s){0,3}"
+    r"(?:experience (?:with|in|of|using|working|building|developing|as)|knowledge (?:of|in)|understanding of"
+    r"|familiar(?:ity)? with|proficien(?:cy|t) (?:in|with)|expertise (?:in|with)|ability to|exposure to"
+    r"|comfortable with|fluen(?:cy|t) in|background in|skilled in|track record (?:of|in)|nice to have|good to have)\b)"
+)
+"""How an item of a list of demands begins, inside a line: with a capital behind a word."""
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 LONG = 220
 """Characters from which a line is taken for a paragraph that may hold headings inside."""
 
@@ -222,8 +232,27 @@ def split_long(lines: list[Line], text: str, lexicon: Lexicon, sort: str) -> lis
                 Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head"), True)
             )
             start = match.end()
-        cut.append(line._replace(start=start, bullet=line.bullet and start == line.start))
+        rest = line._replace(start=start, bullet=line.bullet and start == line.start)
+        cut += _items(rest, text) if sort == "job" else [rest]
     return cut
+
+
+def _items(line: Line, text: str) -> list[Line]:
+    """The items of a list that lost its line ends: "... of Java Experience with Kafka Strong knowledge of SQL".
+
+    The last ends with its sentence: what follows may be about anything.
+    """
+    found = [match.start() for match in _ITEM.finditer(text, line.start, line.end) if match[0][1:].islower()]
+    if not found:
+        return [line]
+    ends = _SENTENCE_END.search(text, found[-1], line.end)
+    starts = [line.start, *found, *([ends.end()] if ends else [])]
+    stops = [*starts[1:], line.end]
+    items = len(found) + 1
+    return [
+        line._replace(start=start, end=start + len(text[start:stop].rstrip()), bullet=number < items)
+        for number, (start, stop) in enumerate(zip(starts, stops, strict=True))
+    ]
 
 
 @lru_cache(maxsize=4)
