@@ -8,6 +8,9 @@ from skillgap.model.profile import Seniority
 from tests.extraction.snippets import job
 
 TITLES = [
+    ("Tarn Rail is seeking a Sr. Data Engineer to keep the trains on time.", "Sr. Data Engineer"),
+    ("As senior data engineer, you will look after the pipelines of the house.", "senior data engineer"),
+    ("We are hiring a proactive and strategic Data Analyst for our team in Oslo.", "Data Analyst"),
     ("Senior Data Engineer\n\nAbout us\nWe sell tea.", "Senior Data Engineer"),
     ("# [Data Analyst](https://jobs.example/apply/data-analyst)\n\nRequirements\n- SQL", "Data Analyst"),
     ("Project Role : Application Developer\n\nMust have skills : PySpark", "Application Developer"),

@@ -28,11 +28,12 @@ _TEAM = re.compile(
 _POSSESSED = re.compile(rf"(?<![\w.]){_NAME}['’]s\s+(?:mission|vision|purpose|culture|core values|success|growth)\b")
 _PATTERNS = (_ADDRESSED, _DESCRIBED, _TEAM, _POSSESSED)
 _OFTEN = 2
-"""Times that a posting has to call the firm by an ordinary word ("About Ramp", "Ramp is") before that is its name."""
+"""Times that a posting has to call the firm by ordinary words ("About Ramp", "Ramp is") before they are its name."""
 _NEVER = frozenset(
     (
         "the this we you our it in at as if to for with and or who what why how your their these those all job role "
-        "team position company candidates applicants experience knowledge python us here work join"
+        "team position company candidates applicants experience knowledge python us here work join ai ml genai data "
+        "cloud hr"
     ).split()
 )
 
@@ -46,11 +47,9 @@ def employer_names(text: Text, lexicon: Lexicon) -> frozenset[tuple[str, ...]]:
             name = match["name"].strip(" .,&-")
             if name.split()[0].lower() in _NEVER:
                 continue
-            if " " not in name and lexicon.knows(name) and not name.isupper():
+            if all(map(lexicon.knows, name.split())) and not name.isupper():
                 ordinary[phrase_key(name)] += pattern is not _TEAM
                 continue
-            if pattern is _TEAM and all(map(lexicon.knows, name.split())):
-                continue  # "the Data Science team" is called by its trade.
             found.add(phrase_key(name))
             found.update(phrase_key(word) for word in name.split() if not lexicon.knows(word))
     found.update(name for name, times in ordinary.items() if times >= _OFTEN)

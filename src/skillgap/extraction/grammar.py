@@ -171,7 +171,11 @@ def _closes(gap: str) -> bool:
 def _split_mixed(text: str, run: list[Hit]) -> list[list[Hit]]:
     """`SQL and Python or R` is SQL, and Python or R: where both words stand, `and` without a comma list divides."""
     gaps = [text[a.end : b.start] for a, b in pairwise(run)]
-    if not (any(_OR.search(gap) for gap in gaps) and any(_AND.search(gap) and not _OR.search(gap) for gap in gaps)):
+    if not any(map(_OR.search, gaps)):
+        return [run]
+    if gaps[-1].strip() == ",":
+        return _chained(run, gaps)
+    if not any(_AND.search(gap) and not _OR.search(gap) for gap in gaps):
         return [run]
     parts = [[run[0]]]
     for hit, gap in zip(run[1:], gaps, strict=True):
@@ -179,6 +183,17 @@ def _split_mixed(text: str, run: list[Hit]) -> list[list[Hit]]:
             parts.append([hit])
         else:
             parts[-1].append(hit)
+    return parts
+
+
+def _chained(run: list[Hit], gaps: list[str]) -> list[list[Hit]]:
+    """`Git, Jenkins or Travis, Helm` goes on behind its alternatives: only those beside the `or` are some."""
+    parts = [[run[0]]]
+    for hit, gap in zip(run[1:], gaps, strict=True):
+        if _OR.search(gap):
+            parts[-1].append(hit)
+        else:
+            parts.append([hit])
     return parts
 
 

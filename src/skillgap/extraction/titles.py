@@ -18,8 +18,8 @@ _LONGEST_FIELD = 60
 _LONGEST_REST = 40
 """Characters within which a bracket that a line leaves open is closed on the next."""
 _TOP_BLOCKS = 6
-_TOP_SECTIONS = 3
-_CALLED = r"(?P<title>[A-Za-z][^.;:!?\n]{3,70})"
+_TOP_SECTIONS = 4
+_CALLED = r"(?P<title>(?:[SJ]r\. )?[A-Za-z][^.;:!?\n]{3,70})"
 _SOUGHT = re.compile(
     r"\b(?i:looking (?:for|to (?:hire|add|bring on|recruit))|seeking|seeks|hiring(?! manager)|to hire|searching for"
     r"|in search of|(?:on the )?lookout for|bring on|recruiting|apply for|applications for|join (?:us|our team|\w+) as"
@@ -31,7 +31,7 @@ _SOUGHT = re.compile(
 )
 _ADDRESSED = re.compile(
     r"\b(?:(?<!years )(?<!record )(?<!experience )(?<!background )[Aa]s (?:an?|our|the)(?: new| next| first)?"
-    r"|As(?= [A-Z])"
+    r"|As(?= [A-Z]| (?:senior|junior|lead|principal|staff)\b)"
     r"|[Yy]ou(?: are|['’]re|['’]ll be| will be) (?:an?|our|the)"
     rf"(?: new| next| first)?|[Aa]re you an?|(?:role|position|opportunity) is for an?)\s+{_CALLED}"
 )
@@ -52,7 +52,8 @@ _PRAISE = re.compile(
     r"^(?:as )?(?:(?:an?|the|and|highly|skilled|motivated|self-motivated|experienced|talented|passionate|seasoned"
     r"|driven|creative|exceptional|analytical|detail-oriented|dedicated|curious|ambitious|enthusiastic|strong|hands-on"
     r"|capable|brilliant|adept|extraordinary|two|three|remote|technically|mid-career|primary|multiple|several"
-    r"|great)[, ]+)+",
+    r"|great|proactive|strategic|innovative|specialized|specialised|collaborative|energetic|visionary|versatile"
+    r"|hardworking|hard-working|(?:self|results|customer|data)-(?:driven|oriented|focused))[, ]+)+",
     re.I,
 )
 _LABEL = re.compile(
