@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, partial
-from itertools import takewhile
 from typing import NamedTuple
 
 from skillgap.model.document import Document, SectionKind
@@ -130,11 +129,19 @@ def _marked_lines(document: Document, raws: list[int]) -> Marks:
 
 
 def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked: Marks) -> dict[int, Found]:
-    """Add marked headings of unknown wording that stand on the level of known ones: their section ends there."""
+    """Add marked headings of unknown wording that stand on the level of known ones: their section ends there.
+
+    Below a known heading of a higher level they do so only beside known ones of another kind.
+    """
     known = {index: (marked[index][0], heading.kind) for index, heading in found.items() if index in marked}
+    places, levels, under = list(known), {level for level, _ in known.values()}, _levels_under(known)
     first = min(found, default=0)
     for index, (level, _) in marked.items():
-        if index > first and index not in found and _is_beside(index, level, known) and _may_head(index, lines, text):
+        if index <= first or index in found:
+            continue
+        above = bisect_left(places, index) - 1
+        inner = above >= 0 and known[places[above]][0] < level
+        if level in (under[places[above]] if inner else levels) and _may_head(index, lines, text):
             found[index] = Found(SectionKind.OTHER, lines[index].text(text), lines[index].end)
     return {
         index: heading
@@ -143,17 +150,19 @@ def _with_unknown(found: dict[int, Found], lines: list[Line], text: str, marked:
     }
 
 
-def _is_beside(index: int, level: int, known: dict[int, tuple[int, SectionKind | None]]) -> bool:
-    """Whether known headings stand on the level of a heading: anywhere, or of their own kind beside it under another.
-
-    `known` are levels and kinds of the known headings, by their lines in order.
-    """
-    above = [at for at in known if at < index]
-    if not above or known[above[-1]][0] >= level:
-        return any(level == other for other, _ in known.values())
-    under, kind = known[above[-1]]
-    beside = takewhile(lambda other: other[0] > under, (told for at, told in known.items() if at > index))
-    return any(told[0] == level and told[1] is not kind for told in beside)
+def _levels_under(known: dict[int, tuple[int, SectionKind | None]]) -> dict[int, set[int]]:
+    """For each heading the levels of those of another kind under it; `known` are levels and kinds, in order."""
+    under: dict[int, set[int]] = {}
+    around: list[int] = []
+    for index, (level, kind) in known.items():
+        while around and known[around[-1]][0] >= level:
+            around.pop()
+        for outer in around:
+            if known[outer][1] is not kind:
+                under[outer].add(level)
+        around.append(index)
+        under[index] = set()
+    return under
 
 
 def _opens_list(index: int, lines: list[Line], found: dict[int, Found]) -> bool:
