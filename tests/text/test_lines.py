@@ -184,10 +184,18 @@ def test_lines_that_stay_apart(first: str, second: str) -> None:
     assert not joined(first, second)
 
 
+def width_of(*lines: str) -> int:
+    text = "\n".join(lines)
+    return wrap_width(read_lines(text), text, paged=False)
+
+
 def test_a_text_that_is_wrapped_has_a_width_and_others_have_none() -> None:
-    wrapped = read_lines("\n".join([LONG, LONG + " yes", "the end.", LONG, "so."]))
-    assert wrap_width(wrapped, paged=False) == len(LONG) + 4
-    assert wrap_width(read_lines("Python\nGo"), paged=False) == 0
-    assert wrap_width(read_lines("\n".join([LONG, "Go", "R", "C"])), paged=False) == 0
-    assert wrap_width(read_lines("\n".join(["Hill College", "BSc Physics"] * 4)), paged=False) == 0
-    assert wrap_width(read_lines("\n".join([LONG * 5, "Go", "R", "C"])), paged=False) == 0
+    assert width_of(LONG, LONG + " yes", "the end.", LONG, "so.") == len(LONG) + 4
+    assert width_of("Python", "Go") == 0
+    assert width_of(LONG, "Go", "R", "C") == 0
+    assert width_of(*["Hill College", "BSc Physics"] * 4) == 0
+    assert width_of(LONG * 5, "Go", "R", "C") == 0
+
+
+def test_long_items_that_begin_with_capitals_are_no_wrapped_prose() -> None:
+    assert width_of(*[LONG] * 5) > 100 * len(LONG)

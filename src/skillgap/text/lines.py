@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache, partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from skillgap.text.lexicon import Lexicon
@@ -45,6 +46,8 @@ _OPEN_END = re.compile(r"\w (?:of|and|the|for|or|&|an?)\Z")
 _LABELLED = re.compile(r"[A-Z][\w&/-]+(?: [\w&/-]+){0,3}: ")
 _WIDEST_PAGE = 150
 _FEWEST_FULL = 3
+_UNREACHED = 10_000
+"""The width of a text in which no line is full, and goes on only where it says so."""
 _NARROWEST = 45
 """Characters below which no text is wrapped: lists of short lines."""
 _ITEM = re.compile(
@@ -120,7 +123,7 @@ def _body(piece: str) -> tuple[bool, int]:
     return bullet is not None, body
 
 
-def wrap_width(lines: list[Line], *, paged: bool) -> int:
+def wrap_width(lines: list[Line], text: str, *, paged: bool) -> int:
     """The width at which a text was wrapped; 0 for a text whose paragraphs are single lines. A page always wraps."""
     widths = sorted([width for start, end, _, width, _ in lines if start < end])
     if len(widths) < 4 or (widths[-1] > _WIDEST_PAGE and not paged):
@@ -131,7 +134,21 @@ def wrap_width(lines: list[Line], *, paged: bool) -> int:
     if wide < _NARROWEST:
         return 0
     full = sum(width > 0.8 * wide for width in widths)
-    return wide if full >= _FEWEST_FULL and full * 8 >= len(widths) else 0
+    if full < _FEWEST_FULL or full * 8 < len(widths):
+        return 0
+    return _UNREACHED if _begin_anew(lines, text, wide) else wide
+
+
+def _begin_anew(lines: list[Line], text: str, wide: int) -> bool:
+    """Whether what follows full lines begins with capitals, as items of a list do; prose goes on in small letters."""
+    follow = [
+        text[line.start]
+        for above, line in pairwise(lines)
+        if above.width > 0.8 * wide
+        and not (above.blank or line.blank or line.bullet or text[above.end - 1] in ".!?:,;")
+    ]
+    capitals = sum(map(str.isupper, follow))
+    return capitals >= _FEWEST_FULL and capitals * 3 >= len(follow) * 2
 
 
 def joins(above: Line, line: Line, text: str, wrap: int) -> bool:

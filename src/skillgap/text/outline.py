@@ -199,7 +199,7 @@ def _assemble(
     sections = [Section(first, "", 0, next(ends))]
     blocks: list[Block] = []
     soft: list[int] = []
-    wrap = wrap_width(lines, paged=paged)
+    wrap = wrap_width(lines, text, paged=paged)
     narrow = _IN_NARROW_COLUMNS if paged and sort == "resume" else frozenset()
     apart = {0, *gapped, *[index + 1 for index in headings]}
     number, above = 0, lines[0]
