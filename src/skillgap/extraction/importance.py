@@ -112,10 +112,8 @@ class Importances:
                 base, because = Importance.RESPONSIBILITY, f"opens with {verb!r} below a topic"
             if WANTS_SKILL.match(whole):
                 after_list = (block.section, False)
-            told = section.marked and not block.bullet and asked_in == block.section
-            # Prose on the role may turn to the firm for a sentence; only another paragraph leads away from it.
-            told = told and (section.kind is not SectionKind.RESPONSIBILITIES or first_asked < sentence.block)
-            if base is Importance.CONTEXT and told and section.kind in _BY_SECTION:
+            told = asked_in == block.section and not block.bullet and _may_end(section, first_asked, sentence)
+            if base is Importance.CONTEXT and told:
                 after_list = (block.section, True)
             elif after_list[1] and not block.bullet and not self._preferred.search(whole):
                 base, because = Importance.CONTEXT, "after the section's list"
@@ -228,7 +226,8 @@ class Importances:
         alone = sentence.end == block.end and not _TELLS.search(text.text, sentence.start, sentence.end)
         if alone and (first == "to" or first.endswith("ly")):
             return text.lower[at + 1] if key(text.lower[at + 1]) in self._verbs else ""
-        return first if first.endswith("ing") and (block.bullet or alone) and stem(first) in self._stems else ""
+        doing = first.endswith("ing") and stem(first) in self._stems and text.lower[at + 1] != "of"
+        return first if doing and (block.bullet or alone) else ""
 
     def _stretches(self, whole: str, sentence: Sentence, base: Importance, because: str) -> list[Stretch]:
         """Cut a sentence where a cue makes a part of it only preferred (or firmly required)."""
@@ -259,6 +258,16 @@ def _tells_of(employer: frozenset[tuple[str, ...]], text: Text, sentence: Senten
         return False
     opening = tuple(map(stem, text.forms[sentence.first : min(sentence.last, sentence.first + _LONGEST_NAME)]))
     return any(opening[:length] in employer for length in range(1, len(opening)))
+
+
+def _may_end(section: Section, first_asked: int, sentence: Sentence) -> bool:
+    """Whether what a section asks may be over with a sentence on something else.
+
+    Prose on the role may turn to the firm for a sentence; only another paragraph leads away from it.
+    """
+    if not section.marked or section.kind not in _BY_SECTION:
+        return False
+    return section.kind is not SectionKind.RESPONSIBILITIES or first_asked < sentence.block
 
 
 def _names_topic(block: Block, whole: str) -> bool:

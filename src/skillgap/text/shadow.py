@@ -111,8 +111,7 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = (), 
     """
     parts: list[str] = []
     at, origin = [0], [0]
-    length = done = 0
-    moved = False
+    length, done, moved = 0, 0, False
 
     def go_on(start: int) -> None:
         if at[-1] == length:
@@ -121,10 +120,7 @@ def cast(raw: str, *, known: Callable[[str], bool], names: Container[str] = (), 
             at.append(length)
             origin.append(start)
 
-    odd = _odd(raw)
-    if without_bold and "**" in raw:
-        odd = merge(odd, _BOLD.finditer(raw), key=re.Match.start)
-    for start, end, text in _mends(odd, raw, known, names):
+    for start, end, text in _mends(_with_bold(raw) if without_bold and "**" in raw else _odd(raw), raw, known, names):
         if moved and (done < start or len(text) == end - start):
             go_on(done)
             moved = False
@@ -163,6 +159,11 @@ def _odd(raw: str) -> Iterator[re.Match[str]]:
         yield line
         done = line.end()
     yield from _ODD.finditer(raw, done)
+
+
+def _with_bold(raw: str) -> Iterator[re.Match[str]]:
+    """The same with the stars around words in bold."""
+    return merge(_odd(raw), _BOLD.finditer(raw), key=re.Match.start)
 
 
 def _mends(
