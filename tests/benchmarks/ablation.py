@@ -46,7 +46,7 @@ class RefuseNothing:
 class AllPresent:
     """Instead of `Assertions`."""
 
-    def judge(self, text: Text, hits: list[Hit], *, learner: bool) -> list[Hit]:
+    def judge(self, text: Text, hits: list[Hit], *, among: Iterable[int], learner: bool) -> list[Hit]:
         """The hits as they are."""
         return sorted(hits, key=lambda hit: hit.start)
 
