@@ -25,7 +25,8 @@ _PHD = r"ph\.?\s?d\.?s?(?!\w)|d\.?\s?phil\b|doctorates?\b|doctoral\b|doctor(?=\s
 _MASTER = (
     r"(?<!scrum )masters?(?:['’]s?)?(?=\s+(?:degrees?|of (?:science|arts|engineering|business|philosophy|technology"
     r"|education|public|fine|laws?|computer|data|applied|research|commerce|management|finance|architecture|social)|in"
-    r"|program\w*|student\w*|or|and|level|thesis|,|/|preferred|required)|\s*[,/)(.;]|\s*$|['’])"
+    r"|program\w*|student\w*|or|and(?! (?:maintain|manage|govern|cleanse|own)\w*)|level|thesis|,|/|preferred|required)"
+    r"|\s*[,/)(.;]|\s*$|['’])"
     r"|m\.?\s?sc\b\.?|m\.s\b\.?|m\.?eng\b\.?|m\.?[ -]?tech\b\.?|m\.\s?arch\b|(?-i:MArch)\b|mba\b|m\.b\.a\b\.?"
     r"|m\.a\.(?=\s|,|$)"
     r"|m\.?\s?phil\b\.?"
@@ -45,7 +46,7 @@ _BACHELOR = (
 _SPELLED = re.compile(rf"(?<![\w.])(?:(?P<phd>{_PHD})|(?P<master>{_MASTER})|(?P<bachelor>{_BACHELOR}))", re.IGNORECASE)
 _LETTERS = re.compile(
     r"(?<![\w.])(?:(?<![a-z], )|(?=\w{2,4}\s?(?:\+\s?\d|/\s?(?:[BM]|Ph))))"
-    r"(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA|MPH|MCA|MSCS|MSDS|MSE|SM)"
+    r"(?:(?P<phd>Sc\.D|Eng\.D|Ed\.?D)|(?P<master>MS|MA|MFA(?! and\b)|MPH|MCA|MSCS|MSDS|MSE|SM)"
     r"|(?P<bachelor>BS|BA|BE|AB|SB|BFA|BBA|BCA|BSE|BSCS))\b\.?(?!\s+(?:SQL|Office|Excel|Word|Teams|Windows|Access"
     r"|Project|Dynamics|Azure|Visual|Power|Outlook|Exchange|Visio))"
     rf"(?=\s*(?:in\b|[Dd]egree|with\s+(?:\d|at\s|an?\s)|preferred\b|required\b|(?:or|and)\s+(?:[BM]S|[BM]A|Ph|[Mm]aster|[Bb]achelor|higher|above|equivalent|better"

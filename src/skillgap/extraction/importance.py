@@ -16,16 +16,22 @@ from skillgap.extraction.wordings import (
     GOES_ON,
     HIRED_FOR,
     MUST,
+    MUST_FIRST,
     OF_CANDIDATE,
     OF_READER,
+    OF_THING,
+    ON_DEMAND,
     OPENS_DUTY,
     OUR_STACK,
     PAY,
     SOFT,
     SOUGHT_TO,
     SOUGHT_WITH,
+    TEAM_DOES,
+    TELLS,
     THE_POST,
     TO_READER,
+    TO_YOU,
     WANTS_SKILL,
     WE_DO,
     WISHED,
@@ -50,17 +56,6 @@ _LAST_LETTERS = 3
 """A cue ends before its sentence's period; from the end so many characters lead into it."""
 _OPENS = "opens with "
 _NO_CUE = "no heading and no cue asks for it"
-_ON_DEMAND = re.compile(
-    r"\b(?:when(?:ever)?|where(?:ver)?|as|if)\b(?: \w+){0,3}? (?:required|needed|mandatory)\Z", re.I
-)
-"""A duty that comes at times: "as required", "when escalation is required"."""
-_OF_THING = re.compile(
-    r"(?:desired|valued|welcome|appreciated|helpful)\s+(?!but|if|for|to|by|in)[a-z]|\APrefer\s", re.I
-)
-"""What is wished of a thing, and not of a person: "the desired output", "welcome guests"."""
-_TELLS = re.compile(r"\b(?:is|are|was|were|means?|has|have|will|we|our|us|you|they|continues?)\b|[?!:]\s*\Z", re.I)
-"""What makes a sentence with a verb in front tell of something else: "Working here means ...", "To do so, we ..."."""
-_MUST_FIRST = re.compile(r"\W*(?:(?:you|candidates?|applicants?)\s)?must\b", re.I)
 _OF_FIRMS_TOO = frozenset(
     {
         "years of experience",
@@ -110,7 +105,7 @@ class Importances:
                 topics.append(len(found))
             elif base is Importance.REQUIRED and topical == block.section and (verb := self._verb(text, sentence)):
                 base, because = Importance.RESPONSIBILITY, f"opens with {verb!r} below a topic"
-            if WANTS_SKILL.match(whole):
+            if WANTS_SKILL.match(whole) or TO_YOU.match(whole) or SOUGHT_WITH.search(whole) or SOUGHT_TO.search(whole):
                 after_list = (block.section, False)
             told = asked_in == block.section and not block.bullet and _may_end(section, first_asked, sentence)
             if base is Importance.CONTEXT and told:
@@ -163,9 +158,12 @@ class Importances:
                 asks := wants or SOUGHT_WITH.search(whole) or OF_CANDIDATE.search(whole)
             ):
                 return Importance.REQUIRED, f"says {asks[0].strip()!r}"
-            if by_heading is Importance.PREFERRED and (must := _MUST_FIRST.match(whole)):
+            post = THE_POST.match(whole) if by_heading is Importance.RESPONSIBILITY else None
+            if post and post["needs"] and WORKER.search(post["post"]):
+                return Importance.REQUIRED, f"{_OPENS}{post[0]!r}"
+            if by_heading is Importance.PREFERRED and (must := MUST_FIRST.match(whole)):
                 return Importance.REQUIRED, f"opens with {must[0].strip()!r}"
-            of_firm = self._company.match(whole) or WE_DO.search(whole)
+            of_firm = self._company.match(whole) or WE_DO.search(whole) or TEAM_DOES.match(whole)
             if of_firm and not TO_READER.search(whole):
                 return Importance.CONTEXT, f"says {of_firm[0].strip(', ')!r}"
             return by_heading, f"under {section.heading!r}"
@@ -187,7 +185,7 @@ class Importances:
         if (post := THE_POST.match(whole)) and WORKER.search(post["post"]):
             return Importance.REQUIRED if post["needs"] else Importance.RESPONSIBILITY, f"{_OPENS}{post[0]!r}"
         required = next(
-            (each for each in self._required.finditer(whole) if not _ON_DEMAND.search(whole, 0, each.end())), None
+            (each for each in self._required.finditer(whole) if not ON_DEMAND.search(whole, 0, each.end())), None
         )
         if (
             section_about
@@ -223,7 +221,7 @@ class Importances:
         first = text.lower[at]
         if key(first) in self._verbs:
             return first
-        alone = sentence.end == block.end and not _TELLS.search(text.text, sentence.start, sentence.end)
+        alone = sentence.end == block.end and not TELLS.search(text.text, sentence.start, sentence.end)
         if alone and (first == "to" or first.endswith("ly")):
             return text.lower[at + 1] if key(text.lower[at + 1]) in self._verbs else ""
         doing = first.endswith("ing") and stem(first) in self._stems and text.lower[at + 1] != "of"
@@ -236,14 +234,14 @@ class Importances:
             return parts
         duty = base is Importance.RESPONSIBILITY
         for match in self._preferred.finditer(whole):
-            if duty and _OF_THING.match(whole, match.start()):
+            if duty and OF_THING.match(whole, match.start()):
                 continue
             start, end = reach(whole, match)
             parts = overlay(
                 parts, Stretch(sentence.start + start, sentence.start + end, Importance.PREFERRED, f"says {match[0]!r}")
             )
         for match in FIRMLY.finditer(whole):
-            if duty and _ON_DEMAND.search(whole, 0, match.end()):
+            if duty and ON_DEMAND.search(whole, 0, match.end()):
                 continue
             start, end = reach(whole, match)
             parts = overlay(

@@ -59,6 +59,12 @@ _LABELLED = re.compile(
     r"^\W{0,8}(?:(?:seniority|experience|career|job|position) )?level\s{0,3}[:|\n]\s{0,3}(?P<level>[^\n]{3,40})$",
     re.I | re.M,
 )
+_TYPED = re.compile(
+    r"^\W{0,8}(?:job|employment|position|contract|work) (?:type|term)\s{0,3}[:|]\s{0,3}"
+    r"(?P<level>[^\n]{0,30}?\b(?:intern(?:ship)?|co-op|working student|apprentice(?:ship)?)\b)",
+    re.I | re.M,
+)
+"""A kind of contract that tells the level: "Job Type: Co-op"."""
 _INTERNS = re.compile(
     r"\b(?:(?<!or )(?<!and )(?<!mentor )(?<!mentoring )(?<!supervise )(?<!manage )(?<!guide )(?<!coach )interns"
     r"|internship position|this internship|as an intern)\b",
@@ -88,6 +94,8 @@ def find_seniority(title: str | None, called: Iterable[str], text: Text, min_yea
 
     `called` is what its sentences call who is sought.
     """
+    if typed := _TYPED.search(text.text):
+        return _level_in(typed["level"], None)
     for source in _sources(title, called, text):
         if level := _level_in(source, min_years):
             return level

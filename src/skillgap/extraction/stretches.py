@@ -12,7 +12,7 @@ _IN_BRACKET = re.compile(r"\)")
 _CLOSES = re.compile(r"\s*+(?:but not (?:required|necessary)|only|though)?\s*+\)")
 _AHEAD = re.compile(r";|\.(?=\s|$)|\bbut (?:must|required)\b")
 _BEHIND = re.compile(
-    r";|\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency"
+    r";|(?<!\betc)\.(?=\s)|\bbut\b|,\s*(?:with|while|though|(?:and\s+)?(?:experience|knowledge|familiarity|proficiency"
     r"|understanding))\b|\s[-–—]\s|\b(?:(?:is|are) (?:a must|mandatory|essential)|required)\b,?"
     r"|\(required\),?(?:\s*and)?",
     re.I,
@@ -44,6 +44,9 @@ class Stretch:
 
 def reach(whole: str, cue: re.Match[str]) -> tuple[int, int]:
     """The part of a sentence that a cue speaks of: what follows it, its bracket's forerunner, or its clause before."""
+    if whole[: cue.start()].strip() == "(" and _CLOSES.match(whole, cue.end()):
+        ends = _AHEAD.search(whole, cue.end())
+        return 0, ends.start() if ends else len(whole)
     if whole[: cue.start()].rstrip()[-1:] == "(" and _CLOSES.match(whole, cue.end()):
         opening = whole.rindex("(", 0, cue.start() + 1)
         return _last_end(re.compile(r"[,;.(]|\band\b|\bor\b"), whole, opening), opening

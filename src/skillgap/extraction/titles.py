@@ -147,10 +147,11 @@ def _top_lines(text: Text) -> Iterator[tuple[str, str]]:
     lines += [(one.start, one.start + len(one.heading)) for one in outline.sections[:_TOP_SECTIONS] if one.heading]
     for start, end in sorted(lines):
         for part in _parts(_field(_closed(text.text, start, end))):
-            if len(part) <= LONGEST_TITLE and not part.endswith((".", "!")):
-                title = clean_title(part)
-                if not _SAYS.search(title) and not _URGES.match(title) and _is_capital(title):
-                    yield part, title
+            title = clean_title(part)
+            if len(title) > LONGEST_TITLE or part.endswith((".", "!")):
+                continue
+            if not _SAYS.search(title) and not _URGES.match(title) and _is_capital(title):
+                yield part, title
 
 
 def _closed(text: str, start: int, end: int) -> str:

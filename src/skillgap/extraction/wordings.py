@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 OPENS_DUTY = re.compile(
-    r"(?:as (?:a|an|part|our)\b|you(?: will|['’]ll) (?!(?:have|bring|need"
+    r"(?:(?:you are )?responsible for|as (?:a|an|part|our)\b(?=.*\b(?:you|your|will|they|candidate)\b)"
+    r"|you(?: will|['’]ll) (?!(?:have|bring|need"
     r"|be (?:able|a|an|familiar|comfortable|proficient))\b)|in this role|this role (?:will|involves))",
     re.I,
 )
 """How a line opens that tells what somebody will do."""
 THE_POST = re.compile(
     r"(?:[Tt]he|[Tt]his|[Oo]ur) (?P<post>(?:[A-Z][\w/&+.-]* |& |of |and ){1,7})"
-    r"(?:(?P<needs>(?:will|must|should) (?:have|bring|need|possess|hold)\b)|(?:will|is responsible for|works? with)\b)"
+    r"(?:(?P<needs>(?:will (?:have|bring|need|possess|hold)|(?:must|should) (?:have|be|bring|possess|hold|know))\b)"
+    r"|(?:will|is responsible for|works? with)\b)"
 )
 """How a sentence opens that calls the person by the post: "The Data Engineer will build", or "... must have"."""
-SOFT = re.compile(r"\b(?:a|big|huge|strong) (?:plus|bonus)\b|\bnice[- ]to[- ]have\b", re.I)
+SOFT = re.compile(r"\b(?:a|big|huge|strong) (?:plus|bonus)\b|\b(?:nice|good)[- ]to[- ]have\b", re.I)
 """A wish, said in passing."""
 WISHED = re.compile(
     r"\b(?:preferred|preferably|desirable|desired|ideally|an advantage|highly valued|beneficial|an edge"
@@ -24,8 +26,8 @@ WISHED = re.compile(
 )
 """Words of a wish."""
 SOUGHT_WITH = re.compile(
-    r"\b(?:seeking|looking for|in search of|(?:we|we're|we are|is|are) after|in need of)\b.{0,120}?"
-    r"\b(?:with|who (?:has|have|is|are|knows?)|that (?:has|have|knows?)|experienced|skilled"
+    r"\b(?:seeking|looking for|in search of|need (?:someone|somebody)|(?:we|we're|we are|is|are) after|in need of)\b"
+    r".{0,120}?\b(?:with|who (?:has|have|is|are|knows?)|that (?:has|have|knows?)|experienced|skilled"
     r"|proficient)\b",
     re.I,
 )
@@ -34,7 +36,11 @@ OF_CANDIDATE = re.compile(
     r"\b(?:candidates?|applicants?|you)\s+(?:must|should)\s+(?:also\s+)?(?:have|be|possess|hold|demonstrate|know)\b"
     r"|\b(?:ideal|successful|right|perfect|strong(?:est)?|best|qualified)\s+(?:candidates?|applicants?|person)\s"
     r"(?:(?:will|is|are)\s)?(?:also\s)?(?:possess(?:es)?|brings?|knows?|demonstrates?|holds?|an? |someone|somebody"
-    r"|skilled|experienced|proficient|fluent|familiar)",
+    r"|skilled|experienced|proficient|fluent|familiar)"
+    r"|\bsuccess in (?:this|the) (?:role|position|job) requires\b"
+    r"|\byou(?: will|['’]ll) (?:require|need|bring(?=[^.]{0,60}\b(?:experience|expertise|knowledge|skills)))\b(?! to\b)"
+    r"|\b(?:ideal|perfect|suitable|suited) for (?:someone|somebody|a person|candidates?|those) (?:with|who)\b"
+    r"|\byou are expected to (?:have|know|be)\b",
     re.I,
 )
 """What whoever is to be hired must be, have or know."""
@@ -57,6 +63,12 @@ TO_READER = re.compile(r"\byou\b|looking for|seek(?:ing|s)\b|candidate", re.I)
 """Words to or of the reader."""
 WE_DO = re.compile(r",\s+we (?:help|build|enable|empower|provide|deliver|serve|offer|create|support|power)\b")
 """What the firm does, behind its name."""
+TEAM_DOES = re.compile(
+    r"(?:[Tt]he|[Oo]ur) (?:[A-Z][\w&/-]* ){1,5}(?:[Tt]eam|[Gg]roup|[Dd]epartment|[Oo]rganization) (?:is|are|was)\b"
+)
+"""How a sentence opens that tells what a team does: "The Data Platform team is responsible for"."""
+TO_YOU = re.compile(r"\W*(?:you (?!(?:will|can|may|get|enjoy)\b)|about \d)", re.I)
+"""How a sentence turns to the reader and what they can."""
 HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 """A new colleague told of, not what they can."""
 PAY = re.compile(
@@ -78,7 +90,8 @@ WANTS_SKILL = re.compile(
     r"|basic|working|practical|hands-on|demonstrated|prior|previous|expert|significant|some|broad|in-depth"
     r"|experienced?)\b.{0,40}?\b)?"
     r"(?:experience|proficien\w+|knowledge(?! (?:sharing|transfer|management))|familiar\w*|expertise|understanding"
-    r"|background|fluen\w+|ability|skills?|degree|bachelor\S*|master\S*|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record"
+    r"|background|fluen(?:t|cy)|ability|skills?|degree|bachelor\S*|master['’ ]?s\b|master (?:degree|of|in)"
+    r"|ph\.?d\S*|b\.?s\.?|m\.?s\.?|track record"
     r"|mastery|command|competen\w+|minimum|must|comfortable|skilled|expert|exposure)\b",
     re.I,
 )
@@ -96,3 +109,10 @@ OUR_STACK = re.compile(
     re.I,
 )
 """How a line opens that tells with what the team works."""
+ON_DEMAND = re.compile(r"\b(?:when(?:ever)?|where(?:ver)?|as|if)\b(?: \w+){0,3}? (?:required|needed|mandatory)\Z", re.I)
+"""A duty that comes at times: "as required", "when escalation is required"."""
+OF_THING = re.compile(r"(?:desired|valued|welcome|appreciated|helpful)\s+(?!but|if|for|to|by|in)[a-z]|\APrefer\s", re.I)
+"""What is wished of a thing, and not of a person: "the desired output", "welcome guests"."""
+TELLS = re.compile(r"\b(?:is|are|was|were|means?|has|have|will|we|our|us|you|they|continues?)\b|[?!:]\s*\Z", re.I)
+"""What makes a sentence with a verb in front tell of something else: "Working here means ...", "To do so, we ..."."""
+MUST_FIRST = re.compile(r"\W*(?:(?:you|candidates?|applicants?)\s)?must\b", re.I)

@@ -14,7 +14,7 @@ _DASH = "[-‐-―−~]"
 _TO = rf"(?:{_DASH}?\s*(?:to|or|and)\s*{_DASH}?|{_DASH})"
 _YEARS = re.compile(
     rf"(?:(?<![\w.,$€£‐-―−-])|(?<=[a-z]{{3}})(?=\d\d?\+))(?P<low>{_NUMBER})(?:\s*\(\d+\s*\+?\s*\))?"
-    rf"\s*(?P<plus>\+|or more|{_DASH}?plus)?\s*(?:{_TO}\s*(?P<high>{_NUMBER})\s*\+?\s*(?:\(\d+{_DASH}\d+\)\s*)?)?"
+    rf"\s*(?P<plus>\\?\+|or more|{_DASH}?plus)?\s*(?:{_TO}\s*(?P<high>{_NUMBER})\s*\+?\s*(?:\(\d+{_DASH}\d+\)\s*)?)?"
     rf"(?:(?:\+|or more|{_DASH})\s*)?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.|decades?)"
     r"(?:\(s\))?(?:['’]|(?!\w))",
     re.I,
@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:for over|for more than|history|in business|since|founded|anniversary|old|ago|of age|vesting|contract"
     r"|over the past|over the last|within the last|in the last|in the past|the next|the past|the last|fortune|company"
     r"|we have|our|every|per|each|warranty|internship|program duration|duration|maternity|paternity|leave|vacation"
-    r"|tenure as|18|21|(?:your|the) first|within (?:your|the)|funded)\b",
+    r"|tenure as|promot(?:ed|ion)|18|21|(?:your|the) first|within (?:your|the)|funded)\b",
     re.I,
 )
 _NO_WORK = re.compile(

@@ -16,6 +16,17 @@ _OPENERS = frozenset("what who why how about our your you we this nice bonus".sp
 _ASKING = (SectionKind.REQUIREMENTS, SectionKind.PREFERRED)
 _ASKING_OR_TELLING = (*_ASKING, SectionKind.RESPONSIBILITIES)
 _ACRONYM = re.compile(r"(?!IT|HR|US|UK|EU|GPA|ID|AND|OR)[A-Z]{2,6}")
+_NO_HEADING = re.compile(
+    r"\b(?:sign(?:ing|[- ]on)|referral|performance|annual|joining)[- ]bonus|\bbonus (?:pay|scheme|system|plan)"
+    r"|\A(?:none\W+)?not (?:required|applicable)\Z"
+)
+"""A bonus that is paid, or what somebody filled into a form."""
+_DEMAND = re.compile(
+    r"(?:strong|excellent|good|solid|proven|deep|outstanding|exceptional|effective|advanced)\b"
+    r"(?! (?:to have|candidates?)).*\b(?:skills?|knowledge|abilit(?:y|ies)|understanding)\W*\Z",
+    re.I,
+)
+"""A demand that reads like a heading: "Strong debugging skills"."""
 _AMOUNT = re.compile(r"[$€£]|\d{3}")
 
 
@@ -107,6 +118,8 @@ def _is_item(own: str, lexicon: Lexicon) -> bool:
     words = split_words(own).texts
     if own.endswith(":"):
         return False
+    if _DEMAND.match(own) or any(word in ("C", "R") or word[-1] in "+#" for word in words):
+        return True
     named = [word for word in words[1:] if word[0].isupper() and word.lower() in lexicon.names]
     others = [word for word in words[1:] if word[0].isupper() and word not in named]
     lone = bool(named) and not others and (words[-1].islower() or words[-1][0].isdigit())
@@ -132,15 +145,15 @@ def _by_wording(words: HeadingKey, own: str, rules: HeadingRules) -> SectionKind
 
     What is wished is told by any: "bonus qualifications".
     """
-    if _AMOUNT.search(own):
-        return None
     low = own.lower().replace("’", "'")
+    if _AMOUNT.search(own) or _NO_HEADING.search(low):
+        return None
     bare = " " + low.rstrip(_ENDS)
     told = [(len(" ".join(opening)), kind) for opening, kind in rules.opening if words[: len(opening)] == opening]
     told += [(len(phrase), kind) for phrase, kind in rules.holding if phrase in low]
     told += [(len(phrase), kind) for phrase, kind in rules.ending if bare.endswith(" " + phrase)]
     if any(kind is SectionKind.PREFERRED for _, kind in told):
-        return SectionKind.PREFERRED
+        return SectionKind.REQUIREMENTS if "required and preferred" in low else SectionKind.PREFERRED
     return max(told, key=itemgetter(0))[1] if told else None
 
 

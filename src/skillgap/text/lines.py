@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
-
-from skillgap.text.lexicon import Lexicon
 
 _BULLET = re.compile(
     r"[ ]*(?:[•§»–—]|(?<!\*)\*(?!\*)|[-+>](?=[ ])|o(?=[ ]{1,6}[A-Z])|\(?\d{1,2}[.)](?=[ ])|\([a-z]\)"
@@ -50,18 +48,6 @@ _UNREACHED = 10_000
 """The width of a text in which no line is full, and goes on only where it says so."""
 _NARROWEST = 45
 """Characters below which no text is wrapped: lists of short lines."""
-_ITEM = re.compile(
-    r"(?<=[\w)+#%]\s)(?<!\band\s)(?<!\bor\s)(?<!\bthe\s)(?<!\byour\s)(?<!\bwith\s)(?<!\bof\s)(?<!\bin\s)(?=[A-Z])"
-    r"(?i:(?:(?:strong|solid|proven|excellent|good|great|deep|extensive|advanced|basic|prior|previous|relevant|hands-on"
-    r"|working|practical|demonstrated|professional|technical|significant|thorough|sound|minimum|broad|in-depth|some)\s){0,3}"
-    r"(?:experience (?:with|in|of|using|working|building|developing|as)|knowledge (?:of|in)|understanding of"
-    r"|familiar(?:ity)? with|proficien(?:cy|t) (?:in|with)|expertise (?:in|with)|ability to|exposure to"
-    r"|comfortable with|fluen(?:cy|t) in|background in|skilled in|track record (?:of|in)|nice to have|good to have)\b)"
-)
-"""How an item of a list of demands begins, inside a line: with a capital behind a word."""
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
-LONG = 220
-"""Characters from which a line is taken for a paragraph that may hold headings inside."""
 
 
 class Line(NamedTuple):
@@ -231,66 +217,3 @@ def has_range(line: Line, text: str) -> bool:
     start, end = line.start, line.end
     years = text.find("20", start, end) >= 0 or text.find("19", start, end) >= 0
     return ((years and _RANGE.search(text, start, end)) or _SHORT_RANGE.search(text, start, end)) is not None
-
-
-def split_long(lines: list[Line], text: str, lexicon: Lexicon, sort: str) -> list[Line]:
-    """Cut paragraph-long lines before and after the headings that stand inside them; in resumes these are capitals."""
-    inner = _inner_heading(lexicon) if sort == "job" else _capital_heading(lexicon)
-    cut: list[Line] = []
-    for line in lines:
-        if line.width < LONG:
-            cut.append(line)
-            continue
-        start = line.start
-        for match in inner.finditer(text, line.start, line.end):
-            if match.start("head") > start:
-                cut.append(line._replace(start=start, end=len(text[: match.start("head")].rstrip())))
-            cut.append(
-                Line(match.start("head"), match.end("head"), False, match.end("head") - match.start("head"), True)
-            )
-            start = match.end()
-        rest = line._replace(start=start, bullet=line.bullet and start == line.start)
-        cut += _items(rest, text) if sort == "job" else [rest]
-    return cut
-
-
-def _items(line: Line, text: str) -> list[Line]:
-    """The items of a list that lost its line ends: "... of Java Experience with Kafka Strong knowledge of SQL".
-
-    The last ends with its sentence: what follows may be about anything.
-    """
-    found = [match.start() for match in _ITEM.finditer(text, line.start, line.end) if match[0][1:].islower()]
-    if not found:
-        return [line]
-    ends = _SENTENCE_END.search(text, found[-1], line.end)
-    starts = [line.start, *found, *([ends.end()] if ends else [])]
-    stops = [*starts[1:], line.end]
-    items = len(found) + 1
-    return [
-        line._replace(start=start, end=start + len(text[start:stop].rstrip()), bullet=number < items)
-        for number, (start, stop) in enumerate(zip(starts, stops, strict=True))
-    ]
-
-
-@lru_cache(maxsize=4)
-def _inner_heading(lexicon_: Lexicon) -> re.Pattern[str]:
-    """Headings of two words and more, with a capital, after a sentence and before a colon, a capital or the end."""
-    phrases = sorted({" ".join(words) for words in _spelled(lexicon_)}, key=lambda p: (-len(p), p))
-    body = "|".join(re.escape(p).replace(r"\ ", r"[ ]").replace("'", "['’]") for p in phrases)
-    return re.compile(
-        rf"(?:(?<=[.!?)…][ ])|(?<=[.!?)…])|(?<=[a-z][ ])|\A)(?P<head>(?=[A-Z])(?i:{body})):?(?=[ ]*(?:\Z|\n|$)|(?<=:)"
-        rf"|[ ]+[A-Z•\d])[ ]*(?:[-–•*][ ]+)?",
-        re.M,
-    )
-
-
-def _spelled(lexicon: Lexicon) -> list[list[str]]:
-    return [phrase.split() for phrase in lexicon.cue("inner_headings")]
-
-
-@lru_cache(maxsize=4)
-def _capital_heading(lexicon: Lexicon) -> re.Pattern[str]:
-    """Headings in capitals that a text without line ends holds: "... SKILLS Python, SQL EXPERIENCE Analyst ..."."""
-    phrases = sorted(lexicon.cue("capital_headings"), key=lambda p: (-len(p), p))
-    body = "|".join(re.escape(phrase.upper()) for phrase in phrases)
-    return re.compile(rf"(?<![^\s.;])(?P<head>{body})(?![^\s:]):?[ ]*")

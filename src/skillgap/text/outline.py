@@ -13,7 +13,8 @@ from skillgap.model.document import Document, SectionKind
 from skillgap.text.headings import Found, Mark, Marks
 from skillgap.text.job_headings import headings_of_job
 from skillgap.text.lexicon import Lexicon
-from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, split_long, wrap_width
+from skillgap.text.lines import Line, has_date, joins, joins_in_column, read_lines, wrap_width
+from skillgap.text.paragraphs import split_long
 from skillgap.text.resume_headings import headings_of_resume
 from skillgap.text.shadow import Shadow, cast
 from skillgap.text.unheaded import unheaded_work, without_inner

@@ -53,6 +53,8 @@ _OPENERS = frozenset(
     ).split()
 )
 """With what the next line begins where a list lost its line ends behind a name."""
+_FEWEST_LETTERS = 4
+"""Letters on both sides of a stop from which words of no dictionary end a sentence there: "Node.js" has fewer."""
 _LETTERS = re.compile(r"[^\W\d_]{2,30}")
 Span = tuple[int, int]
 """Characters `[start, end)` of a text."""
@@ -226,6 +228,7 @@ def _unglue(raw: str, start: int, end: int, known: Callable[[str], bool], names:
         return None if known(before + after) else raw[start:end] + "\n"
     if len(left) < 3 or (left[:1].isupper() and start == end):
         return None
-    if before + after in names or known(left + right) or not (known(before) and known(after)):
+    ends = start < end and left.islower() and min(len(left), len(right)) >= _FEWEST_LETTERS
+    if before + after in names or known(left + right) or not ((known(before) or ends) and known(after)):
         return None
     return raw[start:end] + "\n"
