@@ -242,6 +242,8 @@ def _umbrella(
     near = last is not None and len(text[last.end : run[0].start].split()) <= 7
     general = near and last is not None and any(above(last.target, hit.target) for hit in run)
     noun = _GENERIC_NOUN.search(before[: opening.start()])
+    if noun and word == ":" and len(noun[0].split()) > _NEAR:
+        noun = None  # A clause and no name of a kind: "what the product depends on:"
     firm = _FIRM_EXAMPLES.search(opening[0])
     between = text[last.end : run[0].start - len(opening[0])] if last else ""
     alone = last is not None and not _NAMES_MORE.search(between.rstrip(" ,"))
