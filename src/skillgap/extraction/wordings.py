@@ -67,7 +67,7 @@ TEAM_DOES = re.compile(
     r"(?:[Tt]he|[Oo]ur) (?:[A-Z][\w&/-]* ){1,5}(?:[Tt]eam|[Gg]roup|[Dd]epartment|[Oo]rganization) (?:is|are|was)\b"
 )
 """How a sentence opens that tells what a team does: "The Data Platform team is responsible for"."""
-TO_YOU = re.compile(r"\W*(?:you (?!(?:will|can|may|get|enjoy)\b)|about \d)", re.I)
+TO_YOU = re.compile(r"\A\W*+(?:you (?!(?:will|can|may|get|enjoy)\b)|about \d)", re.I)
 """How a sentence turns to the reader and what they can."""
 HIRED_FOR = re.compile(r"\bto join\b|\bjoin our\b|who will\b", re.I)
 """A new colleague told of, not what they can."""
@@ -115,4 +115,4 @@ OF_THING = re.compile(r"(?:desired|valued|welcome|appreciated|helpful)\s+(?!but|
 """What is wished of a thing, and not of a person: "the desired output", "welcome guests"."""
 TELLS = re.compile(r"\b(?:is|are|was|were|means?|has|have|will|we|our|us|you|they|continues?)\b|[?!:]\s*\Z", re.I)
 """What makes a sentence with a verb in front tell of something else: "Working here means ...", "To do so, we ..."."""
-MUST_FIRST = re.compile(r"\W*(?:(?:you|candidates?|applicants?)\s)?must\b", re.I)
+MUST_FIRST = re.compile(r"\A\W*+(?:(?:you|candidates?|applicants?)\s)?must\b", re.I)
